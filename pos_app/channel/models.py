@@ -1,0 +1,129 @@
+"""The channel database's schema. Migrations come from these models, and a test holds the two together.
+
+At run time rows are read and written as SQL text through `database.Reader` and `database.Tx`: the first
+screens must not wait for an ORM's import, and the rows, the search index and the queue row of a change
+must be one transaction.
+"""
+
+from sqlmodel import Field, Index, SQLModel, text
+
+
+class Setting(SQLModel, table=True):
+    """One JSON value per name: the channel (1070) and global (1110) configuration."""
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class Download(SQLModel, table=True):
+    """How far each job has been brought here."""
+
+    job: str = Field(primary_key=True)
+    cursor: str
+    """1010: the revision; other jobs: the digest of what was published."""
+    at: str
+    rows: int = 0
+    remaining: int = 0
+
+
+class Associate(SQLModel, table=True):
+    associate_id: str = Field(primary_key=True)
+    operator_id: str = Field(unique=True)
+    first_name: str
+    last_name: str
+    permissions: str
+    """JSON list."""
+    address_books: str
+    """JSON list."""
+    book_id: str | None = None
+    pin_salt: str
+    pin_verifier: str
+    """HMAC of the PIN hash under the device secret (pos_contract.pins)."""
+    active: bool = True
+
+
+class SignInTries(SQLModel, table=True):
+    """Wrong PINs in a row, so that a restart forgives nothing."""
+
+    __tablename__ = "sign_in_tries"
+    operator_id: str = Field(primary_key=True)
+    failures: int
+    last_at: str
+
+
+class Customer(SQLModel, table=True):
+    """What this register knows of a customer: headquarters' row with this register's waiting changes on top.
+
+    Written by `customers.py` alone, which keeps the search index in step.
+    """
+
+    __table_args__ = (
+        Index("customer_by_book", "associate_id", sqlite_where=text("associate_id IS NOT NULL")),
+        Index("customer_by_account", "account_number", sqlite_where=text("account_number IS NOT NULL")),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: str = Field(unique=True)
+    rank: int = Field(unique=True)
+    """Place in the store's name order, with gaps: the rowid of the search index."""
+    account_number: str | None = None
+    name: str
+    type: str
+    first_name: str
+    last_name: str
+    organization: str
+    email: str
+    phone: str
+    addresses: str
+    """JSON list of pos_contract.records.Address."""
+    attributes: str
+    """JSON object: attribute ID to value."""
+    address_books: str
+    """JSON list."""
+    associate_id: str | None = None
+    """Whose client book the customer is in."""
+    book_id: str | None = None
+    member_since: str | None = None
+    last_contact_at: str | None = None
+    sort_key: str
+    terms: str
+    """The folded words that search finds, and one marker per address book (search.py)."""
+    digits: str
+    """The normalised phone number's digits."""
+
+
+class Entry(SQLModel, table=True):
+    """A note or an activity."""
+
+    __table_args__ = (Index("entry_by_customer", "customer_id", "written_at"),)
+    entry_id: str = Field(primary_key=True)
+    customer_id: str
+    kind: str
+    activity_type: str
+    text: str
+    written_by: str
+    written_by_name: str
+    written_at: str
+
+
+class QueuedChange(SQLModel, table=True):
+    """The upload queue: a row per change, from the tap until a download has brought its effect."""
+
+    __tablename__ = "upload_queue"
+    __table_args__ = (Index("queue_by_customer", "customer_id", "sequence"),)
+    sequence: int | None = Field(default=None, primary_key=True)
+    change_id: str = Field(unique=True)
+    customer_id: str
+    associate_id: str
+    overridden_by: str | None = None
+    made_at: str
+    kind: str
+    schema_number: int
+    payload: str
+    state: str = "waiting"
+    """waiting or parked; never "in flight": resending is safe."""
+    tries: int = 0
+    fault: int | None = None
+    """A pos_contract.errors.Fault of the last answer."""
+    facts: str = "{}"
+    revision: int | None = None
+    """Set when headquarters has applied it: it counts until a download at or past this revision is here."""

@@ -1,0 +1,56 @@
+"""What every screen is: a widget that shows frozen values and asks operations for them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pos_app.runner import OperationRunner, Outcome
+from pos_app.values import Associate, LinkStatus, Store
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenContext:
+    """What the shell gives a screen when it opens it."""
+
+    runner: OperationRunner
+    store: Store | None
+    """None only before activation."""
+    associate: Associate | None
+    """None only before sign-in."""
+
+
+class Screen(QWidget):
+    """A screen of the shell's stack.
+
+    `topics` are what it shows: when an operation or a download changes one of them the shell calls
+    `reload`, which keeps scroll place, selection and whatever was typed.
+    """
+
+    topics: frozenset[str] = frozenset()
+
+    open_requested = Signal(str, object)
+    """Operation name (or 'customer.view') and its argument: the shell opens the screen for it."""
+    close_requested = Signal()
+    """Back to the screen before."""
+    message = Signal(str, str)
+    """A sentence for the person, and its tone: 'success', 'warning' or 'danger'. The shell shows it as a toast."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.context = context
+
+    def title(self) -> str:
+        """What the header shows, in the associate's language."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Ask again for what is shown."""
+
+    def on_link(self, status: LinkStatus) -> None:
+        """The link's state changed, or a second of waiting passed."""
+
+    def run(self, name: str, ask: object, slot: Callable[[Outcome], None]) -> None:
+        """Run an operation; `slot`, a bound method of this screen, gets its Outcome on the UI thread."""
+        self.context.runner.run(name, ask, self, slot)

@@ -1,0 +1,43 @@
+"""The numbered classes of what can go wrong, the same on both sides.
+
+Headquarters answers them as RFC 9457 problem details (`Problem`); a register turns the number into a
+sentence in its associate's language. The `detail` text is for IT's logs, never for a screen.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Fault(IntEnum):
+    ACTIVATION_REFUSED = 1001
+    DEVICE_REFUSED = 1002
+    DEVICE_COPIED = 1003
+    """The token is used from another installation than the one it was given to."""
+    UPGRADE_REQUIRED = 1004
+    SIGN_IN_REFUSED = 1101
+    SIGN_IN_LOCKED = 1102
+    CHANGE_INVALID = 2001
+    CHANGE_KIND_UNKNOWN = 2002
+    CHANGE_ID_REUSED = 2003
+    """The same change ID came with another body."""
+    CUSTOMER_UNKNOWN = 2004
+    PERMISSION_MISSING = 2101
+    FEATURE_OFF = 2102
+    IN_ANOTHER_CLIENT_BOOK = 2201
+    CLIENT_BOOK_CHANGED = 2202
+    """Removed or reassigned meanwhile: the customer is no longer in the book that the change saw."""
+    REQUEST_INVALID = 9001
+    SERVER_ERROR = 9002
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The body of every answer of headquarters that is not 2xx (application/problem+json)."""
+
+    title: str
+    status: int
+    fault: int
+    detail: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+    """What the sentence needs: names, times, seconds to wait."""
+    type: str = "about:blank"

@@ -1,0 +1,78 @@
+"""Requests and answers of the calls between a register and headquarters."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pos_contract.changes import Change
+from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord
+
+Outcome = Literal["applied", "duplicate", "rejected", "conflict", "retry"]
+Job = Literal["1010", "1060", "1070", "1110"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivationRequest:
+    code: str
+    install_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    token: str
+    channel: ChannelConfiguration
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRequest:
+    operator_id: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    associate: AssociateRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRequest:
+    """The first call of every sync: what the register has, so that headquarters can watch over it."""
+
+    waiting: int
+    parked: int
+    oldest_made_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    upload_requested: bool
+    """Job P-0001 ran since this register's last upload."""
+    revision: int
+    """What job 1010 has published; a register whose cursor is below has something to download."""
+    digests: dict[Job, str]
+    """Jobs 1060, 1070 and 1110: the digest of what was published last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one change."""
+
+    change_id: str
+    outcome: Outcome
+    revision: int | None = None
+    """Applied or duplicate: the download that reaches this revision brings the effect."""
+    fault: int | None = None
+    """A pos_contract.errors.Fault, when rejected, in conflict or to be retried."""
+    facts: dict[str, str] = field(default_factory=dict)
+    """What the sentence for a person needs, such as who has the customer and since when."""
+    record: CustomerRecord | None = None
+    """What stands now at headquarters; None where it has no such customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadAnswers:
+    answers: tuple[Answer, ...]

@@ -1,0 +1,164 @@
+"""What downloads bring. IDs are UUIDv7 in canonical text; times are UTC, ISO 8601 with offset."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+CustomerType = Literal["person", "organization"]
+EntryKind = Literal["note", "activity"]
+AttributeType = Literal["text", "integer", "decimal", "currency", "date", "boolean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    purpose: str = "home"
+    """home, business, office or post_box."""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    state: str = ""
+    country: str = ""
+    """ISO 3166-1 alpha-2."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFields:
+    """What a person types about a customer, at the register or in a file."""
+
+    type: CustomerType = "person"
+    first_name: str = ""
+    last_name: str = ""
+    organization: str = ""
+    email: str = ""
+    phone: str = ""
+    """As typed; search and twins use the normalised form."""
+    addresses: tuple[Address, ...] = ()
+    attributes: dict[str, Any] = field(default_factory=dict)
+    """Attribute ID to text, number, yes/no or ISO date."""
+
+    @property
+    def name(self) -> str:
+        """The name as every screen shows it."""
+        if self.type == "organization":
+            return self.organization
+        return " ".join(part for part in (self.first_name, self.last_name) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A customer's place in a client book of the register's legal entity."""
+
+    associate_id: str
+    book_id: str | None
+    """From headquarters' number sequence; None on a register until headquarters has made the book."""
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRecord:
+    customer_id: str
+    fields: CustomerFields
+    account_number: str | None
+    """None is what screens call Pending sync."""
+    address_books: tuple[str, ...]
+    membership: Membership | None
+    last_contact_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """A note or an activity of a customer in one legal entity."""
+
+    entry_id: str
+    customer_id: str
+    kind: EntryKind
+    activity_type: str
+    """The activity type's name; empty for a note."""
+    text: str
+    written_by: str
+    written_by_name: str
+    written_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssociateRecord:
+    associate_id: str
+    operator_id: str
+    first_name: str
+    last_name: str
+    permissions: tuple[str, ...]
+    address_books: tuple[str, ...]
+    book_id: str | None
+    pin_salt: str
+    """Hexadecimal; see pos_contract.pins."""
+    pin_hash: str
+    """Hexadecimal Argon2id. A register stores it only keyed with its device secret."""
+    active: bool = True
+
+    @property
+    def name(self) -> str:
+        return " ".join(part for part in (self.first_name, self.last_name) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeRecord:
+    attribute_id: str
+    names: dict[str, str]
+    """Language to name; 'en' is always there."""
+    type: AttributeType
+    choices: tuple[str, ...] = ()
+    """A fixed list for a text attribute; empty is free text."""
+    display_order: int = 0
+    can_be_refined: bool = False
+    in_client_book: bool = False
+    """Whether it belongs to the client book attribute group."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelConfiguration:
+    """Job 1070: what a register knows of its store."""
+
+    store_id: str
+    store_number: str
+    store_name: str
+    register_id: str
+    register_number: str
+    legal_entity_id: str
+    legal_entity_name: str
+    country: str
+    language: str
+    currency: str
+    time_zone: str
+    address_books: tuple[str, ...]
+    create_customer_async: bool
+    filter_shared_customers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffConfiguration:
+    """Job 1060: who may sign in at the store, and whose client books it shows."""
+
+    associates: tuple[AssociateRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalConfiguration:
+    """Job 1110."""
+
+    features: tuple[str, ...]
+    """The features that are enabled, such as 'clienteling'."""
+    activity_types: tuple[str, ...]
+    attributes: tuple[AttributeRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersPage:
+    """A page of job 1010: everything of the register's scope that changed after the cursor asked for."""
+
+    customers: tuple[CustomerRecord, ...]
+    gone: tuple[str, ...]
+    """Customers who left the scope or were deleted."""
+    entries: tuple[EntryRecord, ...]
+    revision: int
+    """The page is complete up to here; the next cursor."""
+    remaining: int
+    """Customers and entries after this page; 0 on the last one."""
