@@ -53,6 +53,16 @@ class SignIn:
     pin: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class LockRegister:
+    """703."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    pass
+
+
 # --- customers ---------------------------------------------------------------------------------------
 
 
@@ -259,6 +269,21 @@ class RetryChange:
     """Send a parked change again."""
 
     change_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TryNow:
+    """Contact headquarters without waiting for the next attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trying:
+    pass
 
 
 @dataclass(frozen=True, slots=True)

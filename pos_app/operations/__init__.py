@@ -1,0 +1,6 @@
+"""Every operation of the register. The imports are explicit: a frozen build finds no plug-ins."""
+
+from pos_app.operations import client_book, customer, session, sync_centre
+from pos_app.operations.registry import OPERATIONS
+
+__all__ = ["OPERATIONS", "client_book", "customer", "session", "sync_centre"]

@@ -42,7 +42,8 @@ class Operation:
     place: type
     """Reader, Tx or Server."""
     answer: Callable[[Reader, Any], Any] | None
-    """SERVER_FIRST: makes the answer from the function's result once headquarters was tried."""
+    """SERVER_FIRST: the function gives the ID of the change to try headquarters with (None: leave it to
+    the queue), and this makes the value from the rows as they then stand and the ask."""
     changes: frozenset[str]
     """The topics that screens reload when it is done: customers, client_book, entries, queue."""
 

@@ -35,7 +35,7 @@ class Screen(QWidget):
     close_requested = Signal()
     """Back to the screen before."""
     message = Signal(str, str)
-    """A sentence for the person, and its tone: 'success', 'warning' or 'danger'. The shell shows it as a toast."""
+    """A sentence for the person and its tone (success, warning or danger): the shell shows it as a toast."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None):
         super().__init__(parent)

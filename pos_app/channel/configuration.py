@@ -1,0 +1,47 @@
+"""What headquarters configured for this register, as the last downloads brought it."""
+
+from typing import TypeVar
+
+from pos_app.channel.customers import StorePlace
+from pos_app.channel.database import Reader, Tx
+from pos_contract.codec import from_json, to_json
+from pos_contract.records import ChannelConfiguration, GlobalConfiguration
+
+T = TypeVar("T")
+
+
+def channel(read: Reader) -> ChannelConfiguration | None:
+    """Job 1070's. None before activation."""
+    return _load(read, "channel", ChannelConfiguration)
+
+
+def everywhere(read: Reader) -> GlobalConfiguration:
+    """Job 1110's; nothing enabled before the first download."""
+    return _load(read, "global", GlobalConfiguration) or GlobalConfiguration((), (), ())
+
+
+def store_place(read: Reader) -> StorePlace:
+    """How the store sorts names and reads phone numbers."""
+    here = channel(read)
+    return StorePlace(here.language, here.country) if here else StorePlace("en", "")
+
+
+def keep_channel(tx: Tx, configuration: ChannelConfiguration) -> None:
+    _keep(tx, "channel", configuration)
+
+
+def keep_everywhere(tx: Tx, configuration: GlobalConfiguration) -> None:
+    _keep(tx, "global", configuration)
+
+
+def _load(read: Reader, name: str, kind: type[T]) -> T | None:
+    row = read.one("SELECT value FROM setting WHERE name = ?", (name,))
+    return from_json(row["value"], kind) if row else None
+
+
+def _keep(tx: Tx, name: str, value: object) -> None:
+    tx.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, to_json(value).decode()),
+    )

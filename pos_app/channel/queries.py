@@ -1,0 +1,206 @@
+"""The hot reads, beside each other: SQL text, and `sqlite3` rows straight into frozen values."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from pos_app.channel import configuration
+from pos_app.channel import search as index
+from pos_app.channel.database import Reader
+from pos_app.values import (
+    ClientBook,
+    CustomerCard,
+    CustomerDetails,
+    CustomerRow,
+    DownloadRow,
+    Property,
+    QueuedRow,
+    SearchResult,
+    SyncOverview,
+    TimelineEntry,
+)
+from pos_contract.changes import CustomerAdded
+from pos_contract.codec import from_json
+from pos_contract.records import Address, AttributeRecord
+
+CARD_PROPERTIES = 3
+_NAME = "trim(first_name || ' ' || last_name)"
+_JOBS = ("1010", "1060", "1070", "1110")
+
+
+def search(read: Reader, text: str, address_books: Sequence[str], limit: int) -> SearchResult:
+    """Customers in name order; one more than the limit is looked for, to know whether there are more."""
+    rows = index.find(read, text, address_books, limit + 1)
+    names = _associate_names(read)
+    total = read.one("SELECT count(*) AS n FROM customer")
+    return SearchResult(
+        text=text,
+        rows=tuple(_search_row(row, names) for row in rows[:limit]),
+        more=len(rows) > limit,
+        total=total["n"] if total else 0,
+    )
+
+
+def client_book(read: Reader, associate_id: str) -> ClientBook:
+    """An associate's book with its cards in name order."""
+    owner = read.one(
+        f"SELECT {_NAME} AS name, book_id FROM associate WHERE associate_id = ?", (associate_id,)
+    )
+    attributes = _card_attributes(read)
+    language = _language(read)
+    rows = read.all(
+        "SELECT customer_id, name, account_number, phone, email, attributes, book_id FROM customer"
+        " WHERE associate_id = ? ORDER BY rank",
+        (associate_id,),
+    )
+    book_id = (owner["book_id"] if owner else None) or next(
+        (row["book_id"] for row in rows if row["book_id"]), None
+    )
+    return ClientBook(
+        associate_id=associate_id,
+        owner_name=owner["name"] if owner else "",
+        book_id=book_id,
+        cards=tuple(
+            CustomerCard(
+                customer_id=row["customer_id"],
+                name=row["name"],
+                account_number=row["account_number"],
+                phone=row["phone"],
+                email=row["email"],
+                properties=_properties(row["attributes"], attributes, language),
+            )
+            for row in rows
+        ),
+    )
+
+
+def details(read: Reader, customer_id: str) -> CustomerDetails | None:
+    """None for a customer whom this register does not know."""
+    row = read.one("SELECT * FROM customer WHERE customer_id = ?", (customer_id,))
+    if row is None:
+        return None
+    owner = associate_name(read, row["associate_id"]) if row["associate_id"] else None
+    return CustomerDetails(
+        customer_id=customer_id,
+        name=row["name"],
+        type=row["type"],
+        account_number=row["account_number"],
+        email=row["email"],
+        phone=row["phone"],
+        addresses=from_json(row["addresses"], tuple[Address, ...]),
+        properties=_properties(row["attributes"], _card_attributes(read), _language(read)),
+        owner_id=row["associate_id"],
+        owner_name=owner,
+        book_id=row["book_id"],
+        entries=_timeline(read, customer_id),
+    )
+
+
+def sync_overview(read: Reader) -> SyncOverview:
+    """The queue in the order it was made, and every download."""
+    rows = read.all(
+        "SELECT q.*, c.name FROM upload_queue q LEFT JOIN customer c USING (customer_id) ORDER BY sequence"
+    )
+    creations = {
+        row["customer_id"]: row["sequence"]
+        for row in rows
+        if row["kind"] == CustomerAdded.kind and row["revision"] is None
+    }
+    queued = tuple(_queued_row(row, creations) for row in rows)
+    known = {row["job"]: row for row in read.all("SELECT * FROM download")}
+    return SyncOverview(
+        queue=queued,
+        waiting=sum(1 for one in queued if one.state == "waiting"),
+        parked=sum(1 for one in queued if one.state == "parked"),
+        downloads=tuple(_download_row(job, known.get(job)) for job in _JOBS),
+    )
+
+
+def associate_name(read: Reader, associate_id: str) -> str:
+    """ "" for somebody this register does not know."""
+    row = read.one(f"SELECT {_NAME} AS name FROM associate WHERE associate_id = ?", (associate_id,))
+    return row["name"] if row else ""
+
+
+def _associate_names(read: Reader) -> dict[str, str]:
+    return {
+        row["associate_id"]: row["name"]
+        for row in read.all(f"SELECT associate_id, {_NAME} AS name FROM associate")
+    }
+
+
+def _search_row(row: sqlite3.Row, names: dict[str, str]) -> CustomerRow:
+    addresses = json.loads(row["addresses"])
+    owner = row["associate_id"]
+    return CustomerRow(
+        customer_id=row["customer_id"],
+        name=row["name"],
+        account_number=row["account_number"],
+        phone=row["phone"],
+        email=row["email"],
+        city=addresses[0]["city"] if addresses else "",
+        book_of=names.get(owner, "") if owner else None,
+    )
+
+
+def _timeline(read: Reader, customer_id: str) -> tuple[TimelineEntry, ...]:
+    """Newest first; the entry of a change that headquarters has yet to confirm is marked."""
+    rows = read.all(
+        "SELECT e.*, EXISTS (SELECT 1 FROM upload_queue q WHERE q.customer_id = e.customer_id"
+        " AND q.revision IS NULL AND json_extract(q.payload, '$.entry_id') = e.entry_id) AS waiting"
+        " FROM entry e WHERE customer_id = ? ORDER BY written_at DESC, entry_id DESC",
+        (customer_id,),
+    )
+    return tuple(
+        TimelineEntry(
+            entry_id=row["entry_id"],
+            kind=row["kind"],
+            activity_type=row["activity_type"],
+            text=row["text"],
+            written_by_name=row["written_by_name"],
+            written_at=row["written_at"],
+            waiting=bool(row["waiting"]),
+        )
+        for row in rows
+    )
+
+
+def _card_attributes(read: Reader) -> tuple[AttributeRecord, ...]:
+    """The first three of the client book attribute group, by display order."""
+    group = [one for one in configuration.everywhere(read).attributes if one.in_client_book]
+    return tuple(sorted(group, key=lambda one: one.display_order)[:CARD_PROPERTIES])
+
+
+def _properties(attributes: str, shown: tuple[AttributeRecord, ...], language: str) -> tuple[Property, ...]:
+    values = json.loads(attributes)
+    return tuple(
+        Property(one.names.get(language, one.names["en"]), one.type, values.get(one.attribute_id))
+        for one in shown
+    )
+
+
+def _language(read: Reader) -> str:
+    here = configuration.channel(read)
+    return here.language if here else "en"
+
+
+def _queued_row(row: sqlite3.Row, creations: dict[str, int]) -> QueuedRow:
+    created = creations.get(row["customer_id"])
+    behind = created is not None and created < row["sequence"]
+    return QueuedRow(
+        change_id=row["change_id"],
+        kind=row["kind"],
+        customer_name=row["name"] or "",
+        made_at=row["made_at"],
+        state="arrived" if row["revision"] is not None else row["state"],
+        after_kind=CustomerAdded.kind if behind else None,
+        fault=row["fault"],
+        facts=json.loads(row["facts"]),
+        tries=row["tries"],
+    )
+
+
+def _download_row(job: str, row: sqlite3.Row | None) -> DownloadRow:
+    if row is None:
+        return DownloadRow(job, None, 0, 0)
+    return DownloadRow(job, row["at"], row["rows"], row["remaining"])

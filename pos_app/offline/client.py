@@ -1,0 +1,151 @@
+"""The only HTTP of the register. Whatever headquarters sends, a caller gets a checked value or one of
+the errors here; garbage, half a body and silence are all `Unreachable`."""
+
+from typing import Any, TypeVar
+
+import requests
+
+from pos_contract import CONTRACT_VERSION
+from pos_contract.changes import Change
+from pos_contract.codec import from_json, to_json
+from pos_contract.errors import Fault, Problem
+from pos_contract.messages import (
+    Activation,
+    ActivationRequest,
+    Answer,
+    Contact,
+    ContactRequest,
+    SignIn,
+    SignInRequest,
+    Upload,
+    UploadAnswers,
+)
+from pos_contract.records import CustomersPage
+
+T = TypeVar("T")
+
+CONNECT_SECONDS = 3.0
+READ_SECONDS = 15.0
+PERSON_WAITS_SECONDS = 5.0
+"""How long a person at the register waits for headquarters before the work goes on offline."""
+
+
+class HeadquartersError(Exception):
+    """Headquarters could not do it."""
+
+
+class Unreachable(HeadquartersError):
+    """No usable answer. `reason` is a code: unreachable, timeout, server_error or garbage."""
+
+    def __init__(self, reason: str):
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Refusal(HeadquartersError):
+    """Headquarters answered, and the answer is no."""
+
+    def __init__(self, problem: Problem):
+        super().__init__(f"{problem.fault} {problem.detail}")
+        self.problem = problem
+
+
+class DeviceRefused(Refusal):
+    """The device token is not accepted (any more)."""
+
+
+class VersionRefused(Refusal):
+    """This register speaks a version that headquarters no longer takes."""
+
+
+class HeadquartersClient:
+    """Calls to one headquarters by one device. Not shared between threads: requests' sessions are not."""
+
+    def __init__(self, address: str, token: str = "", install_id: str = ""):
+        self._address = address.rstrip("/")
+        self._install_id = install_id
+        self._session = requests.Session()
+        self._session.trust_env = True
+        self._session.headers["X-POS-Contract"] = str(CONTRACT_VERSION)
+        if token:
+            self._session.headers["Authorization"] = f"Bearer {token}"
+            self._session.headers["X-POS-Install"] = install_id
+
+    def activate(self, code: str) -> Activation:
+        return self._post("/v1/activate", ActivationRequest(code, self._install_id), Activation)
+
+    def sign_in(self, operator_id: str, pin: str) -> SignIn:
+        return self._post(
+            "/v1/sign-in", SignInRequest(operator_id, pin), SignIn, seconds=PERSON_WAITS_SECONDS
+        )
+
+    def contact(self, request: ContactRequest) -> Contact:
+        return self._post("/v1/contact", request, Contact)
+
+    def upload(self, changes: tuple[Change, ...]) -> UploadAnswers:
+        return self._post("/v1/changes", Upload(changes), UploadAnswers)
+
+    def send_now(self, change: Change) -> Answer:
+        """The real-time call: headquarters applies this one change while a person waits."""
+        return self._post("/v1/changes/now", change, Answer, seconds=PERSON_WAITS_SECONDS)
+
+    def customers(self, after: int, limit: int) -> CustomersPage:
+        return self._call(
+            "GET", "/v1/customers", CustomersPage, params={"after": str(after), "limit": str(limit)}
+        )
+
+    def configuration(self, job: str, kind: type[T]) -> T:
+        return self._call("GET", f"/v1/configuration/{job}", kind)
+
+    def close(self) -> None:
+        self._session.close()
+
+    def _post(self, path: str, body: Any, kind: type[T], seconds: float = READ_SECONDS) -> T:
+        return self._call("POST", path, kind, data=to_json(body), seconds=seconds)
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        kind: type[T],
+        *,
+        data: bytes | None = None,
+        params: dict[str, str] | None = None,
+        seconds: float = READ_SECONDS,
+    ) -> T:
+        try:
+            response = self._session.request(
+                method,
+                self._address + path,
+                data=data,
+                params=params,
+                headers={"Content-Type": "application/json"},
+                timeout=(min(CONNECT_SECONDS, seconds), seconds),
+                allow_redirects=False,
+            )
+        except requests.Timeout as error:
+            raise Unreachable("timeout") from error
+        except (requests.RequestException, ValueError) as error:
+            raise Unreachable("unreachable") from error
+        if response.ok and response.status_code < 300:
+            try:
+                return from_json(response.content, kind)
+            except ValueError as error:
+                raise Unreachable("garbage") from error
+        raise _problem(response)
+
+
+def _problem(response: requests.Response) -> HeadquartersError:
+    """Headquarters' own refusals have a numbered fault; anything else is no answer of headquarters."""
+    if response.status_code >= 500:
+        return Unreachable("server_error")
+    try:
+        problem = from_json(response.content, Problem)
+        fault = Fault(problem.fault)
+    except ValueError:
+        return Unreachable("garbage")
+    if fault in (Fault.DEVICE_REFUSED, Fault.DEVICE_COPIED):
+        return DeviceRefused(problem)
+    if fault is Fault.UPGRADE_REQUIRED:
+        return VersionRefused(problem)
+    return Refusal(problem)

@@ -1,0 +1,178 @@
+"""The upload queue: what this register did and headquarters has yet to confirm.
+
+A row is written in the transaction of the change it tells. It is waiting until headquarters answers,
+arrived (it has a revision) until a download has brought its effect, and parked when headquarters
+refuses it. Nothing is ever "in flight": whatever waits is due, and resending is safe.
+"""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import uuid_utils
+
+from pos_app.channel.database import Reader, Tx
+from pos_contract.changes import Change, CustomerAdded, NoteAdded, Payload
+from pos_contract.codec import to_json, to_plain
+
+_BOOK_KINDS = ("ClientBookCustomerAdded", "ClientBookCustomerRemoved")
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    waiting: int
+    parked: int
+    oldest_made_at: str | None
+
+
+def new_id() -> str:
+    """A UUIDv7: the identity of a record or a change, for good."""
+    return str(uuid_utils.uuid7())
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def add(tx: Tx, customer_id: str, payload: Payload) -> Change:
+    """Queue a change of one customer, in the transaction that makes its effect.
+
+    Raises ValueError when nobody is signed in: every change has its author.
+    """
+    if tx.who.associate_id is None:
+        raise ValueError("a change needs the associate who made it")
+    change_id, made_at, body = new_id(), now(), to_plain(payload)
+    cursor = tx.execute(
+        "INSERT INTO upload_queue (change_id, customer_id, associate_id, overridden_by, made_at, kind,"
+        " schema_number, payload, state, tries, facts) VALUES (?,?,?,?,?,?,?,?,'waiting',0,'{}')",
+        (
+            change_id,
+            customer_id,
+            tx.who.associate_id,
+            tx.who.overridden_by,
+            made_at,
+            payload.kind,
+            payload.schema,
+            to_json(body).decode(),
+        ),
+    )
+    return Change(
+        change_id=change_id,
+        sequence=cursor.lastrowid or 0,
+        customer_id=customer_id,
+        associate_id=tx.who.associate_id,
+        made_at=made_at,
+        kind=payload.kind,
+        schema=payload.schema,
+        payload=body,
+        overridden_by=tx.who.overridden_by,
+    )
+
+
+def get(read: Reader, change_id: str) -> Change | None:
+    row = read.one("SELECT * FROM upload_queue WHERE change_id = ?", (change_id,))
+    return change_of(row) if row else None
+
+
+def due(read: Reader, limit: int) -> tuple[Change, ...]:
+    """What is to be sent next, in the order it was made, without what hangs on a parked change."""
+    rows = read.all(
+        f"SELECT * FROM upload_queue AS later WHERE state = 'waiting' AND revision IS NULL AND NOT EXISTS ("
+        f" SELECT 1 FROM upload_queue AS parked WHERE parked.customer_id = later.customer_id"
+        f" AND parked.state = 'parked' AND parked.sequence < later.sequence AND ({_HANGS}))"
+        f" ORDER BY sequence LIMIT ?",
+        (limit,),
+    )
+    return tuple(change_of(row) for row in rows)
+
+
+def hangs_on(later: Change, earlier: Change) -> bool:
+    """Whether a change of the same customer can't be judged before an earlier one is: everything needs
+    its customer, and one place in a client book follows from the other."""
+    return later.customer_id == earlier.customer_id and (
+        earlier.kind == CustomerAdded.kind or (earlier.kind in _BOOK_KINDS and later.kind in _BOOK_KINDS)
+    )
+
+
+# The same rule where rows are chosen.
+_HANGS = (
+    f"parked.kind = '{CustomerAdded.kind}'"
+    f" OR (parked.kind IN {_BOOK_KINDS!r} AND later.kind IN {_BOOK_KINDS!r})"
+)
+
+
+def of_customer(read: Reader, customer_id: str) -> tuple[Change, ...]:
+    """The changes of a customer that count on top of headquarters' row: all that are not parked.
+
+    A customer's own creation counts even when parked: what was typed must not vanish.
+    """
+    rows = read.all(
+        "SELECT * FROM upload_queue WHERE customer_id = ? AND (state = 'waiting' OR kind IN (?, ?))"
+        " ORDER BY sequence",
+        (customer_id, CustomerAdded.kind, NoteAdded.kind),
+    )
+    return tuple(change_of(row) for row in rows)
+
+
+def depth(read: Reader) -> Depth:
+    row = read.one(
+        "SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,"
+        " count(*) FILTER (WHERE state = 'parked') AS parked, min(made_at) AS oldest"
+        " FROM upload_queue WHERE revision IS NULL"
+    )
+    assert row is not None
+    return Depth(row["waiting"], row["parked"], row["oldest"])
+
+
+def mark_arrived(tx: Tx, change_id: str, revision: int) -> None:
+    """Headquarters has applied it; it counts here until a download reaches that revision."""
+    tx.execute(
+        "UPDATE upload_queue SET revision = ?, state = 'waiting', fault = NULL, facts = '{}'"
+        " WHERE change_id = ?",
+        (revision, change_id),
+    )
+
+
+def mark_parked(tx: Tx, change_id: str, fault: int, facts: dict[str, str]) -> None:
+    tx.execute(
+        "UPDATE upload_queue SET state = 'parked', fault = ?, facts = ?, tries = tries + 1"
+        " WHERE change_id = ?",
+        (fault, json.dumps(facts), change_id),
+    )
+
+
+def mark_tried(tx: Tx, change_id: str, fault: int | None) -> None:
+    """It stays waiting."""
+    tx.execute("UPDATE upload_queue SET fault = ?, tries = tries + 1 WHERE change_id = ?", (fault, change_id))
+
+
+def mark_waiting(tx: Tx, change_id: str) -> bool:
+    """Put a parked change back in line, under a new ID: headquarters has answered the old one for good."""
+    return (
+        tx.execute(
+            "UPDATE upload_queue SET state = 'waiting', change_id = ?, fault = NULL, facts = '{}'"
+            " WHERE change_id = ? AND state = 'parked'",
+            (new_id(), change_id),
+        ).rowcount
+        == 1
+    )
+
+
+def drop_arrived(tx: Tx, revision: int) -> int:
+    """Forget what the download has brought. Returns how many."""
+    return tx.execute("DELETE FROM upload_queue WHERE revision <= ?", (revision,)).rowcount
+
+
+def change_of(row: sqlite3.Row) -> Change:
+    return Change(
+        change_id=row["change_id"],
+        sequence=row["sequence"],
+        customer_id=row["customer_id"],
+        associate_id=row["associate_id"],
+        made_at=row["made_at"],
+        kind=row["kind"],
+        schema=row["schema_number"],
+        payload=json.loads(row["payload"]),
+        overridden_by=row["overridden_by"],
+    )

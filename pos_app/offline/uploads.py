@@ -1,0 +1,61 @@
+"""Sends what waits and takes headquarters' answers into the channel database, one transaction a batch."""
+
+import logging
+from collections.abc import Sequence
+
+from pos_app.channel import configuration, customers
+from pos_app.channel.database import Reader, Tx
+from pos_app.offline import projection, queue
+from pos_contract.changes import Change
+from pos_contract.messages import Answer
+
+log = logging.getLogger(__name__)
+
+
+def take_answers(tx: Tx, sent: Sequence[Change], answers: Sequence[Answer]) -> bool:
+    """Take the answers to what was sent, in the order it was made.
+
+    Returns whether anything was settled; a batch that settles nothing is not worth sending again at once.
+    An answer to a change that was not sent, or an unanswered change, changes nothing.
+    """
+    by_id = {answer.change_id: answer for answer in answers}
+    unsettled: list[Change] = []
+    settled = False
+    for change in sent:
+        answer = by_id.get(change.change_id)
+        if answer is None or answer.outcome == "retry" or _judged_too_early(change, answer, unsettled):
+            queue.mark_tried(tx, change.change_id, answer.fault if answer else None)
+            unsettled.append(change)
+        else:
+            settled = True
+            _settle(tx, change, answer)
+            if answer.fault is not None:
+                unsettled.append(change)
+    return settled
+
+
+def _judged_too_early(change: Change, answer: Answer, unsettled: Sequence[Change]) -> bool:
+    """A no to something whose forerunner headquarters could not take yet is no answer to it."""
+    return answer.fault is not None and any(queue.hangs_on(change, earlier) for earlier in unsettled)
+
+
+def _settle(tx: Tx, change: Change, answer: Answer) -> None:
+    if queue.get(tx, change.change_id) is None:
+        return  # a late second answer: a download brought the effect meanwhile
+    if answer.fault is not None:
+        log.warning("change %s parked: fault %s", change.change_id, answer.fault)
+        queue.mark_parked(tx, change.change_id, answer.fault, answer.facts)
+    elif answer.revision is not None:
+        queue.mark_arrived(tx, change.change_id, answer.revision)
+        queue.drop_arrived(tx, cursor(tx))
+    if answer.record is not None:
+        customers.put(tx, [answer.record], configuration.store_place(tx))
+    elif answer.fault is not None and change.kind.startswith("ClientBook"):
+        customers.set_membership(tx, change.customer_id, None)
+    projection.lay_over(tx, change.customer_id)
+
+
+def cursor(read: Reader) -> int:
+    """The revision up to which this register has downloaded customers."""
+    row = read.one("SELECT cursor FROM download WHERE job = '1010'")
+    return int(row["cursor"]) if row else 0

@@ -1,0 +1,86 @@
+"""Customer search, add, details and notes."""
+
+from pos_app.channel import configuration, customers, queries
+from pos_app.channel.database import Reader, Tx
+from pos_app.offline import projection
+from pos_app.operations.fields import checked
+from pos_app.operations.registry import Reach, Refused, operation
+from pos_app.values import (
+    AddCustomer,
+    AddNote,
+    CustomerDetails,
+    NoteKept,
+    SavedCustomer,
+    SearchCustomers,
+    SearchResult,
+    ViewCustomer,
+)
+from pos_contract.changes import CustomerAdded, NoteAdded
+
+LONGEST_NOTE = 4000
+
+
+@operation(602, "customer.search", permission="customer.view")
+def search(read: Reader, ask: SearchCustomers) -> SearchResult:
+    """Find customers of the store's address books by name, email, phone or account number.
+
+    Words in any order, accents ignored, phone numbers however written; in name order.
+    """
+    here = configuration.channel(read)
+    return queries.search(read, ask.text, here.address_books if here else (), ask.limit)
+
+
+def _saved(read: Reader, ask: AddCustomer) -> SavedCustomer:
+    record = customers.get(read, ask.customer_id)
+    assert record is not None
+    return SavedCustomer(ask.customer_id, record.fields.name, record.account_number)
+
+
+@operation(
+    612,
+    "customer.add",
+    reach=Reach.SERVER_FIRST,
+    permission="customer.add",
+    answer=_saved,
+    changes=("customers", "queue"),
+)
+def add(tx: Tx, ask: AddCustomer) -> str | None:
+    """Create a customer: at headquarters at once where the store's profile says so and headquarters
+    answers, else saved here and shown as Pending sync until it has given the account number.
+
+    Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.
+    """
+    here = configuration.channel(tx)
+    if here is None:
+        raise Refused("not_activated")
+    if here.filter_shared_customers:
+        raise Refused("shared_customers_filtered")
+    fields = checked(ask.fields, here.country)
+    if customers.get(tx, ask.customer_id) is not None:
+        return None
+    change = projection.make(tx, ask.customer_id, CustomerAdded(fields))
+    return None if here.create_customer_async else change.change_id
+
+
+@operation(None, "customer.view", permission="customer.view")
+def view(read: Reader, ask: ViewCustomer) -> CustomerDetails:
+    """A customer's contact data, client book, notes and activities, as this register has them."""
+    details = queries.details(read, ask.customer_id)
+    if details is None:
+        raise Refused("customer_unknown")
+    return details
+
+
+@operation(None, "customer.add_note", permission="note.add", changes=("entries", "queue"))
+def add_note(tx: Tx, ask: AddNote) -> NoteKept:
+    """Keep a note about a customer, for every associate of the legal entity, and queue it."""
+    text = ask.text.strip()
+    if not text:
+        raise Refused("text_required", {"text": "text_required"})
+    if len(text) > LONGEST_NOTE:
+        raise Refused("too_long", {"text": "too_long"})
+    if customers.get(tx, ask.customer_id) is None:
+        raise Refused("customer_unknown")
+    if tx.one("SELECT 1 FROM entry WHERE entry_id = ?", (ask.entry_id,)) is None:
+        projection.make(tx, ask.customer_id, NoteAdded(ask.entry_id, text))
+    return NoteKept(ask.entry_id)

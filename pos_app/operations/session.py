@@ -1,0 +1,157 @@
+"""Who is at this register: activation, sign-in, lock."""
+
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from pos_app import settings as register_settings
+from pos_app.channel import associates, configuration
+from pos_app.channel.database import Reader
+from pos_app.offline import downloads
+from pos_app.offline.client import HeadquartersClient, HeadquartersError
+from pos_app.offline.client import Refusal as HeadquartersRefusal
+from pos_app.offline.server import Server, client_for
+from pos_app.operations.registry import Reach, Refused, operation
+from pos_app.settings import DeviceSecrets
+from pos_app.values import Activate, Associate, Locked, LockRegister, SignIn, Store
+from pos_contract.errors import Fault
+from pos_contract.pins import keyed, new_salt, pin_hash, same
+
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+@operation(707, "session.activate", reach=Reach.SERVER, changes=("configuration",))
+def activate(server: Server, ask: Activate) -> Store:
+    """Make this device a register of a store, with the code that headquarters gave for it.
+
+    The code works once. The device token and a secret of this device's own go into the keyring.
+    """
+    address = ask.headquarters.strip().rstrip("/")
+    _require_safe(address)
+    settings = register_settings.with_installation(server.settings())
+    register_settings.save(server.folder, settings)
+    _require_keyring(server)
+    client = HeadquartersClient(address, install_id=register_settings.install_id(settings))
+    try:
+        activation = client.activate(ask.code.strip())
+    except HeadquartersRefusal as error:
+        raise Refused("activation_refused") from error
+    except HeadquartersError as error:
+        raise Refused("unreachable") from error
+    finally:
+        client.close()
+    secrets = register_settings.new_device_secrets(activation.token)
+    settings = register_settings.with_headquarters(settings, address)
+    register_settings.save(server.folder, settings)
+    register_settings.store_secrets(settings, server.folder, secrets)
+    # Last: a register that is killed before this asks again with the same code, and may.
+    server.write(lambda tx: configuration.keep_channel(tx, activation.channel))
+    _bring_staff(server, secrets)
+    server.wake_sync()
+    return store_of_register(server)
+
+
+@operation(None, "session.sign_in", reach=Reach.LOCAL)
+def sign_in(server: Server, ask: SignIn) -> Associate:
+    """Sign an associate in with operator ID and PIN, also without headquarters.
+
+    Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.
+    """
+    operator_id = ask.operator_id.strip()
+    if not operator_id or not ask.pin:
+        raise Refused("sign_in_refused")
+    tried_at = datetime.now(UTC)
+    # The try counts before it is judged: killing the register in between gains nobody a try.
+    wait = server.write(lambda tx: associates.count_try(tx, operator_id, tried_at))
+    if wait:
+        raise Refused("sign_in_locked", seconds=str(wait))
+    secrets = server.secrets()
+    if not _pin_is_right(server, operator_id, ask.pin, secrets):
+        _ask_headquarters(server, operator_id, ask.pin, secrets)
+    server.write(lambda tx: associates.forget_tries(tx, operator_id))
+    associate = server.read(lambda read: associates.by_operator_id(read, operator_id))
+    assert associate is not None
+    return associate
+
+
+@operation(703, "session.lock")
+def lock(read: Reader, ask: LockRegister) -> Locked:
+    """Lock the register: the next person signs in, and what waits in the queue stays and is sent."""
+    return Locked()
+
+
+def store_of_register(server: Server) -> Store:
+    """The store this register stands in."""
+    found = server.read(store_of)
+    assert found is not None
+    return found
+
+
+def store_of(read: Reader) -> Store | None:
+    """None before activation."""
+    here = configuration.channel(read)
+    if here is None:
+        return None
+    return Store(
+        store_id=here.store_id,
+        store_number=here.store_number,
+        store_name=here.store_name,
+        register_number=here.register_number,
+        country=here.country,
+        language=here.language,
+        time_zone=here.time_zone,
+        create_customer_async=here.create_customer_async,
+        filter_shared_customers=here.filter_shared_customers,
+        address_books=here.address_books,
+    )
+
+
+def _require_safe(address: str) -> None:
+    parts = urlsplit(address)
+    if not parts.hostname or parts.scheme not in ("http", "https"):
+        raise Refused("address_invalid", {"headquarters": "address_invalid"})
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise Refused("address_not_safe", {"headquarters": "address_not_safe"})
+
+
+def _require_keyring(server: Server) -> None:
+    """Before a code is spent: can the token be kept at all?"""
+    try:
+        register_settings.load_secrets(server.settings(), server.folder)
+    except register_settings.KeyringMissing as error:
+        raise Refused("keyring_missing") from error
+    except register_settings.SecretFileUnsafe as error:
+        raise Refused("secret_file_unsafe", path=str(error)) from error
+
+
+def _bring_staff(server: Server, secrets: DeviceSecrets) -> None:
+    """So that somebody can sign in at once; the sync brings the rest."""
+    client = client_for(server.settings(), secrets)
+    try:
+        downloads.download_configuration(server.writer, client, "1060", "", secrets.device_secret)
+    except HeadquartersError:
+        return  # the sync will
+    finally:
+        client.close()
+
+
+def _pin_is_right(server: Server, operator_id: str, pin: str, secrets: DeviceSecrets) -> bool:
+    verifier = server.read(lambda read: associates.verifier(read, operator_id))
+    salt, expected = verifier or (new_salt(), "")
+    # An unknown operator ID takes the same time as a wrong PIN.
+    return same(keyed(pin_hash(pin, salt), secrets.device_secret), expected)
+
+
+def _ask_headquarters(server: Server, operator_id: str, pin: str, secrets: DeviceSecrets) -> None:
+    """Somebody this register does not know yet, or whose PIN was changed meanwhile."""
+    client = client_for(server.settings(), secrets)
+    try:
+        record = client.sign_in(operator_id, pin).associate
+    except HeadquartersRefusal as error:
+        if error.problem.fault == Fault.SIGN_IN_LOCKED:
+            raise Refused("sign_in_locked", **error.problem.facts) from error
+        raise Refused("sign_in_refused") from error
+    except HeadquartersError as error:
+        raise Refused("sign_in_refused") from error
+    finally:
+        client.close()
+    server.write(lambda tx: associates.keep(tx, record, keyed(record.pin_hash, secrets.device_secret)))

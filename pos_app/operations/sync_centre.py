@@ -1,0 +1,31 @@
+"""The Sync centre (917): what waits, what needs attention, how fresh the downloads are."""
+
+from pos_app.channel import queries
+from pos_app.channel.database import Reader, Tx
+from pos_app.offline import projection, queue
+from pos_app.offline.server import Server
+from pos_app.operations.registry import Refused, operation
+from pos_app.values import Retried, RetryChange, SyncOverview, Trying, TryNow, ViewSync
+
+
+@operation(917, "sync.view")
+def view(read: Reader, ask: ViewSync) -> SyncOverview:
+    """The upload queue with its words, and each download with its time."""
+    return queries.sync_overview(read)
+
+
+@operation(None, "sync.try_now")
+def try_now(server: Server, ask: TryNow) -> Trying:
+    """Contact headquarters now, without waiting for the next attempt."""
+    server.wake_sync()
+    return Trying()
+
+
+@operation(None, "sync.retry", changes=("queue",))
+def retry(tx: Tx, ask: RetryChange) -> Retried:
+    """Send a change again that headquarters refused, once the reason is mended."""
+    change = queue.get(tx, ask.change_id)
+    if change is None or not queue.mark_waiting(tx, ask.change_id):
+        raise Refused("change_gone")
+    projection.lay_over(tx, change.customer_id)
+    return Retried()

@@ -1,0 +1,177 @@
+"""Where the register keeps its things, what IT set, and the device's secrets."""
+
+import json
+import os
+import secrets
+import stat
+import sys
+import uuid
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+APP_NAME = "pos-app"
+_KEYRING_SERVICE = "clienteling-pos"
+
+
+class KeyringMissing(Exception):
+    """There is no keyring that keeps a secret, and IT has not chosen a file."""
+
+
+class SecretFileUnsafe(Exception):
+    """The secret file that IT chose can be read by others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`settings.json` in the register's home; a file that is not there means these defaults."""
+
+    headquarters: str = ""
+    """Base address, such as https://hq.example.com; set by activation."""
+    installation: str = ""
+    """Random, made at activation; see install_id."""
+    secret_file: str = ""
+    """A file of mode 0600 for the device's secrets, in place of the keyring: IT's open choice."""
+    sync_seconds: float = 15.0
+    """Between two syncs while nothing happens at the register."""
+    dark: bool = False
+    scale: float = 1.0
+
+
+def home() -> Path:
+    """The folder with everything the register keeps: POS_APP_HOME, else the platform's data folder."""
+    if chosen := os.environ.get("POS_APP_HOME"):
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False)
+
+
+def database_path(folder: Path) -> Path:
+    return folder / "channel.sqlite"
+
+
+def resource_path(*parts: str) -> Path:
+    """A file of `layouts/` or `resources/`: in a wheel inside the package, else beside it."""
+    package = Path(__file__).parent
+    shipped = package / "shipped"
+    return (shipped if shipped.is_dir() else package.parent).joinpath(*parts)
+
+
+def load(folder: Path) -> Settings:
+    """Read settings.json. Raises ValueError that names the file and what is wrong in it."""
+    path = folder / "settings.json"
+    try:
+        values = json.loads(path.read_text("utf-8"))
+        return Settings(**values)
+    except FileNotFoundError:
+        return Settings()
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Write settings.json so that a power cut leaves the old or the new file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_whole(folder / "settings.json", json.dumps(asdict(settings), indent=2) + "\n", 0o644)
+
+
+def with_installation(settings: Settings) -> Settings:
+    """The same settings, with an installation of their own."""
+    return settings if settings.installation else replace(settings, installation=str(uuid.uuid4()))
+
+
+def with_headquarters(settings: Settings, address: str) -> Settings:
+    return replace(settings, headquarters=address)
+
+
+def install_id(settings: Settings) -> str:
+    """What headquarters binds the device token to: this installation on this machine.
+
+    The machine is part of it, so that a copied disk is noticed.
+    """
+    try:
+        machine = Path("/etc/machine-id").read_text("ascii").strip()
+    except OSError:
+        machine = str(uuid.getnode())
+    return str(uuid.uuid5(uuid.UUID(settings.installation), machine))
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceSecrets:
+    token: str
+    """The device token, for headquarters alone."""
+    device_secret: bytes
+    """Keys the PIN verifiers of this register."""
+
+
+def new_device_secrets(token: str) -> DeviceSecrets:
+    return DeviceSecrets(token, secrets.token_bytes(32))
+
+
+def store_secrets(settings: Settings, folder: Path, kept: DeviceSecrets) -> None:
+    """Keep them in the keyring, or in the file that IT chose.
+
+    Raises KeyringMissing where neither can be: nothing is ever stored in the open by default.
+    """
+    text = json.dumps({"token": kept.token, "device_secret": kept.device_secret.hex()})
+    if settings.secret_file:
+        _write_whole(_secret_file(settings, folder), text, 0o600)
+        return
+    import keyring
+    from keyring.errors import KeyringError
+
+    _require_real_keyring()
+    try:
+        keyring.set_password(_KEYRING_SERVICE, settings.installation, text)
+        kept_text = keyring.get_password(_KEYRING_SERVICE, settings.installation)
+    except KeyringError as error:
+        raise KeyringMissing(str(error)) from error
+    if kept_text != text:  # the null backend forgets without a word
+        raise KeyringMissing("the keyring does not keep what it is given")
+
+
+def load_secrets(settings: Settings, folder: Path) -> DeviceSecrets | None:
+    """None before activation. Raises KeyringMissing, SecretFileUnsafe."""
+    if settings.secret_file:
+        path = _secret_file(settings, folder)
+        if not path.exists():
+            return None
+        if sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+            raise SecretFileUnsafe(str(path))
+        text: str | None = path.read_text("utf-8")
+    else:
+        import keyring
+        from keyring.errors import KeyringError
+
+        _require_real_keyring()
+        try:
+            text = keyring.get_password(_KEYRING_SERVICE, settings.installation)
+        except KeyringError as error:
+            raise KeyringMissing(str(error)) from error
+    if not text:
+        return None
+    values = json.loads(text)
+    return DeviceSecrets(values["token"], bytes.fromhex(values["device_secret"]))
+
+
+def _require_real_keyring() -> None:
+    import keyring
+
+    backend = type(keyring.get_keyring())
+    # Plain-text and null back ends come from keyrings.alt and keyring.backends.null; fail says it is none.
+    if backend.__module__.startswith(("keyrings.alt", "keyring.backends.null", "keyring.backends.fail")):
+        raise KeyringMissing(backend.__module__)
+
+
+def _secret_file(settings: Settings, folder: Path) -> Path:
+    return folder / settings.secret_file
+
+
+def _write_whole(path: Path, text: str, mode: int) -> None:
+    part = path.with_name(path.name + ".part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
