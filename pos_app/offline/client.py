@@ -1,9 +1,7 @@
 """The only HTTP of the register. Whatever headquarters sends, a caller gets a checked value or one of
 the errors here; garbage, half a body and silence are all `Unreachable`."""
 
-from typing import Any, TypeVar
-
-import requests
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pos_contract import CONTRACT_VERSION
 from pos_contract.changes import Change
@@ -21,6 +19,9 @@ from pos_contract.messages import (
     UploadAnswers,
 )
 from pos_contract.records import CustomersPage
+
+if TYPE_CHECKING:
+    import requests
 
 T = TypeVar("T")
 
@@ -62,10 +63,11 @@ class HeadquartersClient:
     """Calls to one headquarters by one device. Not shared between threads: requests' sessions are not."""
 
     def __init__(self, address: str, token: str = "", install_id: str = ""):
+        import requests  # 80 ms that the first screen must not wait for
+
         self._address = address.rstrip("/")
         self._install_id = install_id
         self._session = requests.Session()
-        self._session.trust_env = True
         self._session.headers["X-POS-Contract"] = str(CONTRACT_VERSION)
         if token:
             self._session.headers["Authorization"] = f"Bearer {token}"
@@ -113,6 +115,8 @@ class HeadquartersClient:
         params: dict[str, str] | None = None,
         seconds: float = READ_SECONDS,
     ) -> T:
+        import requests
+
         try:
             response = self._session.request(
                 method,
@@ -135,7 +139,7 @@ class HeadquartersClient:
         raise _problem(response)
 
 
-def _problem(response: requests.Response) -> HeadquartersError:
+def _problem(response: "requests.Response") -> HeadquartersError:
     """Headquarters' own refusals have a numbered fault; anything else is no answer of headquarters."""
     if response.status_code >= 500:
         return Unreachable("server_error")

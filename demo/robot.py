@@ -1,0 +1,149 @@
+"""Drives a real register window with real mouse and key events, as a person would.
+
+It finds widgets by their objectName, presses where they are in the window (so that something covering
+them is pressed instead, as for a person), and waits for what the screen says.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+T = TypeVar("T")
+
+PATIENCE = 20.0
+"""Seconds that the robot waits for the screen before it gives up."""
+
+
+class NotSeen(Exception):
+    """What was waited for did not appear."""
+
+
+def wait_for(what: str, look: Callable[[], T | None], patience: float = PATIENCE) -> T:
+    """Let the window live until `look` gives something true. Raises NotSeen, naming `what`."""
+    until = time.monotonic() + patience
+    while True:
+        if found := look():
+            return found
+        if time.monotonic() > until:
+            raise NotSeen(what)
+        QTest.qWait(10)
+
+
+def widget(name: str, patience: float = PATIENCE) -> QWidget:
+    """The visible, enabled widget of that objectName."""
+
+    def look() -> QWidget | None:
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                for one in [window, *window.findChildren(QWidget, name)]:
+                    if one.objectName() == name and one.isVisible() and one.isEnabled():
+                        return one
+        return None
+
+    return wait_for(f"widget {name}", look, patience)
+
+
+def is_seen(name: str) -> bool:
+    try:
+        widget(name, 0)
+    except NotSeen:
+        return False
+    return True
+
+
+def press(name: str) -> None:
+    """Press a widget with the mouse."""
+    one = widget(name)
+    _press_at(one, one.rect().center())
+
+
+def press_row(name: str, row: int, column: int = 0, *, double: bool = False) -> None:
+    """Press a cell of a table."""
+    view = widget(name)
+    assert isinstance(view, QAbstractItemView)
+    index = wait_for(f"row {row} of {name}", lambda: _row(view, row, column))
+    view.scrollTo(index)
+    _press_at(view.viewport(), view.visualRect(index).center(), double=double)
+
+
+def write(name: str, text: str) -> None:
+    """Press a field, clear it, type."""
+    field = widget(name)
+    _press_at(field, field.rect().center())
+    wait_for(f"focus in {name}", field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    for letter in text:
+        _type(field, letter)
+    wait_for(f"{text!r} in {name}", lambda: text_of(name) == text)
+
+
+def key(key_code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key to whatever has the focus."""
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    QTest.keyClick(target, key_code, modifiers)
+
+
+def text_of(name: str) -> str:
+    one = widget(name)
+    if isinstance(one, QPlainTextEdit):
+        return one.toPlainText()
+    if isinstance(one, QLineEdit | QLabel):
+        return one.text()
+    return str(one.property("text") or "")
+
+
+def wait_for_text(name: str, says: Callable[[str], bool], patience: float = PATIENCE) -> str:
+    """Wait until the widget's text is right, and give it."""
+    seen = ""
+
+    def look() -> str | None:
+        nonlocal seen
+        seen = text_of(name) if is_seen(name) else ""
+        return seen if seen and says(seen) else None
+
+    try:
+        return wait_for(f"the right text in {name}", look, patience)
+    except NotSeen:
+        raise NotSeen(f"{name} says {seen!r}") from None
+
+
+def rows(name: str) -> int:
+    view = widget(name)
+    assert isinstance(view, QAbstractItemView)
+    return view.model().rowCount()
+
+
+def picture(path: Path) -> None:
+    """Everything of the main window as it is painted now."""
+    QTest.qWait(50)
+    window = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
+    window.grab().save(str(path))
+
+
+def _type(field: QWidget, letter: str) -> None:
+    if letter.isascii():
+        QTest.keyClicks(field, letter)
+    else:  # as an input method or a dead key delivers it
+        event = QInputMethodEvent()
+        event.setCommitString(letter)
+        QApplication.sendEvent(field, event)
+
+
+def _row(view: QAbstractItemView, row: int, column: int):  # type: ignore[no-untyped-def]
+    model = view.model()
+    return model.index(row, column) if row < model.rowCount() else None
+
+
+def _press_at(one: QWidget, place: QPoint, *, double: bool = False) -> None:
+    window = one.window()
+    at = one.mapTo(window, place)
+    handle = window.windowHandle()
+    click = QTest.mouseDClick if double else QTest.mouseClick
+    click(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)

@@ -1,0 +1,207 @@
+"""One sitting of the tour: a register from its start to its end, and what its associate does in it."""
+
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from demo import robot
+from demo.headquarters import HeadquartersProcess
+from demo.tour import Plan
+from pos_app.app import Register, application
+
+ONLINE = {"first_name": "Björn", "last_name": "Ågren-Ozoliņš", "email": "bjorn.agren@example.com"}
+OFFLINE = {"first_name": "小明", "last_name": "王", "email": "xm.wang@example.com"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    name: str
+    """In English always, in the domain's words."""
+    operation: int | None
+    act: Callable[[Plan], None]
+
+
+def activate(plan: Plan) -> None:
+    robot.write("activation.headquarters", plan.url)
+    robot.write("activation.code", plan.code)
+    robot.press("activation.submit")
+    robot.widget("sign_in.operator_id")
+
+
+def sign_in(plan: Plan) -> None:
+    robot.write("sign_in.operator_id", plan.operator_id)
+    robot.press("sign_in.pin")
+    for digit in plan.pin:
+        robot.press(f"sign_in.key_{digit}")
+    robot.press("sign_in.submit")
+    robot.widget("welcome.button.602")
+
+
+def search(plan: Plan) -> None:
+    robot.wait_for("headquarters to be there", lambda: "Online" in robot.text_of("header.link"))
+    robot.press("welcome.button.602")
+    _search_for(plan.search)
+
+
+def add_online(plan: Plan) -> None:
+    robot.press("search.create_customer")
+    _fill_in_new_customer(ONLINE)
+    robot.press("new_customer.save")
+    robot.wait_for_text("details.account", lambda text: text != "" and "Pending" not in text)
+
+
+def add_to_book(plan: Plan) -> None:
+    robot.press("details.add_to_client_book")
+    robot.widget("details.remove_from_client_book")
+
+
+def view_book(plan: Plan) -> None:
+    _go_to_welcome()
+    robot.press("welcome.button.712")
+    robot.write("client_book.filter", "Ozol")
+    robot.wait_for("the customer's card", lambda: robot.rows("client_book.cards") == 1)
+
+
+def remove_from_book(plan: Plan) -> None:
+    robot.select_card("client_book.cards", 0)
+    robot.press("client_book.remove")
+    robot.wait_for(
+        "the card to go",
+        lambda: not robot.is_seen("client_book.cards") or robot.rows("client_book.cards") == 0,
+    )
+
+
+def kill_headquarters(plan: Plan) -> None:
+    _wait_until_drained()
+    os.kill(plan.headquarters_pid, signal.SIGKILL)
+    robot.wait_for("the link to be Offline", lambda: "Offline" in robot.text_of("header.link"), 40)
+
+
+def add_offline(plan: Plan) -> None:
+    _go_to_welcome()
+    robot.press("welcome.button.612")
+    _fill_in_new_customer(OFFLINE)
+    robot.press("new_customer.save")
+    robot.wait_for_text("details.account", lambda text: text == "Pending sync")
+
+
+def see_queue(plan: Plan) -> None:
+    robot.press("header.link")
+    robot.wait_for("what waits", lambda: robot.rows("sync.queue") == 2)
+
+
+def sign_in_offline(plan: Plan) -> None:
+    sign_in(plan)
+    robot.wait_for("the link to be Offline", lambda: "Offline" in robot.text_of("header.link"), 40)
+
+
+def view_book_offline(plan: Plan) -> None:
+    robot.press("welcome.button.712")
+    robot.write("client_book.filter", "wang")
+    robot.wait_for("the customer's card", lambda: robot.rows("client_book.cards") == 1)
+
+
+def open_pending(plan: Plan) -> None:
+    robot.press_card("client_book.cards", 0)
+    robot.wait_for_text("details.account", lambda text: text == "Pending sync")
+
+
+def headquarters_comes_back(plan: Plan) -> None:
+    port = int(plan.url.rsplit(":", 1)[1])
+    HeadquartersProcess(Path(plan.database), port=port).start()
+    _wait_until_drained()
+
+
+def account_number_appears(plan: Plan) -> None:
+    robot.wait_for_text("details.account", lambda text: text != "" and text != "Pending sync", 60)
+
+
+def lock(plan: Plan) -> None:
+    robot.press("header.associate")
+    robot.widget("sign_in.operator_id")
+
+
+FIRST = (
+    Step("Activate device", 707, activate),
+    Step("Sign in", None, sign_in),
+    Step("Customer search", 602, search),
+    Step("Customer add", 612, add_online),
+    Step("Add customer to client book", 714, add_to_book),
+    Step("View customers in client book", 712, view_book),
+    Step("Remove customers from client book", 715, remove_from_book),
+    Step("Headquarters is killed", None, kill_headquarters),
+    Step("Customer add offline: Pending sync", 612, add_offline),
+    Step("Add customer to client book offline", 714, add_to_book),
+    Step("Sync centre", 917, see_queue),
+)
+SECOND = (
+    Step("Register restarts offline: sign in", None, sign_in_offline),
+    Step("View customers in client book offline", 712, view_book_offline),
+    Step("Customer details: Pending sync", None, open_pending),
+    Step("Headquarters comes back: the queue drains", None, headquarters_comes_back),
+    Step("Account number in place of Pending sync", None, account_number_appears),
+    Step("Lock register", 703, lock),
+)
+
+
+def sit(steps: tuple[Step, ...], plan: Plan) -> bool:
+    """Do the steps in order until one fails, and add each to tour.json with its picture."""
+    report = Path(plan.pictures) / "tour.json"
+    told = json.loads(report.read_text("utf-8")) if report.exists() else []
+    qt = application(Path(plan.home))
+    register = Register(Path(plan.home))
+    register.open()
+    good = True
+    for step in steps:
+        began = time.monotonic()
+        try:
+            step.act(plan)
+        except (robot.NotSeen, AssertionError) as error:
+            good = False
+            print(f"{step.name}: {error}", file=sys.stderr)
+        ms = round((time.monotonic() - began) * 1000)
+        picture = f"{len(told) + 1:02d}-{_slug(step.name)}.png"
+        robot.picture(Path(plan.pictures) / picture)
+        told.append({"step": step.name, "operation": step.operation, "ok": good, "ms": ms, "picture": picture})
+        report.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
+        if not good:
+            break
+    register.close()
+    qt.quit()
+    return good
+
+
+def _search_for(text: str) -> None:
+    robot.write("search.text", text)
+    robot.wait_for("customers", lambda: robot.is_seen("search.results") and robot.rows("search.results") > 0)
+
+
+def _fill_in_new_customer(texts: dict[str, str]) -> None:
+    for field, text in texts.items():
+        robot.write(f"new_customer.{field}", text)
+
+
+def _go_to_welcome() -> None:
+    while not robot.is_seen("welcome.button.602"):
+        robot.key(Qt.Key.Key_Escape)
+        robot.pause()
+
+
+def _wait_until_drained() -> None:
+    robot.wait_for_text("header.link", lambda text: text == "Online", 60)
+
+
+def _slug(name: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in name.lower()).replace("--", "-").strip("-")
+
+
+if __name__ == "__main__":
+    plan = Plan(**json.loads(sys.argv[2]))
+    sys.exit(0 if sit(FIRST if sys.argv[1] == "first" else SECOND, plan) else 1)

@@ -1,0 +1,109 @@
+"""The tour: a register's day, driven through its real window against a real headquarters process.
+
+This process starts headquarters and two sittings of the register, each a process of its own
+(`demo.sitting`), since the register is restarted in the middle. The second sitting finds headquarters
+dead and starts it again.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from demo.headquarters import HeadquartersProcess
+from demo.place import prepare
+
+SITTING_SECONDS = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a sitting needs to know; passed as JSON."""
+
+    pictures: str
+    home: str
+    database: str
+    url: str
+    code: str
+    operator_id: str
+    pin: str
+    search: str
+    """What is typed into Customer search."""
+    headquarters_pid: int
+
+
+def run(pictures: Path, customers: Path | None = None, workers: Path | None = None) -> int:
+    """Do the tour. Returns the exit status: 0 when every step was seen."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    (pictures / "tour.json").unlink(missing_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="tour-"))
+    headquarters = HeadquartersProcess(work / "headquarters.sqlite", customers=0 if customers else 5000)
+    try:
+        headquarters.start()
+        plan = _plan(pictures, work, headquarters, customers, workers)
+        prepare(Path(plan.home), plan.url, sync_seconds=0.5)
+        done = all(_sit(part, plan) for part in ("first", "second"))
+        return _report(pictures, done)
+    finally:
+        headquarters.kill()
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _plan(
+    pictures: Path, work: Path, headquarters: HeadquartersProcess, customers: Path | None, workers: Path | None
+) -> Plan:
+    retailer = headquarters.retailer
+    register = retailer["registers"][0]
+    store = register["store"]
+    if workers:
+        imported = headquarters.command("import-workers", str(workers), "--store", store)
+        person, search = imported["workers"][0], ""
+    else:
+        person, search = next(one for one in retailer["associates"] if store in one["stores"]), "berg"
+    if customers:
+        headquarters.command("import-customers", str(customers), "--store", store)
+        search = _a_name_in(customers)
+        headquarters.command("jobs", "run", "9999")
+    return Plan(
+        pictures=str(pictures.resolve()),
+        home=str(work / "register"),
+        database=str(work / "headquarters.sqlite"),
+        url=headquarters.url,
+        code=register["activation_code"],
+        operator_id=person["operator_id"],
+        pin=person["pin"],
+        search=search,
+        headquarters_pid=headquarters.pid,
+    )
+
+
+def _a_name_in(customers: Path) -> str:
+    """The first customer's last name, to have something to search for."""
+    import csv
+
+    with customers.open(encoding="utf-8-sig", newline="") as file:
+        row = next(csv.DictReader(file))
+    return next(text for header, text in row.items() if "last" in header.lower() and text)
+
+
+def _sit(part: str, plan: Plan) -> bool:
+    ended = subprocess.run(
+        [sys.executable, "-m", "demo.sitting", part, json.dumps(asdict(plan))],
+        env={**os.environ, "POS_APP_HOME": plan.home},
+        timeout=SITTING_SECONDS,
+        check=False,
+    )
+    return ended.returncode == 0
+
+
+def _report(pictures: Path, done: bool) -> int:
+    steps = json.loads((pictures / "tour.json").read_text("utf-8"))
+    for step in steps:
+        print(f"{'ok  ' if step['ok'] else 'FAIL'} {step['ms']:>6} ms  {step['step']}")
+    good = done and all(step["ok"] for step in steps)
+    print(f"{len(steps)} steps, pictures in {pictures}" + ("" if good else ": the tour failed"))
+    return 0 if good else 1

@@ -1,0 +1,46 @@
+"""Which screen shows which operation. Each is imported when it is first opened."""
+
+from collections.abc import Callable, Mapping
+
+from pos_app.screens.base import Screen, ScreenContext
+
+Opener = Callable[[ScreenContext, object], Screen]
+
+
+def _search(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.search import SearchScreen
+
+    return SearchScreen(context, argument)
+
+
+def _new_customer(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.new_customer import NewCustomerScreen
+
+    return NewCustomerScreen(context, argument)
+
+
+def _details(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.details import DetailsScreen
+
+    return DetailsScreen(context, argument)
+
+
+def _client_book(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.client_book import ClientBookScreen
+
+    return ClientBookScreen(context, argument)
+
+
+def _sync_centre(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.sync_centre import SyncCentreScreen
+
+    return SyncCentreScreen(context, argument)
+
+
+SCREENS: Mapping[str, Opener] = {
+    "customer.search": _search,
+    "customer.add": _new_customer,
+    "customer.view": _details,
+    "client_book.view": _client_book,
+    "sync.view": _sync_centre,
+}
