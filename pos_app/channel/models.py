@@ -54,7 +54,7 @@ class SignInTries(SQLModel, table=True):
 class Customer(SQLModel, table=True):
     """What this register knows of a customer: headquarters' row with this register's waiting changes on top.
 
-    Written by `customers.py` alone, which keeps the search index in step.
+    Written by `customers.py` alone, which keeps what search knows in step.
     """
 
     __table_args__ = (
@@ -63,8 +63,6 @@ class Customer(SQLModel, table=True):
     )
     id: int | None = Field(default=None, primary_key=True)
     customer_id: str = Field(unique=True)
-    rank: int = Field(unique=True)
-    """Place in the store's name order, with gaps: the rowid of the search index."""
     account_number: str | None = None
     name: str
     type: str
@@ -85,10 +83,38 @@ class Customer(SQLModel, table=True):
     member_since: str | None = None
     last_contact_at: str | None = None
     sort_key: str
+    """Sorts as the store's language sorts the name (`folding.sort_key`)."""
+
+
+class CustomerSearch(SQLModel, table=True):
+    """What search knows of a customer, in name order: by `sort_key`, then `id`.
+
+    Apart from `customer`, so that the first download can append it sorted, and so that making room
+    between two neighbours moves small rows. The full-text table `customer_terms` (migrations) indexes
+    `terms` with the rank as its rowid. Written by `search_index.py` alone.
+    """
+
+    __tablename__ = "customer_search"
+    __table_args__ = (Index("search_by_name", "sort_key", "id"),)
+    rank: int | None = Field(default=None, primary_key=True)
+    """Place in name order, with gaps: the index read by rowid is the list sorted by name."""
+    id: int
+    """customer.id"""
+    sort_key: str
     terms: str
-    """The folded words that search finds, and one marker per address book (search.py)."""
+    """The tokens of `folding`: words, the phone's digits by threes, address books."""
     digits: str
-    """The normalised phone number's digits."""
+    """The phone number's, normalised."""
+
+
+class CustomerCount(SQLModel, table=True):
+    """One row: how many customers there are, since counting a million takes longer than finding one."""
+
+    __tablename__ = "customer_count"
+    id: int | None = Field(default=None, primary_key=True)
+    customers: int = 0
+    searchable: int = 0
+    """Those who are in customer_search; fewer than `customers` only during the first download."""
 
 
 class Entry(SQLModel, table=True):
@@ -109,8 +135,12 @@ class QueuedChange(SQLModel, table=True):
     """The upload queue: a row per change, from the tap until a download has brought its effect."""
 
     __tablename__ = "upload_queue"
-    __table_args__ = (Index("queue_by_customer", "customer_id", "sequence"),)
+    __table_args__ = (
+        Index("queue_by_customer", "customer_id", "sequence"),
+        {"sqlite_autoincrement": True},
+    )
     sequence: int | None = Field(default=None, primary_key=True)
+    """Never used twice, also after the row is gone."""
     change_id: str = Field(unique=True)
     customer_id: str
     associate_id: str

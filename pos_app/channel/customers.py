@@ -1,0 +1,226 @@
+"""The only writer of customer rows; keeps what search knows in step, in the same transaction.
+
+The first download brings up to a million customers. It puts its pages with `searchable=False`, each with
+its cursor, and when the last one is here lets a reader find `to_index` and the writer `index` them in
+batches, in name order: each batch is appended where a customer at a time would be written all over the
+index. Until then they are found by everything but search. Killed at any point, it goes on from there.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pos_app.channel import folding, search_index
+from pos_app.channel.database import Reader, Tx
+from pos_app.channel.search_index import Searchable
+from pos_contract.codec import from_json, to_json
+from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
+
+INDEX_BATCH = 1000
+"""Customers that one call of `index` should get: short enough for a tap to wait for."""
+
+_COLUMNS = (
+    "customer_id",
+    "account_number",
+    "name",
+    "type",
+    "first_name",
+    "last_name",
+    "organization",
+    "email",
+    "phone",
+    "addresses",
+    "attributes",
+    "address_books",
+    "associate_id",
+    "book_id",
+    "member_since",
+    "last_contact_at",
+    "sort_key",
+)
+_INSERT = f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_UPDATE = f"UPDATE customer SET {', '.join(f'{column} = ?' for column in _COLUMNS)} WHERE id = ?"
+_SEARCHED = "id, sort_key, name, email, phone, account_number, address_books"
+
+
+@dataclass(frozen=True, slots=True)
+class StorePlace:
+    """Where the store is: how names are sorted, and where phone numbers are dialled."""
+
+    language: str
+    country: str
+
+
+def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searchable: bool = True) -> None:
+    """Insert or replace customers, by customer_id.
+
+    `searchable=False` is for the first download: customers who are new stay out of search until `index`.
+    """
+    newcomers: list[int] = []
+    entering: list[int] = []
+    leaving: list[sqlite3.Row] = []
+    for record in records:
+        old = tx.one("SELECT id, sort_key FROM customer WHERE customer_id = ?", (record.customer_id,))
+        row = _row(record, place)
+        if old is None:
+            id = tx.execute(_INSERT, row).lastrowid
+            assert id is not None
+            newcomers.append(id)
+            continue
+        tx.execute(_UPDATE, (*row, old["id"]))
+        was = search_index.placed(tx, old["sort_key"], old["id"])
+        if was is not None:
+            leaving.append(was)
+            entering.append(old["id"])
+    tx.execute("UPDATE customer_count SET customers = customers + ?", (len(newcomers),))
+    _reindex(tx, leaving, [*entering, *newcomers] if searchable else entering, place)
+
+
+def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
+    """Take customers away; unknown ones are passed over. Notes, activities and queued changes stay."""
+    leaving: list[sqlite3.Row] = []
+    count = 0
+    for customer_id in customer_ids:
+        row = tx.one("DELETE FROM customer WHERE customer_id = ? RETURNING id, sort_key", (customer_id,))
+        if row is None:
+            continue
+        count += 1
+        was = search_index.placed(tx, row["sort_key"], row["id"])
+        if was is not None:
+            leaving.append(was)
+    tx.execute("UPDATE customer_count SET customers = customers - ?", (count,))
+    search_index.leave(tx, leaving)
+    search_index.tidy(tx)
+
+
+def set_membership(tx: Tx, customer_id: str, membership: Membership | None) -> None:
+    """The customer's place in a client book, or none."""
+    place = (membership.associate_id, membership.book_id, membership.since) if membership else (None,) * 3
+    tx.execute(
+        "UPDATE customer SET associate_id = ?, book_id = ?, member_since = ? WHERE customer_id = ?",
+        (*place, customer_id),
+    )
+
+
+def set_account_number(tx: Tx, customer_id: str, account_number: str, place: StorePlace) -> None:
+    """Headquarters has given the customer an account number."""
+    row = tx.one(
+        "UPDATE customer SET account_number = ? WHERE customer_id = ? RETURNING id, sort_key",
+        (account_number, customer_id),
+    )
+    was = search_index.placed(tx, row["sort_key"], row["id"]) if row else None
+    if was is not None:
+        _reindex(tx, [was], [was["id"]], place)
+
+
+def get(read: Reader, customer_id: str) -> CustomerRecord | None:
+    """None for a customer whom this register does not know."""
+    row = read.one("SELECT * FROM customer WHERE customer_id = ?", (customer_id,))
+    return record_of(row) if row else None
+
+
+def record_of(row: sqlite3.Row) -> CustomerRecord:
+    """The record that a row of `customer` holds."""
+    return CustomerRecord(
+        customer_id=row["customer_id"],
+        fields=CustomerFields(
+            type=row["type"],
+            first_name=row["first_name"],
+            last_name=row["last_name"],
+            organization=row["organization"],
+            email=row["email"],
+            phone=row["phone"],
+            addresses=from_json(row["addresses"], tuple[Address, ...]),
+            attributes=from_json(row["attributes"], dict),
+        ),
+        account_number=row["account_number"],
+        address_books=from_json(row["address_books"], tuple[str, ...]),
+        membership=(
+            Membership(row["associate_id"], row["book_id"], row["member_since"])
+            if row["associate_id"]
+            else None
+        ),
+        last_contact_at=row["last_contact_at"],
+    )
+
+
+def count(read: Reader) -> int:
+    """Customers on this register, without counting a million rows."""
+    row = read.one("SELECT customers FROM customer_count")
+    return row["customers"] if row else 0
+
+
+def all_indexed(read: Reader) -> bool:
+    """False from the first page put with `searchable=False` until the last `index`."""
+    return read.one("SELECT 1 FROM customer_count WHERE searchable < customers") is None
+
+
+def to_index(read: Reader) -> "array[int]":
+    """Who is not in search yet, in name order: `index` them in this order, `INDEX_BATCH` at a time.
+
+    Takes seconds for a million customers: work for a reader.
+    """
+    rows = read.connection.execute(
+        "SELECT id FROM customer c WHERE NOT EXISTS (SELECT 1 FROM customer_search s"
+        " WHERE s.sort_key = c.sort_key AND s.id = c.id) ORDER BY sort_key, id"
+    )
+    return array("q", (row[0] for row in rows))
+
+
+def index(tx: Tx, ids: Sequence[int], place: StorePlace) -> None:
+    """Bring customers into search. Who has left or is in it meanwhile is passed over."""
+    missing = [
+        id
+        for id in ids
+        if tx.one(
+            "SELECT 1 FROM customer c WHERE id = ? AND NOT EXISTS (SELECT 1 FROM customer_search s"
+            " WHERE s.sort_key = c.sort_key AND s.id = c.id)",
+            (id,),
+        )
+    ]
+    _reindex(tx, [], missing, place)
+
+
+def _reindex(tx: Tx, leaving: Sequence[sqlite3.Row], entering: Iterable[int], place: StorePlace) -> None:
+    """Replace what search knows of customers, where it is no longer the same."""
+    old = {row["id"]: row for row in leaving}
+    new = {id: _searchable(tx, id, place) for id in entering}
+    changed = {id for id, one in new.items() if id not in old or one != search_index.searchable(old[id])}
+    search_index.leave(tx, [row for id, row in old.items() if id in changed])
+    search_index.enter(tx, [new[id] for id in changed])
+    if changed:
+        search_index.tidy(tx)
+
+
+def _searchable(tx: Tx, id: int, place: StorePlace) -> Searchable:
+    row = tx.one(f"SELECT {_SEARCHED} FROM customer WHERE id = ?", (id,))
+    assert row is not None
+    digits = folding.phone_digits(row["phone"], place.country)
+    texts = (row["name"], row["email"], row["account_number"] or "")
+    books = from_json(row["address_books"], list[str])
+    return Searchable(id, row["sort_key"], folding.terms(texts, digits, books), digits)
+
+
+def _row(record: CustomerRecord, place: StorePlace) -> tuple[str | None, ...]:
+    """In the order of _COLUMNS."""
+    fields, membership = record.fields, record.membership
+    return (
+        record.customer_id,
+        record.account_number,
+        fields.name,
+        fields.type,
+        fields.first_name,
+        fields.last_name,
+        fields.organization,
+        fields.email,
+        fields.phone,
+        to_json(fields.addresses).decode(),
+        to_json(fields.attributes).decode(),
+        to_json(record.address_books).decode(),
+        membership.associate_id if membership else None,
+        membership.book_id if membership else None,
+        membership.since if membership else None,
+        record.last_contact_at,
+        folding.sort_key(fields.name, place.language),
+    )

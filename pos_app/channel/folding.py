@@ -1,0 +1,211 @@
+"""How texts are made comparable: one function for the words that search keeps and for what is typed.
+
+The tokens of the search index (`customer_search.terms`) are made here, each kind with its own lead:
+words as they are, address books led by U+E000, three digits of a phone number as one character above it.
+No word of a person's can look like the other two: private-use characters are dropped from texts.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+LONGEST_WORD = 64
+"""Characters of a word that count; the rest of a longer one is not looked at."""
+
+_BOOK = "\ue000"
+_DIGITS = 0xE001
+"""The first of 11³ characters: each stands for three digits in a row, of which the last may be the end."""
+_END = 10
+
+_IN_WORDS = "@._+-'"
+"""Kept at first: they decide how a word is taken apart."""
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+_LETTERS |= {
+    "ı": "i",
+    "ŋ": "n",
+    "ɖ": "d",
+    "ə": "e",
+    "’": "'",
+    "ʼ": "'",
+    "‘": "'",
+    "`": "'",
+    "‐": "-",
+    "‑": "-",
+}
+_SPECIAL = re.compile(r"[@._+\-']")
+_NO_WORD = re.compile(r"[@._+\-]+")
+
+
+class _Folding(dict[int, str]):
+    """What each character becomes, worked out when it first comes up; for str.translate."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = "".join(map(_fold_character, _plain(chr(code))))
+        return folded
+
+
+def _plain(character: str) -> str:
+    """Lower case, taken apart; the second time for what lower case brings forth, such as ſ of ẛ."""
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+
+
+def _fold_character(character: str) -> str:
+    if character in _LETTERS:
+        return _LETTERS[character]
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf" or character == "\u0640":
+        return ""
+    if _is_ideograph(ord(character)):
+        return f" {character} "
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    if character.isalnum() or character in _IN_WORDS or unicodedata.category(character)[0] == "M":
+        return character
+    return " "
+
+
+_IDEOGRAPHS = (
+    (0x2E80, 0x2FFF),
+    (0x3005, 0x3007),
+    (0x3021, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)
+
+
+def _is_ideograph(code: int) -> bool:
+    """Han and kana, which are written without spaces."""
+    return any(first <= code <= last for first, last in _IDEOGRAPHS)
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The words of a text, each once, separated by spaces: no accents, lower case.
+
+    Chinese characters are each a word. An email address is a word, and so are its parts; a name with a
+    hyphen or an apostrophe is its parts and what they make together (O'Brien: o, brien, obrien).
+    """
+    words = text.translate(_FOLDING)
+    found = words.split()
+    if _SPECIAL.search(words):
+        found = [part for word in found for part in _parts(word)]
+    return " ".join(dict.fromkeys(word[:LONGEST_WORD] for word in found))
+
+
+def _parts(word: str) -> list[str]:
+    if not _SPECIAL.search(word):
+        return [word]
+    parts = [part for part in _SPECIAL.split(word) if part]
+    if "@" in word:
+        whole = [address for address in word.split("'") if not _NO_WORD.fullmatch(address)]
+        return [address for address in whole if "@" in address] + parts
+    if len(parts) > 1 and ("'" in word or "-" in word):
+        return [*parts, "".join(parts)]
+    return parts
+
+
+def book_token(address_book: str) -> str:
+    """The token of everyone in an address book."""
+    return _BOOK + hashlib.blake2b(address_book.encode(), digest_size=5).hexdigest()
+
+
+def digit_tokens(digits: str) -> list[str]:
+    """A phone number's digits by threes; at its end by two and by one."""
+    numbers = [*map(int, digits), _END, _END]
+    return [_threesome(numbers[at : at + 3]) for at in range(len(digits))]
+
+
+def digit_query(digits: str) -> tuple[str, Sequence[str]]:
+    """The tokens to look for, and how ("AND" or "OR"), to come upon all numbers that hold two digits or more.
+
+    With "AND" it comes upon others too: look into the digits.
+    """
+    numbers = list(map(int, digits))
+    if len(numbers) == 2:
+        return "OR", [_threesome([*numbers, last]) for last in range(_END + 1)]
+    return "AND", list(dict.fromkeys(_threesome(numbers[at : at + 3]) for at in range(len(numbers) - 2)))
+
+
+def _threesome(numbers: Sequence[int]) -> str:
+    first, second, third = numbers
+    return chr(_DIGITS + (first * 11 + second) * 11 + third)
+
+
+def terms(texts: Iterable[str], digits: str, address_books: Iterable[str]) -> str:
+    """All tokens of a customer."""
+    return " ".join([fold(" ".join(texts)), *digit_tokens(digits), *map(book_token, address_books)])
+
+
+def phone_digits(text: str, country: str) -> str:
+    """E.164 without the plus; the digits as typed where it is no number that can be.
+
+    `country` (ISO 3166-1 alpha-2) is where numbers without a country code are dialled.
+    """
+    typed = _digits(text)
+    if not typed:
+        return ""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, country or None)
+    except phonenumbers.NumberParseException:
+        return typed
+    if not phonenumbers.is_possible_number(number):
+        return typed
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
+
+
+_PHONE = re.compile(r"[+]?[\d\s()./\-\u2010-\u2015\u00a0]*\d[\d\s()./\-\u2010-\u2015\u00a0]*")
+
+
+def query_digits(text: str) -> str | None:
+    """What to look for anywhere in phone numbers, if what is typed may be one; else None.
+
+    Without what a number has in one writing only: the leading 0 or 00, the (0) after a country code.
+    """
+    text = text.strip()
+    if not _PHONE.fullmatch(text):
+        return None
+    return _digits(text.replace("(0)", "")).lstrip("0") or None
+
+
+def _digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())
+
+
+# "{" and "~" sort after every letter and digit that folding leaves.
+_TAILORINGS: dict[str, dict[int, str]] = {
+    "sv": str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"}),
+    "lv": str.maketrans(
+        {letter: f"{base}~" for letter, base in zip("āčēģīķļņšūž", "acegiklnsuz", strict=True)}
+    ),
+}
+
+
+class _Sorting(dict[int, str]):
+    """Like `_Folding`, but with a language's own letters kept apart."""
+
+    def __init__(self, own: dict[int, str]):
+        super().__init__(own)
+
+    def __missing__(self, code: int) -> str:
+        lower = chr(code).casefold()
+        own = len(lower) == 1 and self.get(ord(lower))
+        self[code] = folded = own or _SPECIAL.sub(" ", _FOLDING[code])
+        return folded
+
+
+_SORTINGS = {language: _Sorting(own) for language, own in _TAILORINGS.items()}
+_PLAIN_SORTING = _Sorting({})
+
+
+def sort_key(name: str, language: str) -> str:
+    """Sorts by code point as a reader of the language sorts the name.
+
+    Swedish has å, ä, ö after z, Latvian č, ģ, š … after their base; elsewhere accents don't count.
+    """
+    sorting = _SORTINGS.get(language.replace("_", "-").split("-")[0], _PLAIN_SORTING)
+    return " ".join(unicodedata.normalize("NFC", name).translate(sorting).split())

@@ -1,0 +1,139 @@
+"""The search index in name order: `customer_search` and its full-text table `customer_terms`.
+
+A customer's rank is the rowid of both, so that the index, read by rowid, is the list sorted by name and a
+search stops at its limit. A new customer takes the middle between the neighbours; when there is no room
+left, some neighbours move aside. The full-text table is written explicitly, in the order of ranks: a trigger
+would make one segment for each row.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pos_app.channel.database import Reader, Tx
+
+GAP = 4096
+"""Between two neighbours at first: room for twelve newcomers at one place before anybody moves."""
+ROOM = 64
+"""The gap to reach when neighbours move aside."""
+MERGED_PAGES = 64
+"""Pages of the index tidied with each customer written, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """What search knows of a customer."""
+
+    id: int
+    sort_key: str
+    terms: str
+    digits: str
+
+
+def placed(read: Reader, sort_key: str, id: int) -> sqlite3.Row | None:
+    """The customer's row in the index."""
+    return read.one("SELECT * FROM customer_search WHERE sort_key = ? AND id = ?", (sort_key, id))
+
+
+def searchable(row: sqlite3.Row) -> Searchable:
+    """What a row of `customer_search` holds."""
+    return Searchable(row["id"], row["sort_key"], row["terms"], row["digits"])
+
+
+def enter(tx: Tx, newcomers: Iterable[Searchable]) -> None:
+    """Give each its place in name order. None of them is in the index."""
+    waiting = sorted(newcomers, key=lambda one: (one.sort_key, one.id))
+    start = 0
+    while start < len(waiting):
+        after = tx.one(
+            "SELECT rank, sort_key, id FROM customer_search WHERE (sort_key, id) > (?, ?)"
+            " ORDER BY sort_key, id LIMIT 1",
+            (waiting[start].sort_key, waiting[start].id),
+        )
+        end = len(waiting)
+        if after is not None:
+            key = (after["sort_key"], after["id"])
+            end = next((at for at in range(start, end) if (waiting[at].sort_key, waiting[at].id) > key), end)
+        _enter_run(tx, waiting[start:end], after["rank"] if after else None)
+        start = end
+    _count(tx, len(waiting))
+
+
+def leave(tx: Tx, rows: Iterable[sqlite3.Row]) -> None:
+    """Take rows of `customer_search` out of the index."""
+    leaving = sorted(rows, key=lambda row: row["rank"])
+    _delete(tx, leaving)
+    _count(tx, -len(leaving))
+
+
+def tidy(tx: Tx, pages: int = MERGED_PAGES) -> None:
+    """Merge some of the segments that writing made, so that none grow into a crisis."""
+    tx.execute("INSERT INTO customer_terms (customer_terms, rank) VALUES ('merge', ?)", (pages,))
+
+
+def _enter_run(tx: Tx, run: Sequence[Searchable], after: int | None) -> None:
+    """Place customers who are neighbours in name order, right before rank `after` (None: at the end)."""
+    bound, given = ("WHERE rank < ?", (after,)) if after is not None else ("", ())
+    row = tx.one(f"SELECT max(rank) AS rank FROM customer_search {bound}", given)
+    before: int | None = row["rank"] if row else None
+    ranks = _between(before, after, len(run), 1)
+    if ranks is None:
+        assert before is not None
+        assert after is not None
+        run, ranks = _move_aside(tx, run, before, after)
+    placed = list(zip(ranks, run, strict=True))
+    tx.execute_many(
+        "INSERT INTO customer_search (rank, id, sort_key, terms, digits) VALUES (?, ?, ?, ?, ?)",
+        [(rank, one.id, one.sort_key, one.terms, one.digits) for rank, one in placed],
+    )
+    tx.execute_many(
+        "INSERT INTO customer_terms (rowid, terms) VALUES (?, ?)", [(rank, one.terms) for rank, one in placed]
+    )
+
+
+def _between(before: int | None, after: int | None, count: int, room: int) -> Sequence[int] | None:
+    """Ranks for `count` customers, at least `room` apart; None if they don't fit."""
+    if after is None:
+        start = before or 0
+        return range(start + GAP, start + GAP * count + 1, GAP)
+    if before is None:
+        return range(after - GAP * count, after, GAP)
+    step = (after - before) // (count + 1)
+    return range(before + step, before + step * count + 1, step) if step >= room else None
+
+
+def _move_aside(
+    tx: Tx, run: Sequence[Searchable], before: int, after: int
+) -> tuple[Sequence[Searchable], Sequence[int]]:
+    """Take out as many neighbours of both sides as it needs to spread them anew, with the run between."""
+    reach = 8
+    while True:
+        lower = tx.all(
+            "SELECT * FROM customer_search WHERE rank <= ? ORDER BY rank DESC LIMIT ?", (before, reach + 1)
+        )
+        upper = tx.all(
+            "SELECT * FROM customer_search WHERE rank >= ? ORDER BY rank LIMIT ?", (after, reach + 1)
+        )
+        moving = [*reversed(lower[:reach]), *upper[:reach]]
+        low = lower[reach]["rank"] if len(lower) > reach else None
+        high = upper[reach]["rank"] if len(upper) > reach else None
+        ranks = _between(low, high, len(moving) + len(run), ROOM)
+        if ranks is not None:
+            _delete(tx, moving)
+            aside = [searchable(row) for row in moving]
+            middle = min(reach, len(lower))
+            return [*aside[:middle], *run, *aside[middle:]], ranks
+        reach *= 2
+
+
+def _delete(tx: Tx, rows: Sequence[sqlite3.Row]) -> None:
+    tx.execute_many(
+        "INSERT INTO customer_terms (customer_terms, rowid, terms) VALUES ('delete', ?, ?)",
+        [(row["rank"], row["terms"]) for row in rows],
+    )
+    tx.execute_many("DELETE FROM customer_search WHERE rank = ?", [(row["rank"],) for row in rows])
+
+
+def _count(tx: Tx, more: int) -> None:
+    if more:
+        tx.execute("UPDATE customer_count SET searchable = searchable + ?", (more,))
