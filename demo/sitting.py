@@ -169,7 +169,9 @@ def sit(steps: tuple[Step, ...], plan: Plan) -> bool:
         ms = round((time.monotonic() - began) * 1000)
         picture = f"{len(told) + 1:02d}-{_slug(step.name)}.png"
         robot.picture(Path(plan.pictures) / picture)
-        told.append({"step": step.name, "operation": step.operation, "ok": good, "ms": ms, "picture": picture})
+        told.append(
+            {"step": step.name, "operation": step.operation, "ok": good, "ms": ms, "picture": picture}
+        )
         report.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
         if not good:
             break
@@ -199,7 +201,9 @@ def _wait_until_drained() -> None:
 
 
 def _slug(name: str) -> str:
-    return "".join(letter if letter.isalnum() else "-" for letter in name.lower()).replace("--", "-").strip("-")
+    return (
+        "".join(letter if letter.isalnum() else "-" for letter in name.lower()).replace("--", "-").strip("-")
+    )
 
 
 if __name__ == "__main__":

@@ -54,7 +54,11 @@ def run(pictures: Path, customers: Path | None = None, workers: Path | None = No
 
 
 def _plan(
-    pictures: Path, work: Path, headquarters: HeadquartersProcess, customers: Path | None, workers: Path | None
+    pictures: Path,
+    work: Path,
+    headquarters: HeadquartersProcess,
+    customers: Path | None,
+    workers: Path | None,
 ) -> Plan:
     retailer = headquarters.retailer
     register = retailer["registers"][0]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="pos-app", description="The register. Without a command: its window.")
+    parser = argparse.ArgumentParser(prog="pos-app", description="The register: its window, or a command.")
     parser.add_argument(
         "--exit-after-paint",
         action="store_true",
@@ -16,14 +16,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, text in (
         ("status", "what this register is, has and waits for"),
         ("sync", "send what waits and bring what was published, once"),
+        ("activate", "make this device a register, unattended"),
     ):
         command = commands.add_parser(name, help=text)
         command.add_argument("--json", action="store_true", help="for scripts")
+        if name == "activate":
+            command.add_argument("headquarters", help="its address, such as https://hq.example.com")
+            command.add_argument("code", help="the activation code that headquarters gave for this register")
     asked = parser.parse_args(arguments)
     if asked.command:
         from pos_app import cli
 
-        return cli.run(asked.command, as_json=asked.json)
+        return cli.run(asked)
     from pos_app.app import run_window
 
     return run_window(exit_after_paint=asked.exit_after_paint)

@@ -1,59 +1,86 @@
 """The register's commands for IT: no window, the same tables and the same sync."""
 
+import argparse
 import json
 import sqlite3
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from pos_app import settings as register_settings
-from pos_app.channel import queries, schema
-from pos_app.channel.database import Reader, Readers, Writer, connect
+from pos_app.channel import customers, queries, schema
+from pos_app.channel.database import NOBODY, Reader, Readers, Writer, connect
 from pos_app.offline import queue
 from pos_app.offline.client import HeadquartersError
-from pos_app.offline.server import client_for
+from pos_app.offline.server import NotActivated, Server
 from pos_app.offline.sync import sync_once
-from pos_app.operations.session import store_of
+from pos_app.operations import session
+from pos_app.operations.registry import Refused
+from pos_app.values import Activate
+
+Said = dict[str, Any]
 
 
-def run(command: str, *, as_json: bool) -> int:
-    """Exit status: 0 done, 1 headquarters could not be used, 2 this register can't."""
+def run(asked: argparse.Namespace) -> int:
+    """Exit status: 0 done, 1 headquarters could not be used or said no, 2 this register can't."""
     folder = register_settings.home()
+    commands: dict[str, Callable[[], tuple[Said, int]]] = {
+        "status": lambda: (_status(folder), 0),
+        "sync": lambda: _with_server(folder, _sync),
+        "activate": lambda: _with_server(folder, lambda server: _activate(server, asked)),
+    }
     try:
-        if command == "sync":
-            return _sync(folder, as_json)
-        _print(_status(folder), as_json)
-        return 0
-    except (schema.SchemaError, register_settings.KeyringMissing, register_settings.SecretFileUnsafe) as error:
-        return _fail(f"{type(error).__name__}: {error}", as_json)
+        said, code = commands[asked.command]()
+    except (
+        schema.SchemaError,
+        register_settings.KeyringMissing,
+        register_settings.SecretFileUnsafe,
+    ) as error:
+        said, code = {"error": f"{type(error).__name__}: {error}"}, 2
+    except NotActivated:
+        said, code = {"error": f"{folder}: this register is not activated"}, 2
     except (OSError, ValueError, sqlite3.Error) as error:
-        return _fail(f"{folder}: {error}", as_json)
+        said, code = {"error": f"{folder}: {error}"}, 2
+    _print(said, asked.json)
+    return code
 
 
-def _sync(folder: Path, as_json: bool) -> int:
-    settings = register_settings.load(folder)
-    secrets = register_settings.load_secrets(settings, folder)
-    if secrets is None:
-        return _fail(f"{folder}: this register is not activated", as_json)
+def _with_server(folder: Path, work: Callable[[Server], tuple[Said, int]]) -> tuple[Said, int]:
+    folder.mkdir(parents=True, exist_ok=True)
     database = register_settings.database_path(folder)
     schema.ensure(database)
     writer, readers = Writer(database), Readers(database)
-    client = client_for(settings, secrets)
+    try:
+        return work(Server(folder, writer, readers, NOBODY, lambda: None))
+    finally:
+        readers.close()
+        writer.close()
+
+
+def _activate(server: Server, asked: argparse.Namespace) -> tuple[Said, int]:
+    try:
+        store = session.activate(server, Activate(asked.headquarters, asked.code))
+    except Refused as no:
+        return {"activated": False, "error": no.code}, 1
+    return {"activated": True, "store": asdict(store)}, 0
+
+
+def _sync(server: Server) -> tuple[Said, int]:
+    secrets = server.secrets()
+    client = server.client()
     failure = ""
     try:
-        sync_once(client, writer, readers, secrets.device_secret, lambda topics: None)
+        sync_once(client, server.writer, server.readers, secrets.device_secret, lambda topics: None)
     except HeadquartersError as error:
         failure = str(error) or type(error).__name__
     finally:
         client.close()
-        readers.close()
-        writer.close()
-    _print({"synced": not failure, "error": failure, **_status(folder)}, as_json)
-    return 1 if failure else 0
+    return {"synced": not failure, "error": failure, **_status(server.folder)}, 1 if failure else 0
 
 
-def _status(folder: Path) -> dict[str, Any]:
+def _status(folder: Path) -> Said:
     database = register_settings.database_path(folder)
     if not database.exists():
         return {"home": str(folder), "activated": False}
@@ -61,18 +88,15 @@ def _status(folder: Path) -> dict[str, Any]:
     connection = connect(database, query_only=True)
     try:
         read = Reader(connection)
-        store = store_of(read)
-        depth = queue.depth(read)
+        store = session.store_of(read)
         overview = queries.sync_overview(read)
-        customers = read.one("SELECT count(*) AS n FROM customer")
-        assert customers is not None
         return {
             "home": str(folder),
             "activated": store is not None,
             "store": asdict(store) if store else None,
             "headquarters": register_settings.load(folder).headquarters,
-            "customers": customers["n"],
-            "queue": asdict(depth),
+            "customers": customers.count(read),
+            "queue": asdict(queue.depth(read)),
             "parked": [asdict(row) for row in overview.queue if row.state == "parked"],
             "downloads": [asdict(row) for row in overview.downloads],
         }
@@ -80,17 +104,12 @@ def _status(folder: Path) -> dict[str, Any]:
         connection.close()
 
 
-def _print(values: dict[str, Any], as_json: bool) -> None:
+def _print(said: Said, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(values, ensure_ascii=False, indent=2))
+        print(json.dumps(said, ensure_ascii=False, indent=2))
         return
-    for name, value in values.items():
-        print(f"{name}: {json.dumps(value, ensure_ascii=False)}")
-
-
-def _fail(text: str, as_json: bool) -> int:
-    if as_json:
-        print(json.dumps({"error": text}, ensure_ascii=False))
-    else:
-        print(text, file=sys.stderr)
-    return 2
+    for name, value in said.items():
+        print(
+            f"{name}: {json.dumps(value, ensure_ascii=False)}",
+            file=sys.stderr if name == "error" else sys.stdout,
+        )

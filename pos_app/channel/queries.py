@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from pos_app.channel import configuration
+from pos_app.channel import configuration, customers
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
 from pos_app.values import (
@@ -32,12 +32,11 @@ def search(read: Reader, text: str, address_books: Sequence[str], limit: int) ->
     """Customers in name order; one more than the limit is looked for, to know whether there are more."""
     rows = index.find(read, text, address_books, limit + 1)
     names = _associate_names(read)
-    total = read.one("SELECT count(*) AS n FROM customer")
     return SearchResult(
         text=text,
         rows=tuple(_search_row(row, names) for row in rows[:limit]),
         more=len(rows) > limit,
-        total=total["n"] if total else 0,
+        total=customers.count(read),
     )
 
 
@@ -50,7 +49,7 @@ def client_book(read: Reader, associate_id: str) -> ClientBook:
     language = _language(read)
     rows = read.all(
         "SELECT customer_id, name, account_number, phone, email, attributes, book_id FROM customer"
-        " WHERE associate_id = ? ORDER BY rank",
+        " WHERE associate_id = ? ORDER BY sort_key, id",
         (associate_id,),
     )
     book_id = (owner["book_id"] if owner else None) or next(

@@ -1,12 +1,13 @@
 """Brings what headquarters published into the channel database, each page with its cursor in one
 transaction: a register killed in the middle goes on where it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from pos_app.channel import associates, configuration, customers
-from pos_app.channel.database import Reader, Tx, Writer
-from pos_app.offline import projection, queue
+from pos_app.channel.database import Reader, Readers, Tx, Writer
+from pos_app.offline import projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
 from pos_contract.pins import keyed
 from pos_contract.records import (
@@ -21,29 +22,56 @@ PAGE_ROWS = 500
 """A page is one transaction, and a tap may have to wait for one."""
 
 
-def customers_page(tx: Tx, page: CustomersPage) -> None:
+def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> None:
     """Apply a page of job 1010 and move the cursor. Waiting changes are laid over it again."""
-    customers.put(tx, page.customers, configuration.store_place(tx))
+    customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
     customers.remove(tx, page.gone)
+    tx.execute_many("DELETE FROM entry WHERE customer_id = ?", [(one,) for one in page.gone])
     keep_entries(tx, page.entries)
     queue.drop_arrived(tx, page.revision)
-    for customer_id in _with_waiting_changes(tx, page):
+    for customer_id in _with_changes(tx, page):
         projection.lay_over(tx, customer_id)
     rows = len(page.customers) + len(page.gone) + len(page.entries)
     keep_cursor(tx, "1010", str(page.revision), rows, page.remaining)
 
 
-def download_customers(writer: Writer, client: HeadquartersClient, after: int, published: int) -> bool:
-    """Bring pages until the published revision is reached. Returns whether anything came."""
-    came = False
+def download_customers(
+    writer: Writer, readers: Readers, client: HeadquartersClient, published: int, came: Callable[[], None]
+) -> None:
+    """Bring pages until the published revision is reached; `came` is called after each that had rows.
+
+    The first download puts off the search index until its rows are here: sorted, it is built faster.
+    """
+    after = readers.submit(uploads.cursor).result()
+    loading = readers.submit(_is_first).result()
     while after < published:
         page = client.customers(after, PAGE_ROWS)
         if page.revision <= after:
             break  # headquarters published something older: nothing to gain from asking again
         after = page.revision
-        writer.submit(lambda tx, page=page: customers_page(tx, page), urgent=False).result()
-        came = came or bool(page.customers or page.gone or page.entries)
-    return came
+        writer.submit(partial(customers_page, page=page, searchable=not loading), urgent=False).result()
+        if page.customers or page.gone or page.entries:
+            came()
+    if loading:
+        _index(writer, readers)
+        came()
+
+
+def _index(writer: Writer, readers: Readers) -> None:
+    """Bring into search whom the first download left out of it, a batch at a time."""
+    ids = readers.submit(customers.to_index).result()
+    for start in range(0, len(ids), customers.INDEX_BATCH):
+        batch = ids[start : start + customers.INDEX_BATCH]
+        writer.submit(partial(_index_batch, ids=batch), urgent=False).result()
+
+
+def _index_batch(tx: Tx, ids: Sequence[int]) -> None:
+    customers.index(tx, ids, configuration.store_place(tx))
+
+
+def _is_first(read: Reader) -> bool:
+    """Nothing is here yet, or a first download was cut short."""
+    return not customers.count(read) or not customers.all_indexed(read)
 
 
 def download_configuration(
@@ -95,8 +123,8 @@ def keep_cursor(tx: Tx, job: str, cursor: str, rows: int, remaining: int) -> Non
     )
 
 
-def _with_waiting_changes(read: Reader, page: CustomersPage) -> list[str]:
-    brought = {record.customer_id for record in page.customers}
+def _with_changes(read: Reader, page: CustomersPage) -> list[str]:
+    brought = {*(record.customer_id for record in page.customers), *page.gone}
     waiting = read.all("SELECT DISTINCT customer_id FROM upload_queue")
     return [row["customer_id"] for row in waiting if row["customer_id"] in brought]
 

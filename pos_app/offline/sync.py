@@ -1,6 +1,7 @@
 """One sync: contact, upload, download. The engine runs it over and over; IT can run it by command."""
 
 from collections.abc import Callable
+from functools import partial
 
 from pos_app.channel.database import Readers, Writer
 from pos_app.offline import downloads, queue, uploads
@@ -10,6 +11,7 @@ from pos_contract.messages import ContactRequest
 BATCH = 100
 """Changes an upload carries."""
 
+_ROWS = frozenset({"customers", "client_book", "entries", "queue"})
 Changed = Callable[[frozenset[str]], None]
 """Is told, on the sync's own thread, which topics have other rows now."""
 
@@ -29,8 +31,9 @@ def sync_once(
         if have.get(job) != digest:
             downloads.download_configuration(writer, client, job, digest, device_secret)
             changed(frozenset({"configuration", "downloads"}))
-    if downloads.download_customers(writer, client, int(have.get("1010", "0")), contact.revision):
-        changed(frozenset({"customers", "client_book", "entries", "queue", "downloads"}))
+    downloads.download_customers(
+        writer, readers, client, contact.revision, lambda: changed(_ROWS | {"downloads"})
+    )
 
 
 def _upload(
@@ -44,9 +47,9 @@ def _upload(
         answers = client.upload(batch).answers
         requested = False
         settled = writer.submit(
-            lambda tx, sent=batch, got=answers: uploads.take_answers(tx, sent, got), urgent=False
+            partial(uploads.take_answers, sent=batch, answers=answers), urgent=False
         ).result()
         if batch:
-            changed(frozenset({"customers", "client_book", "entries", "queue"}))
+            changed(_ROWS)
         if not settled:
             return

@@ -148,7 +148,8 @@ def _ask_headquarters(server: Server, operator_id: str, pin: str, secrets: Devic
         record = client.sign_in(operator_id, pin).associate
     except HeadquartersRefusal as error:
         if error.problem.fault == Fault.SIGN_IN_LOCKED:
-            raise Refused("sign_in_locked", **error.problem.facts) from error
+            seconds = error.problem.facts.get("seconds", "")
+            raise Refused("sign_in_locked", seconds=seconds) from error
         raise Refused("sign_in_refused") from error
     except HeadquartersError as error:
         raise Refused("sign_in_refused") from error
