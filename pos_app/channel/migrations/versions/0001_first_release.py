@@ -139,5 +139,6 @@ def _sync() -> None:
         sa.Column("fault", sa.Integer()),
         sa.Column("facts", sa.String(), nullable=False),
         sa.Column("revision", sa.Integer()),
+        sqlite_autoincrement=True,  # a sequence is never used twice
     )
     op.create_index("queue_by_customer", "upload_queue", ["customer_id", "sequence"])
