@@ -1,0 +1,298 @@
+"""Small widgets that several screens share."""
+
+import unicodedata
+import zlib
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos_app.screens import icons, theme
+
+
+def text_label(text: str = "", role: str = "", *, object_name: str = "", wrap: bool = False) -> QLabel:
+    """A label that shows every character as typed: `<b>` in a name is four letters, no command."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    if object_name:
+        label.setObjectName(object_name)
+    return label
+
+
+def button(text: str, role: str = "secondary", *, object_name: str = "", icon: str = "") -> QPushButton:
+    """A button in one of the theme's roles, with an icon in the colour of its text."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setProperty("role", role)
+    if object_name:
+        made.setObjectName(object_name)
+    if icon:
+        t = theme.tokens()
+        made.setIcon(icons.icon(icon, {"primary": t.on_accent, "danger": t.red}.get(role, t.ink)))
+        made.setIconSize(QSize(icons.SIZE, icons.SIZE))
+    return made
+
+
+class Field(QWidget):
+    """A labelled line to type in, with the place for what is wrong with it right below."""
+
+    def __init__(self, label: str, object_name: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.label = text_label(label, "field-label")
+        self.edit = QLineEdit()
+        self.edit.setObjectName(object_name)
+        self.edit.setAccessibleName(label)
+        self.label.setBuddy(self.edit)
+        self.error = text_label("", "field-error", object_name=f"{object_name}.error", wrap=True)
+        self.error.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.STEP)
+        for part in (self.label, self.edit, self.error):
+            column.addWidget(part)
+        column.addStretch()
+
+    def text(self) -> str:
+        return self.edit.text()
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong; "" takes it away."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        theme.set_look(self.edit, "invalid", bool(sentence))
+
+
+class Banner(QFrame):
+    """A sentence across a screen: 'info', 'warning' or 'danger'. Hidden while it says nothing."""
+
+    def __init__(self, object_name: str, tone: str = "info", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setProperty("role", f"banner-{tone}")
+        self._text = text_label(object_name=object_name, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * theme.STEP, 3 * theme.STEP, 4 * theme.STEP, 3 * theme.STEP)
+        row.addWidget(self._text)
+        self.hide()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def say(self, sentence: str, tone: str | None = None) -> None:
+        if tone:
+            theme.set_role(self, f"banner-{tone}")
+        self._text.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+class Pill(QLabel):
+    """A short state in its colour, with a dot: 'online', 'pending', 'offline', 'danger' or 'info'."""
+
+    def __init__(self, text: str, tone: str, parent: QWidget | None = None):
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._tone = tone
+        self.setProperty("role", f"pill-{tone}")
+
+    def show_state(self, text: str, tone: str) -> None:
+        self._tone = tone
+        self.setText(text)
+        theme.set_role(self, f"pill-{tone}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_dot(painter, QPointF(16, self.height() / 2), theme.tokens().tone(self._tone)[0])
+
+
+def paint_dot(painter: QPainter, middle: QPointF, color: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(middle, 4, 4)
+
+
+def paint_avatar(painter: QPainter, rect: QRect, name: str) -> None:
+    """A disc with the initials, in a colour that stays the same for a name."""
+    t = theme.tokens()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(avatar_color(name))
+    painter.drawEllipse(rect)
+    font = painter.font()
+    font.setPixelSize(max(8, round(rect.height() * 0.36)))
+    font.setWeight(font.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(t.on_tile)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
+
+
+def avatar_color(name: str) -> QColor:
+    colors = list(theme.tokens().tiles.values())
+    return colors[zlib.crc32(name.encode()) % len(colors)]
+
+
+def initials(name: str) -> str:
+    """The first letters of the first two words: AB for Astrid Bergström, 王W for 王小明 Wáng Xiǎomíng."""
+    words = unicodedata.normalize("NFC", name).split()
+    letters = [next((letter for letter in word if letter.isalnum()), "") for word in words]
+    return "".join([letter for letter in letters if letter][:2]).upper()
+
+
+class Avatar(QWidget):
+    """`paint_avatar` as a widget."""
+
+    def __init__(self, name: str, size: int, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._name = name
+        self.setFixedSize(size, size)
+
+    def show_name(self, name: str) -> None:
+        self._name = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_avatar(QPainter(self), self.rect(), self._name)
+
+
+class Busy(QWidget):
+    """A turning arc while something is under way; nothing otherwise, in the same place."""
+
+    _TURN_MS = 40
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setFixedSize(icons.SIZE, icons.SIZE)
+        self._angle = 0
+        self._timer = QTimer(self, interval=self._TURN_MS)
+        self._timer.timeout.connect(self._turn)
+
+    def is_running(self) -> bool:
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        self._timer.start()
+        self.setAccessibleName(self.tr("Working"))
+        self.update()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self.setAccessibleName("")
+        self.update()
+
+    def _turn(self) -> None:
+        self._angle = (self._angle - 18) % 360
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_running():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.tokens().accent, 2.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(QRectF(self.rect()).adjusted(3, 3, -3, -3), self._angle * 16, 270 * 16)
+
+
+class EmptyState(QWidget):
+    """In place of an empty list: what would stand here, and how to get it here."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        button: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ):
+        super().__init__(parent)
+        drawing = QLabel()
+        drawing.setPixmap(icons.pixmap(icon, theme.tokens().muted, 40, self.devicePixelRatioF()))
+        self._title = text_label(title, "subtitle", wrap=True)
+        self._text = text_label(text, "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * theme.STEP)
+        column.addStretch()
+        column.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        if button:
+            column.addSpacing(2 * theme.STEP)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def say(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+
+
+_TOAST_SECONDS = {"success": 6, "warning": 8, "danger": 10}
+_TOAST_ICONS = {"success": "check", "warning": "warning", "danger": "warning"}
+
+
+class Toast(QFrame):
+    """A sentence over the lower edge of its parent for some seconds, with one thing to do about it."""
+
+    def __init__(self, parent: QWidget):
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self._picture = QLabel()
+        self._text = text_label(object_name="toast.text", wrap=True)
+        self._action = button("", "quiet", object_name="toast.action")
+        self._action.clicked.connect(self._on_action)
+        self._on_pressed: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * theme.STEP, 2 * theme.STEP, 4 * theme.STEP, 2 * theme.STEP)
+        row.setSpacing(3 * theme.STEP)
+        row.addWidget(self._picture)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(
+        self, sentence: str, tone: str, action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a sentence; tone is 'success', 'warning' or 'danger'; pressing the action also ends it."""
+        t = theme.tokens()
+        ink = {"success": t.green, "warning": t.amber, "danger": t.red}[tone]
+        self._picture.setPixmap(icons.pixmap(_TOAST_ICONS[tone], ink, ratio=self.devicePixelRatioF()))
+        self._text.setText(sentence)
+        self._action.setText(action.replace("&", "&&"))
+        self._action.setVisible(bool(action))
+        self._on_pressed = on_action
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(_TOAST_SECONDS[tone] * 1000)
+
+    def place(self) -> None:
+        """Take its place in the parent, whose size may have changed."""
+        area = self.parentWidget().rect()
+        width = min(640, area.width() - 12 * theme.STEP)
+        self.setFixedWidth(width)
+        height = max(self.layout().totalHeightForWidth(width), theme.TARGET + 2 * theme.STEP)
+        self.setGeometry((area.width() - width) // 2, area.height() - height - 6 * theme.STEP, width, height)
+
+    def _on_action(self) -> None:
+        self.hide()
+        if self._on_pressed:
+            self._on_pressed()
