@@ -7,7 +7,7 @@ asks `tokens()`.
 from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from pos_app.screens import fonts
 from pos_app.settings import resource_path
@@ -150,20 +150,6 @@ def apply(app: QApplication, dark: bool, scale: float = 1.0) -> None:
     app.setStyleSheet(style_sheet(_current))
 
 
-def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget that may be on the screen already another role."""
-    set_look(widget, "role", role)
-
-
-def set_look(widget: QWidget, name: str, value: object) -> None:
-    """Set a dynamic property that the style sheet asks for, and dress the widget anew."""
-    if widget.property(name) == value:
-        return
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
 def _palette(t: Tokens) -> QPalette:
     palette = QPalette()
     roles = {
@@ -220,8 +206,9 @@ QLabel[role="field-error"] { color: @red; font-size: @smallpx; }
 QLabel[role="header-title"] { color: @header_ink; font-size: @largepx; font-weight: 600; }
 QLabel[role="header-text"] { color: @header_muted; font-size: @smallpx; }
 
-QLabel[role^="pill-"] { border-radius: 13px; min-height: 26px; max-height: 26px; padding: 0 12px 0 27px;
+QLabel[role^="pill-"] { border-radius: 13px; min-height: 26px; max-height: 26px; padding: 0 12px;
     font-size: @smallpx; font-weight: 600; }
+QLabel[dot="true"] { padding-left: 27px; }
 QPushButton[role^="pill-"] { border: none; border-radius: 13px; margin: 11px 0;
     min-height: 26px; min-width: 24px; padding: 0 12px; font-size: @smallpx; font-weight: 600; }
 *[role="pill-online"] { color: @green; background: @green_soft; }

@@ -20,6 +20,20 @@ from PySide6.QtWidgets import (
 from pos_app.screens import icons, theme
 
 
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget that may be on the screen already another role."""
+    set_look(widget, "role", role)
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Set a dynamic property that the style sheet asks for, and dress the widget anew."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def text_label(text: str = "", role: str = "", *, object_name: str = "", wrap: bool = False) -> QLabel:
     """A label that shows every character as typed: `<b>` in a name is four letters, no command."""
     label = QLabel(text)
@@ -72,7 +86,7 @@ class Field(QWidget):
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
-        theme.set_look(self.edit, "invalid", bool(sentence))
+        set_look(self.edit, "invalid", bool(sentence))
 
 
 class Banner(QFrame):
@@ -92,7 +106,7 @@ class Banner(QFrame):
 
     def say(self, sentence: str, tone: str | None = None) -> None:
         if tone:
-            theme.set_role(self, f"banner-{tone}")
+            set_role(self, f"banner-{tone}")
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
 
@@ -106,11 +120,12 @@ class Pill(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._tone = tone
         self.setProperty("role", f"pill-{tone}")
+        self.setProperty("dot", True)
 
     def show_state(self, text: str, tone: str) -> None:
         self._tone = tone
         self.setText(text)
-        theme.set_role(self, f"pill-{tone}")
+        set_role(self, f"pill-{tone}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -224,23 +239,17 @@ class EmptyState(QWidget):
         super().__init__(parent)
         drawing = QLabel()
         drawing.setPixmap(icons.pixmap(icon, theme.tokens().muted, 40, self.devicePixelRatioF()))
-        self._title = text_label(title, "subtitle", wrap=True)
-        self._text = text_label(text, "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setSpacing(2 * theme.STEP)
         column.addStretch()
         column.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._text):
+        for label in (text_label(title, "subtitle", wrap=True), text_label(text, "muted", wrap=True)):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         if button:
             column.addSpacing(2 * theme.STEP)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
-
-    def say(self, title: str, text: str) -> None:
-        self._title.setText(title)
-        self._text.setText(text)
 
 
 _TOAST_SECONDS = {"success": 6, "warning": 8, "danger": 10}
