@@ -2,10 +2,11 @@
 
 import logging
 import sys
+import threading
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pos_app import instance
@@ -44,8 +45,10 @@ def application(folder: Path) -> QApplication:
 class Register(QObject):
     """A running register: database threads, sync, runner and window.
 
-    Raises RegisterBusy, and the errors of channel.schema, before any window is shown.
+    Raises RegisterBusy, and schema.DatabaseUnusable, before any window is shown.
     """
+
+    _damaged = Signal(str)
 
     def __init__(self, folder: Path):
         super().__init__()
@@ -99,7 +102,15 @@ class Register(QObject):
     def _after_paint(self) -> None:
         fonts.load_fallback()
         self._doorbell = instance.listen(self._folder, self.shell)
+        self._damaged.connect(_cannot_open)
+        threading.Thread(target=self._check, name="quick-check", daemon=True).start()
         self._engine.start()
+
+    def _check(self) -> None:
+        try:
+            schema.quick_check(self._database)
+        except schema.DatabaseUnusable as error:
+            self._damaged.emit(_why(error))
 
     def _on_signed_in(self, associate: Associate) -> None:
         self._runner.sign_in(associate)
@@ -118,8 +129,8 @@ def run_window(*, exit_after_paint: bool = False) -> int:
         instance.ring(folder)
         print(sentence("register_busy", {"path": str(folder)}), file=sys.stderr)
         return 1
-    except schema.SchemaError as error:
-        return _cannot_open(sentence(error.code, {"path": str(error.path)}))
+    except schema.DatabaseUnusable as error:
+        return _cannot_open(_why(error))
     register.open()
     if exit_after_paint:
         qt.processEvents()
@@ -142,6 +153,16 @@ def _cannot_open(text: str) -> int:
     if QApplication.platformName() != "offscreen":
         box.exec()
     return 1
+
+
+def _why(error: schema.DatabaseUnusable) -> str:
+    codes = {
+        schema.DatabaseNewer: "database_newer",
+        schema.DatabaseDamaged: "database_damaged",
+        schema.FolderReadOnly: "folder_read_only",
+        schema.UpgradeFailed: "upgrade_failed",
+    }
+    return sentence(codes[type(error)], {"path": str(error.path)})
 
 
 def _store(database: Path) -> Store | None:

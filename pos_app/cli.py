@@ -34,7 +34,7 @@ def run(asked: argparse.Namespace) -> int:
     try:
         said, code = commands[asked.command]()
     except (
-        schema.SchemaError,
+        schema.DatabaseUnusable,
         register_settings.KeyringMissing,
         register_settings.SecretFileUnsafe,
     ) as error:
@@ -84,7 +84,7 @@ def _status(folder: Path) -> Said:
     database = register_settings.database_path(folder)
     if not database.exists():
         return {"home": str(folder), "activated": False}
-    schema.check(database)
+    schema.ensure(database)
     connection = connect(database, query_only=True)
     try:
         read = Reader(connection)

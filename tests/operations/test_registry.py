@@ -1,0 +1,82 @@
+from dataclasses import dataclass
+
+import pytest
+
+from pos_app.channel.database import Reader
+from pos_app.operations import OPERATIONS
+from pos_app.operations.registry import Reach, by_number, operation
+from pos_app.values import ViewSync
+
+
+@dataclass
+class Melting:
+    text: str
+
+
+@pytest.fixture
+def registry(monkeypatch):
+    monkeypatch.setattr("pos_app.operations.registry.OPERATIONS", dict(OPERATIONS))
+
+
+def test_the_references_ids_name_their_operations():
+    names = {number: by_number(number).name for number in (602, 612, 703, 707, 712, 714, 715, 917)}
+    assert names == {
+        602: "customer.search",
+        612: "customer.add",
+        703: "session.lock",
+        707: "session.activate",
+        712: "client_book.view",
+        714: "client_book.add_customer",
+        715: "client_book.remove_customers",
+        917: "sync.view",
+    }
+
+
+def test_each_client_book_operation_has_a_permission_of_its_own():
+    permissions = [by_number(number).permission for number in (712, 714, 715)]
+    assert len(set(permissions)) == 3
+    assert all(by_number(number).feature == "clienteling" for number in (712, 714, 715))
+
+
+def test_every_operation_explains_itself():
+    assert all(len(one.help) > 20 for one in OPERATIONS.values())
+
+
+def test_a_number_or_name_is_declared_once(registry):
+    with pytest.raises(TypeError, match="twice"):
+
+        @operation(602, "customer.search_again")
+        def again(read: Reader, ask: ViewSync) -> None:
+            """Doubled."""
+
+    with pytest.raises(TypeError, match="twice"):
+
+        @operation(None, "customer.search")
+        def same_name(read: Reader, ask: ViewSync) -> None:
+            """Doubled."""
+
+
+def test_an_operation_without_words_a_frozen_ask_or_its_place_is_refused(registry):
+    with pytest.raises(TypeError, match="docstring"):
+
+        @operation(None, "a.b")
+        def wordless(read: Reader, ask: ViewSync) -> None:
+            pass
+
+    with pytest.raises(TypeError, match="frozen"):
+
+        @operation(None, "a.c")
+        def melting(read: Reader, ask: Melting) -> None:
+            """Asks with something that can change."""
+
+    with pytest.raises(TypeError, match="begins with"):
+
+        @operation(None, "a.d")
+        def nowhere(read: str, ask: ViewSync) -> None:
+            """Runs nowhere."""
+
+    with pytest.raises(TypeError, match="SERVER_FIRST"):
+
+        @operation(None, "a.e", reach=Reach.SERVER_FIRST)
+        def answerless(read: Reader, ask: ViewSync) -> None:
+            """Has no answer."""

@@ -1,0 +1,20 @@
+"""Imports point down: the contracts stand in pyproject.toml."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_imports_point_down():
+    lint = Path(sys.executable).with_name("lint-imports")
+    said = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stdout[-3000:] + said.stderr
+
+
+def test_the_first_screen_does_not_wait_for_what_it_does_not_need():
+    heavy = ("sqlmodel", "sqlalchemy", "alembic", "requests", "keyring", "phonenumbers", "email_validator")
+    code = f"import sys, pos_app.app; print([name for name in {heavy!r} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
