@@ -275,6 +275,7 @@ QFrame[role="banner-info"] QLabel { color: @accent; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
 QTableView, QTreeView { background: @surface; border: none; outline: none; gridline-color: @line;
     selection-background-color: @accent_soft; selection-color: @ink; }
+QTableView[role="cards"], QListView[role="timeline"] { background: transparent; border: none; outline: none; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
     padding: 0 12px; min-height: 40px; font-size: @smallpx; font-weight: 600; }
