@@ -1,0 +1,211 @@
+"""What a person reads when something is refused: what happened, what was kept, what to do."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from pos_contract.errors import Fault
+
+# Facts stand in braces. {wait} is made from the fact `seconds`.
+_SENTENCES = {
+    # activation and sign-in
+    "activation_refused": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters did not accept this activation. Check the address and the code; a code works once, so "
+        "ask headquarters for a new one if it was used before.",
+    ),
+    "address_invalid": QT_TRANSLATE_NOOP(
+        "Sentences", "Enter the whole address of headquarters, such as https://hq.example.com."
+    ),
+    "address_not_safe": QT_TRANSLATE_NOOP(
+        "Sentences", "Use an address that begins with https://, so that nobody can listen on the way."
+    ),
+    "unreachable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters can't be reached. What you typed is still here: check the address and the network, "
+        "then try again.",
+    ),
+    "keyring_missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This device has no keyring to keep the register's secret in, so it was not activated and the code "
+        "is still good. IT can set up a keyring, or choose a secret file in the register's settings.",
+    ),
+    "secret_file_unsafe": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Others on this device can read the secret file {path}. IT must allow it to this register alone "
+        "(mode 0600); then try again.",
+    ),
+    "not_activated": QT_TRANSLATE_NOOP(
+        "Sentences", "This device is not a register yet. Activate it with a code from headquarters."
+    ),
+    "sign_in_refused": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The operator ID and PIN don't go together here. Type both again; if you are new at this store, sign "
+        "in once while the register is online.",
+    ),
+    "sign_in_locked": QT_TRANSLATE_NOOP(
+        "Sentences", "Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN."
+    ),
+    "sign_in_slow": QT_TRANSLATE_NOOP("Sentences", "That PIN was not right. Wait {wait}, then try again."),
+    "not_signed_in": QT_TRANSLATE_NOOP("Sentences", "Nobody is signed in. Sign in and do it again."),
+    # what may be done
+    "permission_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "Your permissions don't include this. Nothing was changed; ask a manager to do it."
+    ),
+    "feature_off": QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters has turned this feature off for your company. Nothing was changed."
+    ),
+    "shared_customers_filtered": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This store creates customers only while headquarters can be reached, because it filters shared "
+        "customer data. What you typed is still here: save it when the register is online.",
+    ),
+    # customers and client books
+    "customer_unknown": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This customer is no longer on this register. Search again; headquarters may have merged or removed "
+        "the customer.",
+    ),
+    "fields": QT_TRANSLATE_NOOP(
+        "Sentences", "Something in the fields can't be saved. Nothing typed is lost."
+    ),
+    "name_required": QT_TRANSLATE_NOOP("Sentences", "Enter a name."),
+    "email_invalid": QT_TRANSLATE_NOOP(
+        "Sentences", "Enter a complete email address, such as name@example.com."
+    ),
+    "phone_invalid": QT_TRANSLATE_NOOP(
+        "Sentences", "Enter a complete phone number; one from another country begins with + and its code."
+    ),
+    "text_required": QT_TRANSLATE_NOOP("Sentences", "Write something first."),
+    "too_long": QT_TRANSLATE_NOOP("Sentences", "This is too long to be saved. Shorten it."),
+    "already_yours": QT_TRANSLATE_NOOP("Sentences", "The customer is in your client book already."),
+    "in_another_book": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The customer is in the client book of {who}. Nothing was changed; {who} can remove them.",
+    ),
+    "not_in_book": QT_TRANSLATE_NOOP("Sentences", "The customer is not in your client book."),
+    "unknown": QT_TRANSLATE_NOOP("Sentences", "The customer is no longer on this register."),
+    # headquarters and this device
+    "device_refused": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must "
+        "activate it again before anything is sent.",
+    ),
+    "device_copied": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate "
+        "this device with a code of its own.",
+    ),
+    "upgrade_required": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This register's program is too old for headquarters. You can go on working and nothing is lost; it "
+        "is sent once IT has updated the program.",
+    ),
+    "database_newer": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The channel database {path} was made by a newer version of this program. It was left as it is; "
+        "start the newer version.",
+    ),
+    "database_damaged": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a "
+        "backup in its place.",
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The register can't write to its data folder, so nothing was saved just now. IT must allow it.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The disk of this register is full, so nothing was saved just now. What was saved before is safe; "
+        "free some space, then try again.",
+    ),
+    "change_gone": QT_TRANSLATE_NOOP(
+        "Sentences", "This change is no longer in the queue; it may have been sent."
+    ),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The register met a defect of its own and did not do this. What was saved before is safe; try again, "
+        "and tell IT if it stays.",
+    ),
+}
+
+_FAULTS = {
+    Fault.ACTIVATION_REFUSED: _SENTENCES["activation_refused"],
+    Fault.DEVICE_REFUSED: _SENTENCES["device_refused"],
+    Fault.DEVICE_COPIED: _SENTENCES["device_copied"],
+    Fault.UPGRADE_REQUIRED: _SENTENCES["upgrade_required"],
+    Fault.SIGN_IN_REFUSED: _SENTENCES["sign_in_refused"],
+    Fault.SIGN_IN_LOCKED: _SENTENCES["sign_in_locked"],
+    Fault.CHANGE_INVALID: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.",
+    ),
+    Fault.CHANGE_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters does not know this kind of change yet. It is kept here; try again once headquarters "
+        "has been updated.",
+    ),
+    Fault.CHANGE_ID_REUSED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters has another change under the same number. This one is kept here; tell IT.",
+    ),
+    Fault.CUSTOMER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters does not know this customer, or has removed them. The change is kept here."
+    ),
+    Fault.PERMISSION_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Your permissions at headquarters don't include this. It is kept here: ask a manager to allow it, "
+        "then try again.",
+    ),
+    Fault.FEATURE_OFF: QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters has turned this feature off. The change is kept here until it is on again."
+    ),
+    Fault.IN_ANOTHER_CLIENT_BOOK: QT_TRANSLATE_NOOP(
+        "Sentences", "{who} added this customer first. A customer can be in one client book only."
+    ),
+    Fault.CLIENT_BOOK_CHANGED: QT_TRANSLATE_NOOP(
+        "Sentences", "The customer was removed from this client book or reassigned meanwhile."
+    ),
+    Fault.REQUEST_INVALID: QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters could not read what this register sent. It is kept here; tell IT."
+    ),
+    Fault.SERVER_ERROR: QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters has a fault of its own. Everything is kept here and sent again by itself."
+    ),
+}
+
+
+def sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
+    """The sentence of a Refusal's code. A code without one is a defect, and says so."""
+    return _said(_SENTENCES.get(code, _SENTENCES["unexpected"]), facts or {})
+
+
+def fault_sentence(fault: int | None, facts: Mapping[str, str] | None = None) -> str:
+    """The sentence of a pos_contract Fault; "" for None.
+
+    A number that a later version made is said as headquarters' own fault.
+    """
+    if fault is None:
+        return ""
+    known = fault in Fault.__members__.values()
+    return _said(_FAULTS[Fault(fault) if known else Fault.SERVER_ERROR], facts or {})
+
+
+def _said(text: str, facts: Mapping[str, str]) -> str:
+    translated = QCoreApplication.translate("Sentences", text)
+    who = facts.get("who") or QCoreApplication.translate("Sentences", "another associate")
+    if translated.startswith("{who}"):
+        who = who[:1].upper() + who[1:]
+    known = {"path": facts.get("path", ""), "who": who, "wait": _wait_text(facts.get("seconds", ""))}
+    return translated.format_map(known)
+
+
+def _wait_text(seconds: str) -> str:
+    """A wait in seconds or, from two minutes on, in whole minutes."""
+    if not seconds.isdecimal():
+        return QCoreApplication.translate("Sentences", "a while")
+    number = int(seconds)
+    if number < 120:
+        return QCoreApplication.translate("Sentences", "%1 s").replace("%1", str(number))
+    return QCoreApplication.translate("Sentences", "%1 min").replace("%1", str(-(-number // 60)))
