@@ -60,7 +60,7 @@ def _register_and_headquarters() -> int:
             )
         print(f"Headquarters: {headquarters.url}. Sign in at the register as one of:")
         for one in headquarters.retailer["associates"]:
-            if register["store"] in one["stores"]:
+            if register["store_number"] in one["store_numbers"]:
                 print(f"  {one['operator_id']}  PIN {one['pin']}  {one['name']} ({one['permission_group']})")
         return subprocess.run([sys.executable, "-m", "pos_app"], env=environment, check=False).returncode
     except KeyboardInterrupt:

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from pos_app.screens.picking import PickView
 
 T = TypeVar("T")
 
@@ -65,11 +67,21 @@ def press(name: str) -> None:
 
 def press_row(name: str, row: int, column: int = 0, *, double: bool = False) -> None:
     """Press a cell of a table."""
-    view = widget(name)
-    assert isinstance(view, QAbstractItemView)
-    index = wait_for(f"row {row} of {name}", lambda: _row(view, row, column))
-    view.scrollTo(index)
+    view, index = _cell(name, row, column)
     _press_at(view.viewport(), view.visualRect(index).center(), double=double)
+
+
+def press_card(name: str, row: int, column: int = 0) -> None:
+    """Press a card away from its check box."""
+    view, index = _cell(name, row, column)
+    _press_at(view.viewport(), view.visualRect(index).topLeft() + QPoint(40, 90))
+
+
+def tick_card(name: str, row: int, column: int = 0) -> None:
+    """Press the check box of a card or of a row in a list."""
+    view, index = _cell(name, row, column)
+    assert isinstance(view, PickView)
+    _press_at(view.viewport(), view.tick_area(index).center())
 
 
 def write(name: str, text: str) -> None:
@@ -120,6 +132,11 @@ def rows(name: str) -> int:
     return view.model().rowCount()
 
 
+def pause() -> None:
+    """Let the window live for a moment."""
+    QTest.qWait(50)
+
+
 def picture(path: Path) -> None:
     """Everything of the main window as it is painted now."""
     QTest.qWait(50)
@@ -136,9 +153,15 @@ def _type(field: QWidget, letter: str) -> None:
         QApplication.sendEvent(field, event)
 
 
-def _row(view: QAbstractItemView, row: int, column: int):  # type: ignore[no-untyped-def]
+def _cell(name: str, row: int, column: int) -> tuple[QAbstractItemView, QModelIndex]:
+    """A table and one of its cells, scrolled to where it can be pressed."""
+    view = widget(name)
+    assert isinstance(view, QAbstractItemView)
     model = view.model()
-    return model.index(row, column) if row < model.rowCount() else None
+    wait_for(f"row {row} of {name}", lambda: row < model.rowCount())
+    index = model.index(row, column)
+    view.scrollTo(index)
+    return view, index
 
 
 def _press_at(one: QWidget, place: QPoint, *, double: bool = False) -> None:

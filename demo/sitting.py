@@ -1,8 +1,6 @@
 """One sitting of the tour: a register from its start to its end, and what its associate does in it."""
 
 import json
-import os
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -12,8 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from demo import robot
-from demo.headquarters import HeadquartersProcess
-from demo.tour import Plan
+from demo.tour import KILL, START, Plan
 from pos_app.app import Register, application
 
 ONLINE = {"first_name": "Björn", "last_name": "Ågren-Ozoliņš", "email": "bjorn.agren@example.com"}
@@ -70,7 +67,7 @@ def view_book(plan: Plan) -> None:
 
 
 def remove_from_book(plan: Plan) -> None:
-    robot.select_card("client_book.cards", 0)
+    robot.tick_card("client_book.cards", 0)
     robot.press("client_book.remove")
     robot.wait_for(
         "the card to go",
@@ -80,7 +77,7 @@ def remove_from_book(plan: Plan) -> None:
 
 def kill_headquarters(plan: Plan) -> None:
     _wait_until_drained()
-    os.kill(plan.headquarters_pid, signal.SIGKILL)
+    print(KILL, flush=True)
     robot.wait_for("the link to be Offline", lambda: "Offline" in robot.text_of("header.link"), 40)
 
 
@@ -114,8 +111,7 @@ def open_pending(plan: Plan) -> None:
 
 
 def headquarters_comes_back(plan: Plan) -> None:
-    port = int(plan.url.rsplit(":", 1)[1])
-    HeadquartersProcess(Path(plan.database), port=port).start()
+    print(START, flush=True)
     _wait_until_drained()
 
 

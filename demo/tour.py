@@ -1,10 +1,11 @@
 """The tour: a register's day, driven through its real window against a real headquarters process.
 
 This process starts headquarters and two sittings of the register, each a process of its own
-(`demo.sitting`), since the register is restarted in the middle. The second sitting finds headquarters
-dead and starts it again.
+(`demo.sitting`), since the register is restarted in the middle. A sitting asks for headquarters to be
+killed or started by printing KILL or START.
 """
 
+import csv
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from pathlib import Path
 from demo.headquarters import HeadquartersProcess
 from demo.place import prepare
 
-SITTING_SECONDS = 240
+KILL, START = "headquarters: kill", "headquarters: start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,12 @@ class Plan:
 
     pictures: str
     home: str
-    database: str
     url: str
     code: str
     operator_id: str
     pin: str
     search: str
     """What is typed into Customer search."""
-    headquarters_pid: int
 
 
 def run(pictures: Path, customers: Path | None = None, workers: Path | None = None) -> int:
@@ -46,7 +45,7 @@ def run(pictures: Path, customers: Path | None = None, workers: Path | None = No
         headquarters.start()
         plan = _plan(pictures, work, headquarters, customers, workers)
         prepare(Path(plan.home), plan.url, sync_seconds=0.5)
-        done = all(_sit(part, plan) for part in ("first", "second"))
+        done = all(_sit(part, plan, headquarters) for part in ("first", "second"))
         return _report(pictures, done)
     finally:
         headquarters.kill()
@@ -62,46 +61,49 @@ def _plan(
 ) -> Plan:
     retailer = headquarters.retailer
     register = retailer["registers"][0]
-    store = register["store"]
+    store = register["store_number"]
     if workers:
-        imported = headquarters.command("import-workers", str(workers), "--store", store)
-        person, search = imported["workers"][0], ""
+        said = headquarters.command("import-workers", str(workers), "--store", store, "--json")
+        person = json.loads(said)["workers"][0]
     else:
-        person, search = next(one for one in retailer["associates"] if store in one["stores"]), "berg"
+        person = next(one for one in retailer["associates"] if store in one["store_numbers"])
     if customers:
         headquarters.command("import-customers", str(customers), "--store", store)
-        search = _a_name_in(customers)
         headquarters.command("jobs", "run", "9999")
     return Plan(
         pictures=str(pictures.resolve()),
         home=str(work / "register"),
-        database=str(work / "headquarters.sqlite"),
         url=headquarters.url,
         code=register["activation_code"],
         operator_id=person["operator_id"],
         pin=person["pin"],
-        search=search,
-        headquarters_pid=headquarters.pid,
+        search=_a_name_in(customers) if customers else "berg",
     )
 
 
 def _a_name_in(customers: Path) -> str:
     """The first customer's last name, to have something to search for."""
-    import csv
-
     with customers.open(encoding="utf-8-sig", newline="") as file:
         row = next(csv.DictReader(file))
     return next(text for header, text in row.items() if "last" in header.lower() and text)
 
 
-def _sit(part: str, plan: Plan) -> bool:
-    ended = subprocess.run(
+def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess) -> bool:
+    """Whether every step of a sitting was seen."""
+    register = subprocess.Popen(
         [sys.executable, "-m", "demo.sitting", part, json.dumps(asdict(plan))],
         env={**os.environ, "POS_APP_HOME": plan.home},
-        timeout=SITTING_SECONDS,
-        check=False,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    return ended.returncode == 0
+    assert register.stdout is not None
+    with register.stdout as asked:
+        for line in asked:
+            if line.strip() == KILL:
+                headquarters.kill()
+            elif line.strip() == START:
+                headquarters.start()
+    return register.wait() == 0
 
 
 def _report(pictures: Path, done: bool) -> int:

@@ -1,0 +1,129 @@
+"""A real headquarters process on this machine, with demo data: for the tour and for the tests."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import IO, Any
+
+_START_SECONDS = 60
+_ANNOUNCEMENT = "Headquarters listens on "
+
+
+class HeadquartersFailed(Exception):
+    """The process ended, or did not begin to listen; the message has what it wrote."""
+
+
+class HeadquartersProcess:
+    """Headquarters on a database file of its own.
+
+    The first `start` makes the demo retailer if the file is not there yet (`retailer` is what
+    `pos-headquarters demo --json` printed, kept beside the database) and takes a free port; after `kill`,
+    `start` comes back on the same port.
+    """
+
+    def __init__(self, database_path: Path, customers: int = 50, seed: int = 1, port: int = 0):
+        self._path = database_path
+        self._customers = customers
+        self._seed = seed
+        self._port = port
+        self._process: subprocess.Popen[str] | None = None
+        self._errors: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        self.retailer: dict[str, Any] = {}
+
+    @property
+    def url(self) -> str:
+        """The address that a register is activated with."""
+        return f"http://127.0.0.1:{self._port}"
+
+    @property
+    def pid(self) -> int:
+        """Of the running process."""
+        assert self._process is not None
+        return self._process.pid
+
+    def start(self) -> None:
+        """Returns when it accepts connections. Raises HeadquartersFailed."""
+        told = self._path.with_suffix(".retailer.json")
+        if not told.exists():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            said = self.command("demo", "--json", f"--customers={self._customers}", f"--seed={self._seed}")
+            told.write_text(said, "utf-8")
+        self.retailer = json.loads(told.read_text("utf-8"))
+        self._process = subprocess.Popen(
+            self._arguments("serve", f"--port={self._port}"),
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+            encoding="utf-8",
+        )
+        self._port = int(self._announced(self._process).rpartition(":")[2])
+
+    def command(self, *arguments: str) -> str:
+        """Run `pos-headquarters` on this database, such as command("jobs", "run", "1010")."""
+        done = subprocess.run(self._arguments(*arguments), capture_output=True, text=True, encoding="utf-8")
+        if done.returncode:
+            raise HeadquartersFailed(done.stderr)
+        return done.stdout
+
+    def kill(self) -> None:
+        """At once and from outside, as a power cut would."""
+        self._end(subprocess.Popen.kill)
+
+    def stop(self) -> None:
+        """As an administrator would."""
+        self._end(subprocess.Popen.terminate)
+
+    def __enter__(self) -> "HeadquartersProcess":
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.kill()
+        self._errors.close()
+
+    def _arguments(self, *arguments: str) -> Sequence[str]:
+        database = f"sqlite:///{self._path.absolute()}"
+        # The database option belongs to the command, which may be two words.
+        words = 2 if arguments[0] in ("jobs", "registers") else 1
+        command, rest = arguments[:words], arguments[words:]
+        return [
+            sys.executable,
+            "-X",
+            "utf8",
+            "-m",
+            "pos_headquarters",
+            *command,
+            f"--database={database}",
+            *rest,
+        ]
+
+    def _announced(self, process: subprocess.Popen[str]) -> str:
+        assert process.stdout is not None
+        lines: list[str] = []
+        reader = Thread(target=lambda: lines.append(process.stdout.readline()), daemon=True)
+        reader.start()
+        reader.join(_START_SECONDS)
+        if not lines or not lines[0].startswith(_ANNOUNCEMENT):
+            self.kill()
+            self._errors.seek(0)
+            raise HeadquartersFailed(self._errors.read() or "Headquarters did not begin to listen.")
+        return lines[0].strip()
+
+    def _end(self, how: Any) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        how(process)
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()
