@@ -3,12 +3,11 @@
 import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
-from typing import IO, Any
+from typing import Any
 
 _START_SECONDS = 60
 _ANNOUNCEMENT = "Headquarters listens on "
@@ -23,7 +22,7 @@ class HeadquartersProcess:
 
     The first `start` makes the demo retailer if the file is not there yet (`retailer` is what
     `pos-headquarters demo --json` printed, kept beside the database) and takes a free port; after `kill`,
-    `start` comes back on the same port.
+    `start` comes back on the same port. Its error stream goes into a file .log beside the database.
     """
 
     def __init__(self, database_path: Path, customers: int = 50, seed: int = 1, port: int = 0):
@@ -32,7 +31,7 @@ class HeadquartersProcess:
         self._seed = seed
         self._port = port
         self._process: subprocess.Popen[str] | None = None
-        self._errors: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        self._log = database_path.with_suffix(".log")
         self.retailer: dict[str, Any] = {}
 
     @property
@@ -54,13 +53,14 @@ class HeadquartersProcess:
             said = self.command("demo", "--json", f"--customers={self._customers}", f"--seed={self._seed}")
             told.write_text(said, "utf-8")
         self.retailer = json.loads(told.read_text("utf-8"))
-        self._process = subprocess.Popen(
-            self._arguments("serve", f"--port={self._port}"),
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            text=True,
-            encoding="utf-8",
-        )
+        with self._log.open("ab") as errors:
+            self._process = subprocess.Popen(
+                self._arguments("serve", f"--port={self._port}"),
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                encoding="utf-8",
+            )
         self._port = int(self._announced(self._process).rpartition(":")[2])
 
     def command(self, *arguments: str) -> str:
@@ -89,7 +89,6 @@ class HeadquartersProcess:
         _trace: TracebackType | None,
     ) -> None:
         self.kill()
-        self._errors.close()
 
     def _arguments(self, *arguments: str) -> Sequence[str]:
         database = f"sqlite:///{self._path.absolute()}"
@@ -115,8 +114,8 @@ class HeadquartersProcess:
         reader.join(_START_SECONDS)
         if not lines or not lines[0].startswith(_ANNOUNCEMENT):
             self.kill()
-            self._errors.seek(0)
-            raise HeadquartersFailed(self._errors.read() or "Headquarters did not begin to listen.")
+            written = self._log.read_text("utf-8", "replace")
+            raise HeadquartersFailed(written or "Headquarters did not begin to listen.")
         return lines[0].strip()
 
     def _end(self, how: Any) -> None:

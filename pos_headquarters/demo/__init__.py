@@ -1,0 +1,1 @@
+"""A retailer to try everything on: the same for the same seed."""

@@ -1,0 +1,321 @@
+"""The demo retailer: companies, stores, registers, associates, attributes, schedules."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from json import dumps
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from pos_contract import pins
+from pos_headquarters import database
+from pos_headquarters.demo import customers as demo_customers
+from pos_headquarters.demo.ids import Ids
+from pos_headquarters.demo.names import ACTIVITIES, INTERESTS
+from pos_headquarters.services import devices, jobs, numbers, permissions, setup
+from pos_headquarters.tables import (
+    activity_types,
+    address_books,
+    associate_books,
+    associates,
+    attributes,
+    client_books,
+    features,
+    group_permissions,
+    legal_entities,
+    permission_groups,
+    store_books,
+    stores,
+)
+from pos_headquarters.tables import jobs as job_table
+
+SCHEDULE_SECONDS = 2
+REGISTERS_PER_STORE = 2
+CLIENTELES = "VIP"
+"""Each company has a further address book of this name, which its stores share."""
+
+
+class RetailerExists(Exception):
+    """The database has a retailer; a demo never writes over one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shop:
+    number: str
+    name: str
+    company: str
+    country: str
+    language: str
+    currency: str
+    time_zone: str
+    staff: tuple[str, str, str]
+    """A manager, a senior and an associate."""
+
+
+_SHOPS = (
+    _Shop(
+        "1001", "Stockholm Stureplan", "Nordlys Retail AB", "SE", "sv", "SEK", "Europe/Stockholm",
+        ("Ingrid Åström", "Johan Öberg", "Maja Lindqvist"),
+    ),
+    _Shop(
+        "1002", "Göteborg Nordstan", "Nordlys Retail AB", "SE", "sv", "SEK", "Europe/Stockholm",
+        ("Håkan Sjöström", "Elin Bäckman", "Omar Haddad"),
+    ),
+    _Shop(
+        "2001", "Paris Marais", "Lumière Europe SAS", "FR", "fr", "EUR", "Europe/Paris",
+        ("Hélène Garçon", "Théo Lefèvre", "Mei Chen"),
+    ),
+    _Shop(
+        "2002", "Rīga Vecrīga", "Lumière Europe SAS", "LV", "lv", "EUR", "Europe/Riga",
+        ("Līga Kalniņa", "Mārtiņš Bērziņš", "Zane Ozola"),
+    ),
+)  # fmt: skip
+_GROUPS = ("manager", "senior", "associate")
+
+_ATTRIBUTES: tuple[tuple[str, str, dict[str, str], tuple[str, ...], int, bool, bool], ...] = (
+    (
+        "shopping_interest", "text",
+        {"en": "Shopping interest", "sv": "Shoppingintresse", "fr": "Centre d'intérêt", "zh_CN": "购物兴趣",
+         "lv": "Pirkumu interese"},
+        INTERESTS, 1, True, True,
+    ),
+    (
+        "anniversary", "date",
+        {"en": "Anniversary", "sv": "Bröllopsdag", "fr": "Anniversaire de mariage", "zh_CN": "纪念日",
+         "lv": "Gadadiena"},
+        (), 2, True, True,
+    ),
+    (
+        "favourite_brand", "text",
+        {"en": "Favourite brand", "sv": "Favoritmärke", "fr": "Marque préférée", "zh_CN": "喜爱的品牌",
+         "lv": "Iecienītākais zīmols"},
+        (), 3, False, True,
+    ),
+    (
+        "yearly_spend", "currency",
+        {"en": "Yearly spend", "sv": "Köp per år", "fr": "Dépense annuelle", "zh_CN": "年消费额",
+         "lv": "Tēriņi gadā"},
+        (), 4, True, True,
+    ),
+    (
+        "vip", "boolean",
+        {"en": "VIP", "sv": "VIP", "fr": "VIP", "zh_CN": "贵宾", "lv": "VIP"},
+        (), 5, True, True,
+    ),
+    (
+        "birthday", "date",
+        {"en": "Birthday", "sv": "Födelsedag", "fr": "Date de naissance", "zh_CN": "生日",
+         "lv": "Dzimšanas diena"},
+        (), 6, True, False,
+    ),
+    (
+        "shoe_size", "decimal",
+        {"en": "Shoe size", "sv": "Skostorlek", "fr": "Pointure", "zh_CN": "鞋码", "lv": "Apavu izmērs"},
+        (), 7, False, False,
+    ),
+    (
+        "children", "integer",
+        {"en": "Children", "sv": "Barn", "fr": "Enfants", "zh_CN": "子女", "lv": "Bērni"},
+        (), 8, False, False,
+    ),
+)  # fmt: skip
+
+
+def make(engine: Engine, customers: int, seed: int) -> dict[str, Any]:
+    """Fill an empty headquarters and return what a person needs to try it: codes, operator IDs, PINs.
+
+    Raises RetailerExists.
+    """
+    setup.prepare(engine)
+    ids, random = Ids(seed), Random(seed)
+    with database.writing(engine) as connection:
+        if connection.execute(select(legal_entities.c.name)).first():
+            raise RetailerExists
+        connection.execute(update(features).where(features.c.name == "clienteling").values(enabled=True))
+        connection.execute(update(job_table).values(seconds=SCHEDULE_SECONDS))
+        connection.execute(update(job_table).where(job_table.c.name == "9999").values(seconds=None))
+        _add_attributes(connection)
+        shops = _add_shops(connection, ids)
+        registers = _add_registers(connection, ids, random, shops)
+        staff = _add_staff(connection, ids, random, shops)
+        demo_customers.add(connection, ids, random, customers, shops, staff)
+        _name_client_books(connection, staff)
+    jobs.run(engine, "9999")
+    return {
+        "seed": seed,
+        "customers": customers,
+        "stores": [
+            _told(shop, ("store_id", "number", "name", "legal_entity", "country", "language"))
+            for shop in shops
+        ],
+        "registers": registers,
+        "associates": staff,
+    }
+
+
+def _told(values: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    return {key: values[key] for key in keys}
+
+
+def _add_attributes(connection: Connection) -> None:
+    connection.execute(
+        insert(activity_types),
+        [{"name": name, "display_order": order} for order, name in enumerate(ACTIVITIES, start=1)],
+    )
+    connection.execute(
+        insert(attributes),
+        [
+            {
+                "attribute_id": attribute_id,
+                "type": type_,
+                "names": dumps(names, ensure_ascii=False),
+                "choices": dumps(choices, ensure_ascii=False),
+                "display_order": order,
+                "can_be_refined": refined,
+                "in_client_book": in_book,
+            }
+            for attribute_id, type_, names, choices, order, refined, in_book in _ATTRIBUTES
+        ],
+    )
+
+
+def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
+    companies = {name: ids.make() for name in dict.fromkeys(shop.company for shop in _SHOPS)}
+    shared = {name: ids.make() for name in companies}
+    shops = [
+        {
+            "store_id": ids.make(),
+            "number": shop.number,
+            "name": shop.name,
+            "legal_entity": shop.company,
+            "legal_entity_id": companies[shop.company],
+            "country": shop.country,
+            "language": shop.language,
+            "currency": shop.currency,
+            "time_zone": shop.time_zone,
+            "create_customer_async": False,
+            "filter_shared_customers": False,
+            "address_book": ids.make(),
+            "shared_book": shared[shop.company],
+            "staff": shop.staff,
+        }
+        for shop in _SHOPS
+    ]
+    connection.execute(
+        insert(legal_entities), [{"legal_entity_id": key, "name": name} for name, key in companies.items()]
+    )
+    connection.execute(
+        insert(address_books),
+        [{"address_book_id": shop["address_book"], "name": shop["name"]} for shop in shops]
+        + [{"address_book_id": key, "name": f"{name} {CLIENTELES}"} for name, key in shared.items()],
+    )
+    connection.execute(
+        insert(stores),
+        [{name: shop[name] for name in stores.c.keys()} for shop in shops],  # noqa: SIM118
+    )
+    connection.execute(
+        insert(store_books),
+        [
+            {"store_id": shop["store_id"], "address_book_id": shop[book]}
+            for shop in shops
+            for book in ("address_book", "shared_book")
+        ],
+    )
+    return shops
+
+
+def _add_registers(
+    connection: Connection, ids: Ids, random: Random, shops: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    made = []
+    for shop in shops:
+        for place in range(1, REGISTERS_PER_STORE + 1):
+            number, code = f"{shop['number']}-{place}", devices.make_code(random.randbytes(16))
+            devices.add_register(connection, ids.make(), shop["store_id"], number, code)
+            made.append({"number": number, "store_number": shop["number"], "activation_code": code})
+    return made
+
+
+def _add_staff(
+    connection: Connection, ids: Ids, random: Random, shops: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    groups = _add_permission_groups(connection, ids)
+    people = [
+        {
+            "associate_id": ids.make(),
+            "operator_id": numbers.next_in_sequence(connection, numbers.OPERATOR)[0],
+            "pin": f"{random.randrange(10**6):06}",
+            "pin_salt": random.randbytes(16).hex(),
+            "name": name,
+            "permission_group": group,
+            "permissions": list(permissions.GROUPS[group]),
+            # A company's first manager also works at its other store.
+            "store_numbers": [
+                other["number"]
+                for other in shops
+                if other is shop
+                or (
+                    group == "manager"
+                    and shop is _first_of(shops, shop)
+                    and other["legal_entity"] == shop["legal_entity"]
+                )
+            ],
+        }
+        for shop in shops
+        for name, group in zip(shop["staff"], _GROUPS, strict=True)
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        hashes = pool.map(lambda person: pins.pin_hash(person["pin"], person["pin_salt"]), people)
+    connection.execute(
+        insert(associates),
+        [
+            {
+                "associate_id": person["associate_id"],
+                "operator_id": person["operator_id"],
+                "first_name": person["name"].split(" ")[0],
+                "last_name": person["name"].split(" ")[1],
+                "permission_group_id": groups[person["permission_group"]],
+                "pin_salt": person.pop("pin_salt"),
+                "pin_hash": pin_hash,
+            }
+            for person, pin_hash in zip(people, hashes, strict=True)
+        ],
+    )
+    books = {shop["number"]: shop["address_book"] for shop in shops}
+    connection.execute(
+        insert(associate_books),
+        [
+            {"associate_id": person["associate_id"], "address_book_id": books[number]}
+            for person in people
+            for number in person["store_numbers"]
+        ],
+    )
+    return people
+
+
+def _first_of(shops: list[dict[str, Any]], shop: dict[str, Any]) -> dict[str, Any]:
+    return next(each for each in shops if each["legal_entity"] == shop["legal_entity"])
+
+
+def _add_permission_groups(connection: Connection, ids: Ids) -> dict[str, str]:
+    groups = {name: ids.make() for name in permissions.GROUPS}
+    connection.execute(
+        insert(permission_groups),
+        [{"permission_group_id": key, "name": name} for name, key in groups.items()],
+    )
+    connection.execute(
+        insert(group_permissions),
+        [
+            {"permission_group_id": groups[name], "permission": permission}
+            for name, allowed in permissions.GROUPS.items()
+            for permission in allowed
+        ],
+    )
+    return groups
+
+
+def _name_client_books(connection: Connection, staff: list[dict[str, Any]]) -> None:
+    books = {row.associate_id: row.book_id for row in connection.execute(select(client_books))}
+    for person in staff:
+        person["book_id"] = books.get(person["associate_id"])

@@ -1,0 +1,23 @@
+"""How a route says no: with a numbered fault that the register turns into a sentence."""
+
+from pos_contract.errors import Fault, Problem
+
+_STATUS_AND_TITLE = {
+    Fault.ACTIVATION_REFUSED: (403, "The register was not activated"),
+    Fault.DEVICE_REFUSED: (401, "The register is not activated, or was withdrawn"),
+    Fault.DEVICE_COPIED: (401, "The device token belongs to another installation"),
+    Fault.UPGRADE_REQUIRED: (426, "This version of the register is no longer served"),
+    Fault.SIGN_IN_REFUSED: (403, "Operator ID and PIN do not fit"),
+    Fault.SIGN_IN_LOCKED: (403, "Too many wrong PINs"),
+    Fault.REQUEST_INVALID: (422, "The request does not fit the contract"),
+    Fault.SERVER_ERROR: (500, "Headquarters could not do it"),
+}
+
+
+class Refusal(Exception):
+    """Ends a request with a problem. `detail` is for IT's logs; `facts` are what the sentence needs."""
+
+    def __init__(self, fault: Fault, detail: str = "", **facts: str):
+        super().__init__(detail or fault.name)
+        status, title = _STATUS_AND_TITLE[fault]
+        self.problem = Problem(title, status, int(fault), detail, facts)

@@ -1,0 +1,178 @@
+"""Applying what a register uploads: each change once, with one answer for each."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, Engine, update
+
+from pos_contract import codec
+from pos_contract.changes import Change, ClientBookCustomerAdded, CustomerAdded, NoteAdded, Payload
+from pos_contract.errors import Fault
+from pos_contract.messages import Answer
+from pos_headquarters import database
+from pos_headquarters.services import accounts, envelopes, receipts, scope, standing, times
+from pos_headquarters.services.devices import Device
+from pos_headquarters.services.receipts import Receipt
+from pos_headquarters.services.rules import RULES, Verdict
+from pos_headquarters.services.standing import Standing
+from pos_headquarters.tables import registers
+
+log = logging.getLogger(__name__)
+
+_FAILED = Verdict("retry", Fault.SERVER_ERROR)
+_WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
+
+
+def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> tuple[Answer, ...]:
+    """Apply a register's queued changes in one transaction and answer each, in their order."""
+    with database.writing(engine) as connection:
+        answers = _apply_isolated(connection, device, changes) if changes else ()
+        connection.execute(
+            update(registers)
+            .where(registers.c.register_id == device.register_id)
+            .values(upload_requested=False, last_upload_at=times.now())
+        )
+    return answers
+
+
+def apply_now(engine: Engine, device: Device, change: Change) -> Answer:
+    """Apply one change in real time: the answer to a customer added has the account number."""
+    with database.writing(engine) as connection:
+        (answer,) = _apply_isolated(connection, device, [change])
+        taken = change.kind == CustomerAdded.kind and answer.outcome in ("applied", "duplicate")
+        if not taken or answer.record is None or answer.record.account_number:
+            return answer
+        assigned = accounts.assign(connection, [change.customer_id])
+        return replace(
+            answer,
+            record=replace(answer.record, account_number=assigned[change.customer_id]),
+            revision=scope.refresh(connection, [change.customer_id])[change.customer_id],
+        )
+
+
+def _apply_isolated(connection: Connection, device: Device, changes: Sequence[Change]) -> tuple[Answer, ...]:
+    """All at once; if that fails one by one, so that a bad change holds up only what hangs on it."""
+    try:
+        with connection.begin_nested():
+            return _apply(connection, device, changes, {})
+    except Exception:
+        log.exception("%d changes of register %s failed; trying each", len(changes), device.register_id)
+    held: dict[str, Verdict] = {}
+    answers: list[Answer] = []
+    for change in changes:
+        try:
+            with connection.begin_nested():
+                answers += _apply(connection, device, [change], held)
+        except Exception:
+            log.exception("Change %s of register %s failed", change.change_id, device.register_id)
+            held[change.customer_id] = _FAILED
+            answers.append(Answer(change.change_id, _FAILED.outcome, fault=_FAILED.fault))
+    return tuple(answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    change: Change
+    body_hmac: str
+    content: Payload | Verdict
+    """The payload, or why the change can't be understood."""
+
+
+def _apply(
+    connection: Connection, device: Device, changes: Sequence[Change], held: dict[str, Verdict]
+) -> tuple[Answer, ...]:
+    """`held` has the customers whose earlier change was not taken, and what later ones are answered."""
+    received = _receive(receipts.read_key(connection), changes)
+    now = _read_standing(connection, device, received)
+    known = receipts.read(connection, [change.change_id for change in changes])
+    fresh: dict[str, Receipt] = {}
+    verdicts = [_judge(each, now, known, fresh, held) for each in received]
+    now.write()
+    entry_ids = [entry.entry_id for entry, _ in now.noted]
+    revisions = scope.refresh(connection, now.touched, entry_ids, device.store_id)
+    for each in received:
+        if each.change.change_id in fresh:
+            fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, revisions)
+    receipts.write(connection, device, list(fresh.values()))
+    known |= fresh
+    return tuple(
+        _answer(each.change, verdict, known.get(each.change.change_id), now)
+        for each, verdict in zip(received, verdicts, strict=True)
+    )
+
+
+def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
+    received = []
+    for change in changes:
+        body = codec.to_json(change)
+        received.append(Received(change, receipts.body_hmac(key, body), envelopes.understand(change, body)))
+    return received
+
+
+def _read_standing(connection: Connection, device: Device, received: Sequence[Received]) -> Standing:
+    associates: set[str] = set()
+    entries: set[str] = set()
+    for each in received:
+        associates |= {each.change.associate_id, each.change.overridden_by or ""}
+        if isinstance(each.content, ClientBookCustomerAdded):
+            associates.add(each.content.associate_id)
+        if isinstance(each.content, NoteAdded):
+            entries.add(each.content.entry_id)
+    customers = {each.change.customer_id for each in received}
+    return standing.read(connection, device, customers, associates, entries)
+
+
+def _judge(
+    each: Received,
+    now: Standing,
+    known: dict[str, Receipt],
+    fresh: dict[str, Receipt],
+    held: dict[str, Verdict],
+) -> Verdict:
+    change = each.change
+    if receipt := known.get(change.change_id) or fresh.get(change.change_id):
+        return receipt.repeated(each.body_hmac)
+    if change.customer_id in held:
+        return held[change.customer_id]
+    verdict = _decide(each, now)
+    if (
+        verdict.outcome == "rejected"
+        and change.kind == CustomerAdded.kind
+        and change.customer_id not in now.customers
+    ):
+        # What was queued behind a customer who did not get here waits for the mended one.
+        held[change.customer_id] = _WAITS
+    if envelopes.is_id(change.change_id):
+        fresh[change.change_id] = Receipt(change.change_id, change.sequence, each.body_hmac, verdict)
+    return verdict
+
+
+def _decide(each: Received, now: Standing) -> Verdict:
+    if isinstance(each.content, Verdict):
+        return each.content
+    if each.change.customer_id not in now.customers and not isinstance(each.content, CustomerAdded):
+        return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
+    return RULES[type(each.content)](now, each.change, each.content)
+
+
+def _dated(receipt: Receipt, each: Received, revisions: dict[str, int]) -> Receipt:
+    """The receipt with the number of the change's effect."""
+    if receipt.verdict.outcome != "applied":
+        return receipt
+    entry_id = each.content.entry_id if isinstance(each.content, NoteAdded) else ""
+    return replace(receipt, revision=revisions.get(entry_id) or revisions[each.change.customer_id])
+
+
+def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Standing) -> Answer:
+    facts = dict(verdict.facts)
+    if associate_id := facts.get("associate_id"):
+        facts["who"] = now.name_of(associate_id)
+    return Answer(
+        change.change_id,
+        verdict.outcome,
+        receipt.revision if receipt and verdict.outcome in ("applied", "duplicate") else None,
+        int(verdict.fault) if verdict.fault else None,
+        facts,
+        now.customers.get(change.customer_id),
+    )

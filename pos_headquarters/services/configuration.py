@@ -1,0 +1,207 @@
+"""Jobs 1060, 1070 and 1110: what a store's registers know of staff, channel and the whole retailer."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, insert, select
+
+from pos_contract import codec
+from pos_contract.records import (
+    AssociateRecord,
+    AttributeRecord,
+    ChannelConfiguration,
+    GlobalConfiguration,
+    StaffConfiguration,
+)
+from pos_headquarters.services import times
+from pos_headquarters.services.records import grouped
+from pos_headquarters.tables import (
+    activity_types,
+    associate_books,
+    associates,
+    attributes,
+    client_books,
+    configurations,
+    features,
+    group_permissions,
+    legal_entities,
+    registers,
+    store_books,
+    stores,
+)
+
+Configuration = StaffConfiguration | ChannelConfiguration | GlobalConfiguration
+
+
+def channel(connection: Connection, register_id: str) -> ChannelConfiguration:
+    """1070 of a register, as it stands now."""
+    number, store_id = connection.execute(
+        select(registers.c.number, registers.c.store_id).where(registers.c.register_id == register_id)
+    ).one()
+    return replace(store_channel(connection, store_id), register_id=register_id, register_number=number)
+
+
+def store_channel(connection: Connection, store_id: str) -> ChannelConfiguration:
+    """1070 of a store: the register's own ID and number are empty."""
+    store = connection.execute(
+        select(stores, legal_entities.c.name.label("legal_entity_name"))
+        .join(legal_entities, legal_entities.c.legal_entity_id == stores.c.legal_entity_id)
+        .where(stores.c.store_id == store_id)
+    ).one()
+    books = connection.execute(
+        select(store_books.c.address_book_id)
+        .where(store_books.c.store_id == store_id)
+        .order_by(store_books.c.address_book_id)
+    ).scalars()
+    return ChannelConfiguration(
+        store_id=store_id,
+        store_number=store.number,
+        store_name=store.name,
+        register_id="",
+        register_number="",
+        legal_entity_id=store.legal_entity_id,
+        legal_entity_name=store.legal_entity_name,
+        country=store.country,
+        language=store.language,
+        currency=store.currency,
+        time_zone=store.time_zone,
+        address_books=tuple(books),
+        create_customer_async=store.create_customer_async,
+        filter_shared_customers=store.filter_shared_customers,
+    )
+
+
+def store_staff(connection: Connection, store_id: str) -> StaffConfiguration:
+    """1060: the associates who share an address book with the store, those who left among them."""
+    rows = connection.execute(
+        select(associates, client_books.c.book_id)
+        .select_from(associates)
+        .join(stores, stores.c.store_id == store_id)
+        .outerjoin(
+            client_books,
+            and_(
+                client_books.c.associate_id == associates.c.associate_id,
+                client_books.c.legal_entity_id == stores.c.legal_entity_id,
+            ),
+        )
+        .where(associates.c.associate_id.in_(_staff_of(store_id)))
+        .order_by(associates.c.operator_id)
+    ).all()
+    permissions = grouped(
+        connection.execute(
+            select(group_permissions.c.permission_group_id, group_permissions.c.permission).order_by(
+                group_permissions.c.permission
+            )
+        )
+    )
+    books = grouped(
+        connection.execute(
+            select(associate_books.c.associate_id, associate_books.c.address_book_id)
+            .where(associate_books.c.associate_id.in_(_staff_of(store_id)))
+            .order_by(associate_books.c.address_book_id)
+        )
+    )
+    return StaffConfiguration(tuple(_associate(row, permissions, books) for row in rows))
+
+
+def _staff_of(store_id: str) -> Any:
+    return (
+        select(associate_books.c.associate_id)
+        .join(store_books, store_books.c.address_book_id == associate_books.c.address_book_id)
+        .where(store_books.c.store_id == store_id)
+    )
+
+
+def _associate(row: Any, permissions: dict[str, list[str]], books: dict[str, list[str]]) -> AssociateRecord:
+    return AssociateRecord(
+        row.associate_id,
+        row.operator_id,
+        row.first_name,
+        row.last_name,
+        tuple(permissions.get(row.permission_group_id, ())),
+        tuple(books.get(row.associate_id, ())),
+        row.book_id,
+        row.pin_salt,
+        row.pin_hash,
+        row.active,
+    )
+
+
+def retailer(connection: Connection, _store_id: str = "") -> GlobalConfiguration:
+    """1110: the same for every store."""
+    enabled = connection.execute(select(features.c.name).where(features.c.enabled).order_by(features.c.name))
+    types = connection.execute(select(activity_types.c.name).order_by(activity_types.c.display_order))
+    rows = connection.execute(
+        select(attributes).order_by(attributes.c.display_order, attributes.c.attribute_id)
+    )
+    return GlobalConfiguration(
+        tuple(enabled.scalars()),
+        tuple(types.scalars()),
+        tuple(
+            AttributeRecord(
+                row.attribute_id,
+                json.loads(row.names),
+                row.type,
+                tuple(json.loads(row.choices)),
+                row.display_order,
+                row.can_be_refined,
+                row.in_client_book,
+            )
+            for row in rows
+        ),
+    )
+
+
+MAKERS = {"1060": store_staff, "1070": store_channel, "1110": retailer}
+_CLASSES: dict[str, type[Configuration]] = {
+    "1060": StaffConfiguration,
+    "1070": ChannelConfiguration,
+    "1110": GlobalConfiguration,
+}
+
+
+def publish(connection: Connection, job: str) -> int:
+    """Make what stands now of the job the published one of every store; returns how many changed."""
+    known = {
+        row.store_id: row.digest
+        for row in connection.execute(select(configurations).where(configurations.c.job == job))
+    }
+    changed = []
+    for store_id in connection.execute(select(stores.c.store_id).order_by(stores.c.number)).scalars():
+        value = MAKERS[job](connection, store_id)
+        if (digest := codec.digest(value)) != known.get(store_id):
+            changed.append(
+                {
+                    "job": job,
+                    "store_id": store_id,
+                    "digest": digest,
+                    "body": codec.to_json(value).decode(),
+                    "published_at": times.now(),
+                }
+            )
+    if changed:
+        ids = [row["store_id"] for row in changed]
+        connection.execute(
+            delete(configurations).where(configurations.c.job == job, configurations.c.store_id.in_(ids))
+        )
+        connection.execute(insert(configurations), changed)
+    return len(changed)
+
+
+def published(connection: Connection, job: str, store_id: str, register_id: str) -> Configuration | None:
+    """What the job published last for the register; None before its first run."""
+    body = connection.execute(
+        select(configurations.c.body).where(
+            configurations.c.job == job, configurations.c.store_id == store_id
+        )
+    ).scalar_one_or_none()
+    if body is None:
+        return None
+    value = codec.from_json(body, _CLASSES[job])
+    if isinstance(value, ChannelConfiguration):
+        number = connection.execute(
+            select(registers.c.number).where(registers.c.register_id == register_id)
+        ).scalar_one()
+        return replace(value, register_id=register_id, register_number=number)
+    return value

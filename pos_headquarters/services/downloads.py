@@ -1,0 +1,134 @@
+"""Job 1010 to a register: pages of what changed for its store, up to what the job has published.
+
+A row that changed again after the job ran has a number that is not published yet. It keeps its last
+published number beside it, and comes at that place, as it stands now: a page is complete up to its
+revision, whatever has moved on since.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, select, union_all
+
+from pos_contract.records import CustomersPage, EntryRecord
+from pos_headquarters import database
+from pos_headquarters.services import numbers
+from pos_headquarters.services.devices import Device
+from pos_headquarters.services.records import customer_record, grouped, select_customers
+from pos_headquarters.tables import associates, customer_books, customers, entries, scopes
+
+MAX_PAGE = 5_000
+_COUNTED = 20_000
+"""Rows that are still to come are counted up to here and estimated beyond."""
+
+Placed = list[tuple[int, Row[Any]]]
+"""Rows with the number that places them in the download."""
+
+
+def customers_page(engine: Engine, device: Device, after: int, limit: int) -> CustomersPage:
+    """Up to `limit` customers and entries of the store beyond the cursor, in the order of their changes."""
+    with database.reading(engine) as connection:
+        published = numbers.counter(connection, "published")
+        found_customers = _read(connection, _select_scope(device), scopes, (after, published), limit + 1)
+        found_entries = _read(connection, _select_entries(device), entries, (after, published), limit + 1)
+        places = sorted(place for place, _ in [*found_customers, *found_entries])
+        complete = len(places) <= limit
+        revision = max(published, after) if complete else places[limit - 1]
+        in_page = [row for place, row in found_customers if place <= revision]
+        here = [row for row in in_page if not row.gone]
+        books = _address_books(connection, [row.customer_id for row in here])
+        return CustomersPage(
+            tuple(customer_record(row, books.get(row.customer_id, ())) for row in here),
+            tuple(row.customer_id for row in in_page if row.gone),
+            tuple(_entry(row) for place, row in found_entries if place <= revision),
+            revision,
+            0 if complete else _remaining(connection, device, (after, revision, published), limit),
+        )
+
+
+def _select_scope(device: Device) -> Select[Any]:
+    return (
+        select_customers(
+            device.legal_entity_id, scopes.c.change_number, scopes.c.published_number, scopes.c.gone
+        )
+        .join(scopes, scopes.c.customer_id == customers.c.customer_id)
+        .where(scopes.c.store_id == device.store_id)
+    )
+
+
+def _select_entries(device: Device) -> Select[Any]:
+    """The entries of the store's legal entity, of customers whom the store has."""
+    return (
+        select(entries, associates.c.first_name, associates.c.last_name)
+        .select_from(entries)
+        .join(
+            scopes,
+            and_(
+                scopes.c.customer_id == entries.c.customer_id,
+                scopes.c.store_id == device.store_id,
+                scopes.c.gone.is_(False),
+            ),
+        )
+        .outerjoin(associates, associates.c.associate_id == entries.c.written_by)
+        .where(entries.c.legal_entity_id == device.legal_entity_id)
+    )
+
+
+def _placed(wanted: Select[Any], table: Table, span: tuple[int, int]) -> tuple[Select[Any], Select[Any]]:
+    """The rows within the span by their own number, and those that moved on from it since."""
+    after, published = span
+    number, before = table.c.change_number, table.c.published_number
+    return (
+        wanted.where(number > after, number <= published).order_by(number),
+        wanted.where(number > published, before > after).order_by(before),
+    )
+
+
+def _read(
+    connection: Connection, wanted: Select[Any], table: Table, span: tuple[int, int], limit: int
+) -> Placed:
+    still, moved = (connection.execute(each.limit(limit)).all() for each in _placed(wanted, table, span))
+    return sorted(
+        [*((row.change_number, row) for row in still), *((row.published_number, row) for row in moved)],
+        key=lambda placed: placed[0],
+    )
+
+
+def _entry(row: Row[Any]) -> EntryRecord:
+    return EntryRecord(
+        row.entry_id,
+        row.customer_id,
+        row.kind,
+        row.activity_type,
+        row.text,
+        row.written_by,
+        " ".join(part for part in (row.first_name, row.last_name) if part),
+        row.written_at,
+    )
+
+
+def _address_books(connection: Connection, customer_ids: Iterable[str]) -> dict[str, list[str]]:
+    return grouped(
+        connection.execute(
+            select(customer_books.c.customer_id, customer_books.c.address_book_id)
+            .where(customer_books.c.customer_id.in_(customer_ids))
+            .order_by(customer_books.c.customer_id, customer_books.c.address_book_id)
+        )
+    )
+
+
+def _remaining(connection: Connection, device: Device, span: tuple[int, int, int], limit: int) -> int:
+    """What comes after this page: counted while it is not too much, else from how dense the page was."""
+    after, revision, published = span
+    of_scope = select(scopes.c.change_number).where(scopes.c.store_id == device.store_id)
+    of_entries = _select_entries(device).with_only_columns(entries.c.change_number)
+    parts = [
+        part.order_by(None).limit(_COUNTED).subquery()
+        for wanted, table in ((of_scope, scopes), (of_entries, entries))
+        for part in _placed(wanted, table, (revision, published))
+    ]
+    rest = union_all(*(select(part) for part in parts)).subquery()
+    counted = connection.execute(select(func.count()).select_from(rest)).scalar_one()
+    return (
+        counted if counted < _COUNTED else max(counted, (published - revision) * limit // (revision - after))
+    )

@@ -1,0 +1,50 @@
+"""Whether a change can be understood at all, before anything is looked up for it."""
+
+import re
+from datetime import datetime
+
+from pos_contract import codec
+from pos_contract.changes import PAYLOADS, Change, NoteAdded, Payload
+from pos_contract.errors import Fault
+from pos_headquarters.services.rules import Verdict
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_LAST_NUMBER = 2**63 - 1
+
+
+def is_id(text: str) -> bool:
+    return _ID.fullmatch(text) is not None
+
+
+def understand(change: Change, body: bytes) -> Payload | Verdict:
+    """The payload as its class, or the verdict that rejects the change. `body` is the change as JSON."""
+    kind = PAYLOADS.get(change.kind)
+    if kind is None or change.schema != kind.schema:
+        return Verdict("rejected", Fault.CHANGE_KIND_UNKNOWN)
+    try:
+        payload = codec.payload_of(change)
+    except ValueError as error:
+        # Only the place: the message itself may quote what was typed.
+        return _invalid(str(error).rpartition(" - at ")[2])
+    ids = [change.change_id, change.customer_id]
+    if isinstance(payload, NoteAdded):
+        ids.append(payload.entry_id)
+    if not all(map(is_id, ids)):
+        return _invalid("an ID is not a UUID")
+    if not 0 <= change.sequence <= _LAST_NUMBER:
+        return _invalid("sequence")
+    if not _is_time(change.made_at):
+        return _invalid("made_at")
+    # PostgreSQL has no text with this character.
+    return _invalid("a character that can't be kept") if b"\\u0000" in body else payload
+
+
+def _invalid(reason: str) -> Verdict:
+    return Verdict("rejected", Fault.CHANGE_INVALID, {"reason": reason})
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False

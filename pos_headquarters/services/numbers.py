@@ -1,0 +1,36 @@
+"""Numbers without gaps: change numbers, and the number sequences for what people read."""
+
+from sqlalchemy import Connection, select, update
+
+from pos_headquarters.tables import counters, sequences
+
+CUSTOMER_ACCOUNT = "customer_account"
+CLIENT_BOOK = "client_book"
+OPERATOR = "operator"
+
+
+def take_change_numbers(connection: Connection, count: int) -> range:
+    """The next change numbers.
+
+    To be taken last: the row stays locked until commit, so that numbers are committed in their order and
+    no cursor runs past a row whose transaction commits late.
+    """
+    connection.execute(
+        update(counters).where(counters.c.name == "change").values(value=counters.c.value + count)
+    )
+    last = counter(connection, "change")
+    return range(last - count + 1, last + 1)
+
+
+def counter(connection: Connection, name: str) -> int:
+    return connection.execute(select(counters.c.value).where(counters.c.name == name)).scalar_one()
+
+
+def next_in_sequence(connection: Connection, code: str, count: int = 1) -> list[str]:
+    """The next numbers of a number sequence; a rollback gives them back, so that none is left out."""
+    mine = sequences.c.code == code
+    connection.execute(update(sequences).where(mine).values(next_value=sequences.c.next_value + count))
+    pattern, following = connection.execute(
+        select(sequences.c.format, sequences.c.next_value).where(mine)
+    ).one()
+    return [pattern.format(value) for value in range(following - count, following)]

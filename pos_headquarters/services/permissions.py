@@ -1,0 +1,23 @@
+"""What a permission group may allow. The names are the register's operations'."""
+
+ADD = "client_book.add"
+REMOVE = "client_book.remove"
+REASSIGN = "client_book.reassign"
+
+_EVERYBODY = (
+    "customer.view",
+    "client_book.view",
+    "client_book.view_store",
+    ADD,
+    "customer.add",
+    "customer.edit",
+    "note.add",
+    "activity.add",
+)
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "associate": _EVERYBODY,
+    "senior": (*_EVERYBODY, REMOVE),
+    "manager": (*_EVERYBODY, REMOVE, REASSIGN),
+}
+"""The groups that a new retailer starts with."""

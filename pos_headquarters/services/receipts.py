@@ -1,0 +1,82 @@
+"""The receipts of changes: what was answered first is answered for ever."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from pos_contract.errors import Fault
+from pos_headquarters.services import times
+from pos_headquarters.services.devices import Device
+from pos_headquarters.services.rules import Verdict
+from pos_headquarters.tables import receipts, secrets
+
+_REUSED = Verdict("rejected", Fault.CHANGE_ID_REUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    change_id: str
+    sequence: int
+    body_hmac: str
+    verdict: Verdict
+    revision: int | None = None
+
+    def repeated(self, body_hmac: str) -> Verdict:
+        """What the change is answered when it comes again; an effect is never made twice."""
+        if not hmac.compare_digest(self.body_hmac, body_hmac):
+            return _REUSED
+        if self.verdict.outcome == "applied":
+            return Verdict("duplicate")
+        return self.verdict
+
+
+def read_key(connection: Connection) -> bytes:
+    return bytes.fromhex(
+        connection.execute(select(secrets.c.value).where(secrets.c.name == "receipts")).scalar_one()
+    )
+
+
+def body_hmac(key: bytes, body: bytes) -> str:
+    """Keyed, so that nobody who reads the receipts can guess what a change said."""
+    return hmac.new(key, body, hashlib.sha256).hexdigest()
+
+
+def read(connection: Connection, change_ids: Iterable[str]) -> dict[str, Receipt]:
+    rows = connection.execute(select(receipts).where(receipts.c.change_id.in_(sorted(set(change_ids)))))
+    return {
+        row.change_id: Receipt(
+            row.change_id,
+            row.sequence,
+            row.body_hmac,
+            Verdict(row.outcome, Fault(row.fault) if row.fault else None, json.loads(row.facts)),
+            row.revision,
+        )
+        for row in rows
+    }
+
+
+def write(connection: Connection, device: Device, fresh: Sequence[Receipt]) -> None:
+    if not fresh:
+        return
+    received_at = times.now()
+    connection.execute(
+        insert(receipts),
+        [
+            {
+                "change_id": receipt.change_id,
+                "register_id": device.register_id,
+                "sequence": receipt.sequence,
+                "body_hmac": receipt.body_hmac,
+                "outcome": receipt.verdict.outcome,
+                "revision": receipt.revision,
+                "fault": receipt.verdict.fault,
+                "facts": json.dumps(receipt.verdict.facts),
+                "received_at": received_at,
+            }
+            for receipt in fresh
+        ],
+    )

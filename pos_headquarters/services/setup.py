@@ -1,0 +1,44 @@
+"""What every headquarters database holds from the start."""
+
+import secrets as random_secrets
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from pos_headquarters import database
+from pos_headquarters.services import jobs, numbers
+from pos_headquarters.tables import counters, features, secrets, sequences
+from pos_headquarters.tables import jobs as job_table
+
+_SEQUENCES = (
+    (numbers.CUSTOMER_ACCOUNT, "Customer account", "C-{:07d}", 1),
+    (numbers.CLIENT_BOOK, "Client book identifier", "CB-{:06d}", 1),
+    (numbers.OPERATOR, "Operator ID", "{}", 101),
+)
+
+
+def prepare(engine: Engine) -> None:
+    """Upgrade the schema and add what is missing: counters, sequences, jobs, features, the secret."""
+    database.migrate(engine)
+    with database.writing(engine) as connection:
+        _add_missing(connection)
+
+
+def _add_missing(connection: Connection) -> None:
+    wanted = (
+        (counters.c.name, [{"name": name, "value": 0} for name in ("change", "published")]),
+        (
+            sequences.c.code,
+            [
+                {"code": code, "name": name, "format": pattern, "next_value": first}
+                for code, name, pattern, first in _SEQUENCES
+            ],
+        ),
+        (job_table.c.name, [{"name": job.name, "title": job.title} for job in jobs.JOBS.values()]),
+        (features.c.name, [{"name": "clienteling", "enabled": False}]),
+        (secrets.c.name, [{"name": "receipts", "value": random_secrets.token_hex(32)}]),
+    )
+    for key, rows in wanted:
+        present = set(connection.execute(select(key)).scalars())
+        missing = [row for row in rows if row[key.name] not in present]
+        if missing:
+            connection.execute(insert(key.table), missing)

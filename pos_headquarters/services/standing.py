@@ -1,0 +1,224 @@
+"""What stands at headquarters about the customers of a batch.
+
+It is read with a few queries, changed in memory by the rules, and written with a few statements: the work
+of a batch does not grow with a round trip per change.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+
+from pos_contract.records import CustomerRecord, EntryRecord, Membership
+from pos_headquarters.services import books, times
+from pos_headquarters.services.devices import Device
+from pos_headquarters.services.records import customer_record, customer_row, grouped, select_customers
+from pos_headquarters.tables import (
+    associates,
+    customer_books,
+    customers,
+    entries,
+    features,
+    group_permissions,
+    members,
+    store_books,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AssociateNow:
+    associate_id: str
+    name: str
+    permissions: frozenset[str]
+    """None of them once the associate has left."""
+
+
+@dataclass
+class Standing:
+    """The rules read it and change it through its methods; `write` makes the changes last."""
+
+    connection: Connection
+    device: Device
+    customers: dict[str, CustomerRecord]
+    associates: dict[str, AssociateNow]
+    entries: dict[str, EntryRecord]
+    store_books: tuple[str, ...]
+    clienteling: bool
+    touched: dict[str, None] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list)
+    moved: dict[str, Membership | None] = field(default_factory=dict)
+    """Customers whose place in a client book changed, and the place they had before the batch."""
+    noted: list[tuple[EntryRecord, str | None]] = field(default_factory=list)
+
+    def name_of(self, associate_id: str) -> str:
+        """Any associate's name; also of one whom no change of the batch named."""
+        if associate_id not in self.associates:
+            self.associates |= _read_associates(self.connection, [associate_id])
+        known = self.associates.get(associate_id)
+        return known.name if known else ""
+
+    def touch(self, customer_id: str) -> None:
+        """The register gets this customer afresh, even if nothing has changed."""
+        self.touched[customer_id] = None
+
+    def add_customer(self, record: CustomerRecord) -> None:
+        self.touch(record.customer_id)
+        self.added.append(record.customer_id)
+        self.customers[record.customer_id] = record
+
+    def put_in_book(self, customer_id: str, associate_id: str, since: str) -> None:
+        book_id = books.book_of(self.connection, self.device.legal_entity_id, associate_id)
+        self._move(customer_id, Membership(associate_id, book_id, since))
+
+    def take_from_book(self, customer_id: str) -> None:
+        self._move(customer_id, None)
+
+    def _move(self, customer_id: str, membership: Membership | None) -> None:
+        self.touch(customer_id)
+        standing = self.customers[customer_id]
+        self.moved.setdefault(customer_id, standing.membership)
+        self.customers[customer_id] = replace(standing, membership=membership)
+
+    def add_entry(self, entry: EntryRecord, overridden_by: str | None) -> None:
+        self.touch(entry.customer_id)
+        self.entries[entry.entry_id] = entry
+        self.noted.append((entry, overridden_by))
+
+    def write(self) -> None:
+        if self.added:
+            created_at = times.now()
+            records = [self.customers[customer_id] for customer_id in self.added]
+            self.connection.execute(insert(customers), [customer_row(each, created_at) for each in records])
+            links = [
+                {"customer_id": each.customer_id, "address_book_id": book}
+                for each in records
+                for book in each.address_books
+            ]
+            if links:
+                self.connection.execute(insert(customer_books), links)
+        self._write_memberships()
+        if self.noted:
+            self.connection.execute(insert(entries), [self._entry_row(*noted) for noted in self.noted])
+
+    def _write_memberships(self) -> None:
+        entity = self.device.legal_entity_id
+        left = [customer_id for customer_id, before in self.moved.items() if before]
+        if left:
+            self.connection.execute(
+                delete(members).where(
+                    members.c.customer_id == bindparam("customer"), members.c.legal_entity_id == entity
+                ),
+                [{"customer": customer_id} for customer_id in left],
+            )
+        joined = [
+            {
+                "customer_id": customer_id,
+                "legal_entity_id": entity,
+                "book_id": membership.book_id,
+                "since": membership.since,
+            }
+            for customer_id in self.moved
+            if (membership := self.customers[customer_id].membership)
+        ]
+        if joined:
+            self.connection.execute(insert(members), joined)
+
+    def _entry_row(self, entry: EntryRecord, overridden_by: str | None) -> dict[str, str | None]:
+        return {
+            "entry_id": entry.entry_id,
+            "customer_id": entry.customer_id,
+            "legal_entity_id": self.device.legal_entity_id,
+            "kind": entry.kind,
+            "activity_type": entry.activity_type,
+            "text": entry.text,
+            "written_by": entry.written_by,
+            "written_at": entry.written_at,
+            "overridden_by": overridden_by,
+        }
+
+
+def read(
+    connection: Connection,
+    device: Device,
+    customer_ids: Iterable[str],
+    associate_ids: Iterable[str],
+    entry_ids: Iterable[str],
+) -> Standing:
+    """What stands about these; the customers stay locked until the transaction ends."""
+    store = connection.execute(
+        select(store_books.c.address_book_id)
+        .where(store_books.c.store_id == device.store_id)
+        .order_by(store_books.c.address_book_id)
+    ).scalars()
+    clienteling = connection.execute(select(features.c.enabled).where(features.c.name == "clienteling"))
+    return Standing(
+        connection,
+        device,
+        read_customers(connection, device.legal_entity_id, customer_ids),
+        _read_associates(connection, associate_ids),
+        _read_entries(connection, entry_ids),
+        tuple(store),
+        bool(clienteling.scalar()),
+    )
+
+
+def read_customers(
+    connection: Connection, legal_entity_id: str, customer_ids: Iterable[str]
+) -> dict[str, CustomerRecord]:
+    ids = sorted(set(customer_ids))
+    address_books = grouped(
+        connection.execute(
+            select(customer_books.c.customer_id, customer_books.c.address_book_id)
+            .where(customer_books.c.customer_id.in_(ids))
+            .order_by(customer_books.c.address_book_id)
+        )
+    )
+    found = connection.execute(
+        select_customers(legal_entity_id)
+        .where(customers.c.customer_id.in_(ids))
+        .order_by(customers.c.customer_id)
+        .with_for_update(of=customers)
+    )
+    return {row.customer_id: customer_record(row, address_books.get(row.customer_id, ())) for row in found}
+
+
+def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:
+    found: dict[str, AssociateNow] = {}
+    rows = connection.execute(
+        select(associates, group_permissions.c.permission)
+        .outerjoin(
+            group_permissions,
+            and_(
+                group_permissions.c.permission_group_id == associates.c.permission_group_id,
+                associates.c.active,
+            ),
+        )
+        .where(associates.c.associate_id.in_(sorted(set(associate_ids))))
+    )
+    for row in rows:
+        known = found.get(row.associate_id)
+        name = " ".join(part for part in (row.first_name, row.last_name) if part)
+        permissions = {row.permission} if row.permission else set()
+        found[row.associate_id] = AssociateNow(
+            row.associate_id, name, (known.permissions if known else frozenset()) | permissions
+        )
+    return found
+
+
+def _read_entries(connection: Connection, entry_ids: Iterable[str]) -> dict[str, EntryRecord]:
+    ids = sorted(set(entry_ids))
+    if not ids:
+        return {}
+    return {
+        row.entry_id: EntryRecord(
+            row.entry_id,
+            row.customer_id,
+            row.kind,
+            row.activity_type,
+            row.text,
+            row.written_by,
+            "",
+            row.written_at,
+        )
+        for row in connection.execute(select(entries).where(entries.c.entry_id.in_(ids)))
+    }
