@@ -1,15 +1,21 @@
 """pos-headquarters: serve, and what IT does beside it."""
 
 import argparse
+import dataclasses
 import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from pos_headquarters import database
+
+if TYPE_CHECKING:
+    from pos_headquarters.importing.csv_file import Report
+
+T = TypeVar("T")
 
 _EPILOG = """\
 An empty database needs a retailer before a register can be activated or a file read:
@@ -17,6 +23,9 @@ An empty database needs a retailer before a register can be activated or a file 
   pos-headquarters import-workers FILE.csv --store 1001
   pos-headquarters import-customers FILE.csv --store 1001
 """
+
+
+_MAP = "the column of a field whose header is not recognised, such as owner=SalesPerson"
 
 
 class Failed(Exception):
@@ -202,42 +211,76 @@ def _known_job(name: str) -> None:
 def _add_register(options: argparse.Namespace) -> None:
     from pos_headquarters.services import devices
 
-    with database.writing(_open(options)) as connection:
-        try:
-            code = devices.add(connection, options.store, options.number)
-        except (LookupError, ValueError) as error:
-            raise Failed(str(error)) from None
+    code = _on_registers(
+        options, lambda connection: devices.add_register(connection, options.store, options.number)
+    )
     print(f"Register {options.number}: activation code {code}")
 
 
 def _new_code(options: argparse.Namespace) -> None:
     from pos_headquarters.services import devices
 
-    with database.writing(_open(options)) as connection:
-        try:
-            code = devices.new_code(connection, options.number)
-        except LookupError as error:
-            raise Failed(str(error)) from None
+    code = _on_registers(options, lambda connection: devices.new_code(connection, options.number))
     print(f"Register {options.number}: activation code {code}")
 
 
 def _withdraw(options: argparse.Namespace) -> None:
     from pos_headquarters.services import devices
 
-    with database.writing(_open(options)) as connection:
-        try:
-            devices.withdraw(connection, options.number)
-        except LookupError as error:
-            raise Failed(str(error)) from None
+    _on_registers(options, lambda connection: devices.withdraw(connection, options.number))
     print(f"Register {options.number} is withdrawn: its next call is refused.")
 
 
+def _on_registers(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
+    with database.writing(_open(options)) as connection:
+        try:
+            return do(connection)
+        except LookupError as error:
+            raise Failed(str(error)) from None
+
+
 def _import_customers(options: argparse.Namespace) -> None:
-    raise Failed("not yet")
+    from pos_headquarters.importing import csv_file, customers
+
+    pairs = [pair.partition("=") for pair in options.map]
+    if any(not column for _, _, column in pairs):
+        raise Failed("--map takes FIELD=COLUMN, such as --map owner=SalesPerson.")
+    mapping = {field: column for field, _, column in pairs}
+    try:
+        report = customers.read_file(_open(options), options.file, options.store, mapping)
+    except csv_file.FileRefused as refused:
+        raise Failed(str(refused)) from None
+    _print_report(options, report, "customers")
 
 
 def _import_workers(options: argparse.Namespace) -> None:
-    raise Failed("not yet")
+    from pos_headquarters.importing import csv_file, workers
+
+    try:
+        report = workers.read_file(_open(options), options.file, options.store)
+    except csv_file.FileRefused as refused:
+        raise Failed(str(refused)) from None
+    _print_report(options, report, "workers")
+    if not options.json:
+        for worker in report.workers:
+            print(f"  Operator ID {worker.operator_id}, PIN {worker.pin}: {worker.name}")
+        if report.customers_placed:
+            print(f"{report.customers_placed} customers read before are now in these workers' client books.")
+
+
+def _print_report(options: argparse.Namespace, report: "Report", what: str) -> None:
+    if options.json:
+        _print_json(dataclasses.asdict(report))
+        return
+    print(
+        f"{report.taken} {what} taken, {report.known} here already, {len(report.not_taken)} rows not taken."
+    )
+    for line in report.not_taken:
+        print(f"  Line {line.line} not taken: {line.reason}.")
+    for line in report.remarks:
+        print(f"  Line {line.line}: {line.reason}.")
+    if report.columns_not_used:
+        print(f"Columns not used: {', '.join(report.columns_not_used)}.")
 
 
 def _print_json(value: Any) -> None:

@@ -1,6 +1,7 @@
 """The demo retailer's customers, written a few thousand at a time."""
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import islice
@@ -44,20 +45,32 @@ def add(
     everybody = (makers.make() for _ in range(count))
     while batch := list(islice(everybody, _AT_ONCE)):
         accounts = numbers.next_in_sequence(connection, numbers.CUSTOMER_ACCOUNT, len(batch))
-        for (customer, _, _, _, _), account in zip(batch, accounts, strict=True):
-            customer["account_number"] = account
-        connection.execute(insert(customers), [customer for customer, *_ in batch])
-        for table, place in ((customer_books, 1), (members, 2), (entries, 3), (scopes, 4)):
-            rows = [row for made in batch for row in made[place]]
+        for made, account in zip(batch, accounts, strict=True):
+            made.customer["account_number"] = account
+        connection.execute(insert(customers), [made.customer for made in batch])
+        for table, rows in (
+            (customer_books, [row for made in batch for row in made.address_books]),
+            (members, [row for made in batch for row in made.membership]),
+            (entries, [row for made in batch for row in made.entries]),
+            (scopes, [row for made in batch for row in made.scope]),
+        ):
             if rows:
                 connection.execute(insert(table), rows)
     connection.execute(update(counters).where(counters.c.name == "change").values(value=makers.number))
 
 
-Made = tuple[
-    dict[str, Any], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]
-]
-"""Rows of customer, address books, client book, entries and scopes."""
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The rows of one customer."""
+
+    customer: dict[str, Any]
+    address_books: Rows
+    membership: Rows
+    entries: Rows
+    scope: Rows
 
 
 class _Maker:
@@ -82,7 +95,7 @@ class _Maker:
         self._owners = {entity: [people[0], *people] for entity, people in self._staff.items()}
         self._book_of = cache(lambda entity, associate_id: books.book_of(connection, entity, associate_id))
 
-    def make(self) -> Made:
+    def make(self) -> _Made:
         shop = self._pick(self._store_draw)
         customer_id = self._ids.make()
         self.number += 1
@@ -106,7 +119,7 @@ class _Maker:
             {"customer_id": customer_id, "store_id": store_id, "change_number": number, "gone": False}
             for store_id in self._stores(shop, len(shared) > 1, owner)
         ]
-        return customer, shared_books, membership, self._entries(customer_id, entity), scope
+        return _Made(customer, shared_books, membership, self._entries(customer_id, entity), scope)
 
     def _stores(self, shop: dict[str, Any], everywhere: bool, owner: dict[str, Any] | None) -> list[str]:
         seen = set(owner["store_numbers"]) if owner else set()

@@ -32,8 +32,6 @@ from pos_headquarters.tables import jobs as job_table
 
 SCHEDULE_SECONDS = 2
 REGISTERS_PER_STORE = 2
-CLIENTELES = "VIP"
-"""Each company has a further address book of this name, which its stores share."""
 
 
 class RetailerExists(Exception):
@@ -182,6 +180,7 @@ def _add_attributes(connection: Connection) -> None:
 
 def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
     companies = {name: ids.make() for name in dict.fromkeys(shop.company for shop in _SHOPS)}
+    # Besides its own, every store has its company's address book.
     shared = {name: ids.make() for name in companies}
     shops = [
         {
@@ -208,7 +207,7 @@ def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
     connection.execute(
         insert(address_books),
         [{"address_book_id": shop["address_book"], "name": shop["name"]} for shop in shops]
-        + [{"address_book_id": key, "name": f"{name} {CLIENTELES}"} for name, key in shared.items()],
+        + [{"address_book_id": key, "name": name} for name, key in shared.items()],
     )
     connection.execute(
         insert(stores),
@@ -232,7 +231,7 @@ def _add_registers(
     for shop in shops:
         for place in range(1, REGISTERS_PER_STORE + 1):
             number, code = f"{shop['number']}-{place}", devices.make_code(random.randbytes(16))
-            devices.add_register(connection, ids.make(), shop["store_id"], number, code)
+            devices.insert_register(connection, ids.make(), shop["store_id"], number, code)
             made.append({"number": number, "store_number": shop["number"], "activation_code": code})
     return made
 

@@ -1,0 +1,1 @@
+"""Reading customers and workers from files of other systems."""

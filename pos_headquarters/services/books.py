@@ -8,7 +8,7 @@ from pos_headquarters.tables import client_books
 
 def book_of(connection: Connection, legal_entity_id: str, associate_id: str) -> str:
     """The ID of the associate's client book; a first one takes the next number of its sequence."""
-    found = connection.execute(
+    found: str | None = connection.execute(
         select(client_books.c.book_id).where(
             client_books.c.legal_entity_id == legal_entity_id, client_books.c.associate_id == associate_id
         )

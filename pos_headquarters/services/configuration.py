@@ -1,6 +1,7 @@
 """Jobs 1060, 1070 and 1110: what a store's registers know of staff, channel and the whole retailer."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -128,7 +129,7 @@ def _associate(row: Any, permissions: dict[str, list[str]], books: dict[str, lis
     )
 
 
-def retailer(connection: Connection, _store_id: str = "") -> GlobalConfiguration:
+def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     """1110: the same for every store."""
     enabled = connection.execute(select(features.c.name).where(features.c.enabled).order_by(features.c.name))
     types = connection.execute(select(activity_types.c.name).order_by(activity_types.c.display_order))
@@ -153,7 +154,11 @@ def retailer(connection: Connection, _store_id: str = "") -> GlobalConfiguration
     )
 
 
-MAKERS = {"1060": store_staff, "1070": store_channel, "1110": retailer}
+_MAKERS: dict[str, Callable[[Connection, str], Configuration]] = {
+    "1060": store_staff,
+    "1070": store_channel,
+    "1110": retailer,
+}
 _CLASSES: dict[str, type[Configuration]] = {
     "1060": StaffConfiguration,
     "1070": ChannelConfiguration,
@@ -169,7 +174,7 @@ def publish(connection: Connection, job: str) -> int:
     }
     changed = []
     for store_id in connection.execute(select(stores.c.store_id).order_by(stores.c.number)).scalars():
-        value = MAKERS[job](connection, store_id)
+        value = _MAKERS[job](connection, store_id)
         if (digest := codec.digest(value)) != known.get(store_id):
             changed.append(
                 {

@@ -7,6 +7,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
+import uuid_utils
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from pos_contract import CONTRACT_VERSION
@@ -93,7 +94,21 @@ def _close_code(engine: Engine, register_id: str) -> None:
         )
 
 
-def add_register(connection: Connection, register_id: str, store_id: str, number: str, code: str) -> None:
+def add_register(connection: Connection, store_number: str, number: str) -> str:
+    """A new register's activation code. Raises LookupError for an unknown store or a number taken."""
+    store_id = connection.execute(
+        select(stores.c.store_id).where(stores.c.number == store_number)
+    ).scalar_one_or_none()
+    if store_id is None:
+        raise LookupError(f"There is no store {store_number}.")
+    if connection.execute(select(registers.c.number).where(registers.c.number == number)).first():
+        raise LookupError(f"There is a register {number} already.")
+    code = make_code(secrets.token_bytes(_CODE_LENGTH))
+    insert_register(connection, str(uuid_utils.uuid7()), store_id, number, code)
+    return code
+
+
+def insert_register(connection: Connection, register_id: str, store_id: str, number: str, code: str) -> None:
     connection.execute(
         insert(registers),
         {"register_id": register_id, "store_id": store_id, "number": number, "code_hash": code_hash(code)},

@@ -23,7 +23,8 @@ def take_change_numbers(connection: Connection, count: int) -> range:
 
 
 def counter(connection: Connection, name: str) -> int:
-    return connection.execute(select(counters.c.value).where(counters.c.name == name)).scalar_one()
+    value: int = connection.execute(select(counters.c.value).where(counters.c.name == name)).scalar_one()
+    return value
 
 
 def next_in_sequence(connection: Connection, code: str, count: int = 1) -> list[str]:

@@ -1,6 +1,6 @@
 """Rows to what registers get, and back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, select
@@ -63,7 +63,7 @@ def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
     }
 
 
-def grouped(rows: Sequence[Row[Any]] | Iterable[Any]) -> dict[str, list[str]]:
+def grouped(rows: Iterable[Any]) -> dict[str, list[str]]:
     """Pairs of key and value to the values of each key, in their order."""
     groups: dict[str, list[str]] = {}
     for key, value in rows:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Connection,
-    Select,
     Table,
     and_,
     bindparam,
@@ -60,7 +61,7 @@ def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
         yield some
 
 
-def stores_of(customer_ids: list[str]) -> Select[tuple[str, str]]:
+def stores_of(customer_ids: list[str]) -> CompoundSelect[Any]:
     """Store and customer: every store that is to have one of these customers."""
     shares_a_book = (
         select(store_books.c.store_id, customer_books.c.customer_id)
@@ -83,13 +84,13 @@ def stores_of(customer_ids: list[str]) -> Select[tuple[str, str]]:
         .where(members.c.customer_id.in_(customer_ids))
     )
     used = select(uses.c.store_id, uses.c.customer_id).where(uses.c.customer_id.in_(customer_ids))
-    return union(shares_a_book, in_a_client_book_shown, used)  # type: ignore[return-value]
+    return union(shares_a_book, in_a_client_book_shown, used)
 
 
 def _refresh_some(
     connection: Connection, customer_ids: list[str], new_entries: list[str], used_at: str | None
 ) -> dict[str, int]:
-    wanted = {(store, customer) for store, customer in connection.execute(stores_of(customer_ids))}
+    wanted = {(row.store_id, row.customer_id) for row in connection.execute(stores_of(customer_ids))}
     gone = {
         (row.store_id, row.customer_id): row.gone
         for row in connection.execute(
