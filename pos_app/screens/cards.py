@@ -1,0 +1,148 @@
+"""Customers as cards: a grid of three a row, fewer where it is narrow, painted by a delegate."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from pos_app.screens.formats import account_text, property_text
+from pos_app.screens.painting import Brushes, brushes, symbol
+from pos_app.screens.picking import PickModel, PickView
+from pos_app.screens.theme import CARD_RADIUS, TARGET
+from pos_app.screens.widgets import paint_avatar
+from pos_app.values import CustomerCard
+
+_MOST_PER_ROW = 3
+_LEAST_WIDTH = 300
+"""Of a card, before the font scale."""
+_GAP = 12
+_PADDING = 16
+_AVATAR = 44
+_ICON = 16
+_RING = 2
+"""Pixels around a card for the focus ring."""
+
+
+class CardView(PickView):
+    def __init__(self, model: PickModel, parent: QWidget | None = None):
+        super().__init__(model, parent)
+        self._delegate = CardDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.horizontalHeader().hide()
+        self.setProperty("role", "cards")
+        self.set_row_height(self._delegate.height + _GAP)
+
+    def tick_area(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        card = card_rect(self.visualRect(index))
+        side = max(TARGET, _PADDING + _AVATAR)
+        return QRect(card.right() - side, card.top(), side, side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        least = _LEAST_WIDTH * min(self._delegate.scale, 1.5)
+        per_row = max(1, min(_MOST_PER_ROW, int(width / least)))
+        if per_row != self.items.per_row or self.items.columns != per_row:
+            self.lay_out(per_row)
+        self.horizontalHeader().setDefaultSectionSize(width // per_row)
+
+
+class CardDelegate(QStyledItemDelegate):
+    def __init__(self, view: CardView):
+        super().__init__(view)
+        self._view = view
+        self._with: Brushes = brushes()
+        self.scale = self._with.colors.scale
+        self._head = max(_AVATAR, self._with.strong.height + 2 + self._with.pill_height)
+        self._contact = self._with.small.height + 6
+        self._property = self._with.small.height + 11
+        self.height = (
+            2 * _RING + 2 * _PADDING + self._head + 10 + 2 * self._contact + 10 + 3 * self._property - 6
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(_LEAST_WIDTH, self.height + _GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        card: CustomerCard | None = index.data(Qt.ItemDataRole.UserRole)
+        if card is None:
+            return
+        painter.save()
+        rect = card_rect(option.rect)
+        picked = card.customer_id in self._view.items.picked
+        self._paint_ground(
+            painter, rect, picked, self._view.hasFocus() and index == self._view.currentIndex()
+        )
+        self._with.tick(
+            painter, QPointF(rect.right() - _PADDING - 12, rect.top() + _PADDING + _AVATAR / 2), picked
+        )
+        inside = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        self._paint_head(painter, inside, card)
+        self._paint_contact(painter, inside, card)
+        self._paint_properties(painter, inside, card)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, picked: bool, current: bool) -> None:
+        t = self._with.colors
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(t.surface)
+        painter.setPen(QPen(t.accent, 2.5) if picked else QPen(t.line, 1))
+        inset = 1.25 if picked else 0.5
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), CARD_RADIUS, CARD_RADIUS)
+        if current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(t.ink if picked else t.accent, 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), CARD_RADIUS + 1, CARD_RADIUS + 1)
+
+    def _paint_head(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
+        paint_avatar(painter, QRect(inside.x(), inside.y(), _AVATAR, _AVATAR), card.name)
+        left = inside.x() + _AVATAR + 12
+        width = inside.right() - 26 - 12 - left
+        name = QRect(left, inside.y(), width, self._with.strong.height)
+        account = QRect(left, name.bottom() + 2, width, self._with.pill_height)
+        self._with.draw(painter, name, card.name, self._with.strong, self._with.colors.ink)
+        if card.account_number is None:
+            self._with.pill(painter, account.translated(0, 1), account_text(None), "pending")
+        else:
+            account.setHeight(self._with.small.height)
+            self._with.draw(painter, account, card.account_number, self._with.small, self._with.colors.muted)
+
+    def _paint_contact(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
+        y = inside.y() + self._head + 10
+        muted = self._with.colors.muted
+        ratio = painter.device().devicePixelRatioF()
+        for name, text in (("phone", card.phone), ("mail", card.email)):
+            if text:
+                line = QRect(inside.x() + _ICON + 8, y, inside.width() - _ICON - 8, self._contact)
+                at = QRect(inside.x(), y + (self._contact - _ICON) // 2, _ICON, _ICON)
+                painter.drawPixmap(at, symbol(name, muted.name(), _ICON, ratio))
+                self._with.draw(painter, line, text, self._with.small, muted)
+            y += self._contact
+
+    def _paint_properties(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
+        t = self._with.colors
+        y = inside.y() + self._head + 10 + 2 * self._contact + 8
+        for one in card.properties:
+            painter.setPen(QPen(t.line, 1))
+            painter.drawLine(inside.x(), y, inside.right(), y)
+            line = QRect(inside.x(), y + 1, inside.width(), self._property)
+            value = property_text(one)
+            room = min(
+                self._with.small_strong.metrics.horizontalAdvance(value[:200]), inside.width() * 3 // 5
+            )
+            name = line.adjusted(0, 0, -room - 12, 0)
+            self._with.draw(painter, name, one.name, self._with.small, t.muted)
+            self._with.draw_right(
+                painter,
+                line.adjusted(line.width() - room - 2, 0, 0, 0),
+                value,
+                self._with.small_strong,
+                t.ink,
+            )
+            y += self._property
+
+
+def card_rect(cell: QRect) -> QRect:
+    """The card within its cell: the gap is at its right and below it."""
+    return cell.adjusted(_RING, _RING, _RING - _GAP, _RING - _GAP)

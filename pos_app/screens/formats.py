@@ -1,0 +1,93 @@
+"""Times, dates and stored values as an associate reads them: in their locale and the store's time zone."""
+
+import re
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
+
+from pos_app.values import Property, Store
+
+translate = QCoreApplication.translate
+
+DASH = "—"
+
+
+def account_text(account_number: str | None) -> str:
+    """The account number, or what stands in its place until headquarters has assigned one."""
+    return account_number or translate("Formats", "Pending sync")
+
+
+def customers_text(count: int) -> str:
+    """ "186 customers"."""
+    if count == 1:
+        return translate("Formats", "1 customer")
+    return translate("Formats", "%1 customers", None, count).replace("%1", number_text(count))
+
+
+def number_text(number: int) -> str:
+    return QLocale().toString(number)
+
+
+def property_text(one: Property) -> str:
+    """A property's value; a dash where there is none."""
+    if one.value is None or one.value == "":
+        return DASH
+    match one.type:
+        case "boolean":
+            return translate("Formats", "Yes") if one.value else translate("Formats", "No")
+        case "date":
+            return _stored_date_text(one.value)
+        case "integer":
+            return QLocale().toString(int(one.value))
+        case "decimal":
+            return QLocale().toString(float(one.value), "g", 12)
+        case "currency":
+            return QLocale().toString(float(one.value), "f", 2)
+        case _:
+            return str(one.value)
+
+
+def date_text(day: QDate) -> str:
+    """A short date with its month in letters, which no reader takes for the day."""
+    return QLocale().toString(day, _date_pattern())
+
+
+def moment_text(at: str, store: Store | None, today: QDate | None = None) -> str:
+    """A stored time: the time of day alone when it was today, else with its date."""
+    moment = _in_store(QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs), store)
+    clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    if moment.date() == (today or now(store).date()):
+        return clock
+    return f"{date_text(moment.date())}, {clock}"
+
+
+def now(store: Store | None) -> QDateTime:
+    return _in_store(QDateTime.currentDateTimeUtc(), store)
+
+
+def clock_text(moment: QDateTime) -> str:
+    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+
+
+def minutes_since(at: str) -> int:
+    return QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).secsTo(QDateTime.currentDateTimeUtc()) // 60
+
+
+def _in_store(moment: QDateTime, store: Store | None) -> QDateTime:
+    zone = QTimeZone(store.time_zone.encode()) if store else QTimeZone.systemTimeZone()
+    return moment.toTimeZone(zone) if zone.isValid() else moment.toLocalTime()
+
+
+def _stored_date_text(value: Any) -> str:
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        return str(value)
+    return date_text(QDate(day.year, day.month, day.day))
+
+
+def _date_pattern() -> str:
+    """The locale's long pattern without the weekday, and with the month cut short."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
+    return re.sub(r"^[\s,،.]+|[\s,،]+$", "", pattern.replace("dddd", ""))

@@ -1,0 +1,109 @@
+"""What the delegates of lists paint alike: texts that end in …, pills, ticks. One `Brushes` per list."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from pos_app.screens import icons
+from pos_app.screens.theme import NORMAL, SMALL, Tokens, tokens
+from pos_app.screens.widgets import paint_dot
+
+TICK = 26
+"""Pixels of the box; what is pressed around it is larger."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A font with its metrics."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @property
+    def height(self) -> int:
+        return self.metrics.height()
+
+
+@dataclass(frozen=True, slots=True)
+class Brushes:
+    """Colours and fonts as they were when a list was made."""
+
+    colors: Tokens
+    normal: Letters
+    strong: Letters
+    small: Letters
+    small_strong: Letters
+
+    def draw(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
+        """A line of text, as typed, that ends in … where there is no room."""
+        self._draw(painter, rect, text, letters, color, _LEFT)
+
+    def draw_right(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        self._draw(painter, rect, text, letters, color, right)
+
+    def _draw(
+        self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor, flags: int
+    ) -> None:
+        if not text:
+            return
+        painter.setFont(letters.font)
+        painter.setPen(color)
+        shown = letters.metrics.elidedText(text[:400], Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, flags, shown)
+
+    @property
+    def pill_height(self) -> int:
+        return max(26, self.small_strong.height + 8)
+
+    def pill(self, painter: QPainter, at: QRect, text: str, tone: str) -> None:
+        """A pill at the left of `at`, in the middle of its height."""
+        ink, ground = self.colors.tone(tone)
+        width = min(self.small_strong.metrics.horizontalAdvance(text) + 39, at.width())
+        height = self.pill_height
+        body = QRect(at.x(), at.y() + (at.height() - height) // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(body, height / 2, height / 2)
+        paint_dot(painter, QPointF(body.x() + 16, body.y() + height / 2), ink)
+        self.draw(painter, body.adjusted(27, 0, -8, 0), text, self.small_strong, ink)
+
+    def tick(self, painter: QPainter, middle: QPointF, on: bool) -> None:
+        """A box with or without its tick."""
+        box = QRectF(0, 0, TICK, TICK)
+        box.moveCenter(middle)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.colors.accent if on else self.colors.muted, 1.5))
+        painter.setBrush(self.colors.accent if on else self.colors.surface)
+        painter.drawRoundedRect(box, 7, 7)
+        if on:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(
+                box.adjusted(4, 4, -4, -4).toRect(),
+                symbol("check", self.colors.on_accent.name(), TICK - 8, ratio),
+            )
+
+
+@cache
+def symbol(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    """An icon's picture, drawn once."""
+    return icons.pixmap(name, color, size, ratio)
+
+
+def brushes() -> Brushes:
+    t = tokens()
+
+    def letters(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> Letters:
+        font = QFont(QApplication.font())
+        font.setPixelSize(t.size(size))
+        font.setWeight(weight)
+        return Letters(font, QFontMetrics(font))
+
+    strong = QFont.Weight.DemiBold
+    return Brushes(t, letters(NORMAL), letters(NORMAL, strong), letters(SMALL), letters(SMALL, strong))

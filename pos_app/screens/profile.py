@@ -1,0 +1,167 @@
+"""The left side of Customer details: name, account number, client book, contact data, properties."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from pos_app.screens.formats import account_text, property_text
+from pos_app.screens.icons import pixmap
+from pos_app.screens.theme import tokens
+from pos_app.screens.widgets import Avatar, Pill, button, set_role
+from pos_app.screens.wrapping import WrappingLabel
+from pos_app.values import CustomerDetails, Property
+from pos_contract.records import Address
+
+_WIDTH = 330
+_AVATAR = 64
+_ICON = 20
+
+
+class Profile(QFrame):
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setFixedWidth(round(_WIDTH * min(tokens().scale, 1.3)))
+        self._avatar = Avatar("", _AVATAR)
+        self._name = WrappingLabel("", "title", "details.name")
+        self._account = AccountLabel("", "pending")
+        self._account.setObjectName("details.account")
+        self._book = WrappingLabel("", "strong", "details.book")
+        self._book_picture = QLabel()
+        self._contacts = QVBoxLayout()
+        self._contacts.setSpacing(0)
+        self._properties = QGridLayout()
+        self._properties.setHorizontalSpacing(12)
+        self._properties.setVerticalSpacing(0)
+        self._properties.setColumnStretch(1, 1)
+        self._build()
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        names.addWidget(self._name)
+        names.addWidget(self._account, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 24, 20, 24)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(_beside(self._book_picture, self._book))
+        column.addLayout(self._contacts)
+        column.addLayout(self._properties)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 1, 0)
+        around.addWidget(scroll)
+
+    def show_details(self, details: CustomerDetails, own_id: str | None) -> None:
+        self._avatar.show_name(details.name)
+        self._name.setText(details.name)
+        self._account.show_account(details.account_number)
+        self._show_book(details, own_id)
+        _clear(self._contacts)
+        for name, symbol, text in (
+            (self.tr("Phone"), "phone", details.phone),
+            (self.tr("Email"), "mail", details.email),
+            *((self.tr("Address"), "home", _address_text(one)) for one in details.addresses),
+        ):
+            if text:
+                self._contacts.addWidget(self._contact(name, symbol, text))
+        _clear(self._properties)
+        for row, one in enumerate(details.properties):
+            self._add_property(row, one)
+
+    def _show_book(self, details: CustomerDetails, own_id: str | None) -> None:
+        mine = details.owner_id is not None and details.owner_id == own_id
+        t = tokens()
+        self._book_picture.setPixmap(
+            pixmap("star" if mine else "book", t.accent if mine else t.muted, _ICON, self.devicePixelRatioF())
+        )
+        set_role(self._book, "strong" if mine else "muted")
+        self._book.setText(self._book_text(details, own_id))
+
+    def _book_text(self, details: CustomerDetails, own_id: str | None) -> str:
+        if details.owner_id is None:
+            return self.tr("In no client book")
+        if details.owner_id == own_id:
+            return self.tr("My client book")
+        if details.owner_name:
+            return self.tr("In %1’s client book").replace("%1", details.owner_name)
+        return self.tr("In another associate’s client book")
+
+    def _contact(self, name: str, symbol: str, text: str) -> QWidget:
+        """A line with its symbol and a button that copies it."""
+        picture = QLabel()
+        picture.setPixmap(pixmap(symbol, tokens().muted, _ICON, self.devicePixelRatioF()))
+        value = WrappingLabel(text)
+        value.setAccessibleName(f"{name}: {text}")
+        copy = button("", "quiet", object_name=f"details.copy_{symbol}", icon="copy")
+        copy.setToolTip(self.tr("Copy"))
+        copy.setAccessibleName(self.tr("Copy %1").replace("%1", name))
+        copy.clicked.connect(lambda: self._copy(text))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(_beside(picture, value), 1)
+        row.addWidget(copy)
+        return line
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+    def _add_property(self, row: int, one: Property) -> None:
+        line = QFrame()
+        line.setProperty("role", "line")
+        name = WrappingLabel(one.name, "muted")
+        value = WrappingLabel(property_text(one), "strong")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for label in (name, value):
+            label.setContentsMargins(0, 10, 0, 10)
+        self._properties.addWidget(line, 2 * row, 0, 1, 2)
+        self._properties.addWidget(name, 2 * row + 1, 0)
+        self._properties.addWidget(value, 2 * row + 1, 1)
+
+
+class AccountLabel(Pill):
+    """The account number as plain text; Pending sync as a pill."""
+
+    def show_account(self, account_number: str | None) -> None:
+        self.setText(account_text(account_number))
+        set_role(self, "muted" if account_number else "pill-pending")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.property("role") == "muted":
+            QLabel.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
+
+
+def _beside(picture: QLabel, text: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(text, 1)
+    return row
+
+
+def _address_text(address: Address) -> str:
+    place = " ".join(part for part in (address.postal_code, address.city) if part)
+    return ", ".join(part for part in (address.street, place, address.state, address.country) if part)
+
+
+def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.deleteLater()

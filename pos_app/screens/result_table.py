@@ -1,0 +1,156 @@
+"""The customers that a search found, as rows of fixed height painted by a delegate."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from pos_app.screens.formats import account_text
+from pos_app.screens.painting import brushes
+from pos_app.screens.picking import Item, PickModel, PickView
+from pos_app.screens.widgets import paint_avatar
+from pos_app.values import CustomerRow
+
+translate = QCoreApplication.translate
+
+_TICK, _NAME, _ACCOUNT, _PHONE, _EMAIL, _CITY, _BOOK = range(7)
+_SHARES = {_NAME: 28, _ACCOUNT: 15, _PHONE: 16, _EMAIL: 22, _CITY: 12, _BOOK: 15}
+_TICK_WIDTH = 56
+_ROW = 56
+_AVATAR = 36
+_SPACE = 12
+_NARROW = 900
+"""Pixels below which the city is left out, before the font scale."""
+
+
+class ResultModel(PickModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns = 7
+
+    def text(self, item: Item, column: int) -> str:
+        assert isinstance(item, CustomerRow)
+        if column == _BOOK and item.book_of == "":
+            return translate("ResultTable", "Another associate")
+        return {
+            _NAME: item.name,
+            _ACCOUNT: account_text(item.account_number),
+            _PHONE: item.phone,
+            _EMAIL: item.email,
+            _CITY: item.city,
+            _BOOK: item.book_of or "",
+        }.get(column, "")
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            "",
+            translate("ResultTable", "Name"),
+            translate("ResultTable", "Account number"),
+            translate("ResultTable", "Phone"),
+            translate("ResultTable", "Email"),
+            translate("ResultTable", "City"),
+            translate("ResultTable", "Client book"),
+        )[section]
+
+
+class ResultTable(PickView):
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(ResultModel(), parent)
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.set_row_height(self._delegate.height)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def tick_area(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        return self.visualRect(index.sibling(index.row(), _TICK))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        narrow = width < _NARROW * self._delegate.scale
+        self.setColumnHidden(_CITY, narrow)
+        shares = {column: share for column, share in _SHARES.items() if not (narrow and column == _CITY)}
+        self.setColumnWidth(_TICK, _TICK_WIDTH)
+        left = width - _TICK_WIDTH
+        total = sum(shares.values())
+        for column, share in shares.items():
+            self.setColumnWidth(column, left * share // total)
+
+
+class RowDelegate(QStyledItemDelegate):
+    def __init__(self, view: ResultTable):
+        super().__init__(view)
+        self._view = view
+        self._with = brushes()
+        self.scale = self._with.colors.scale
+        self.height = max(_ROW, self._with.normal.height + 24)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: CustomerRow | None = index.data(Qt.ItemDataRole.UserRole)
+        if row is None:
+            return
+        t, rect = self._with.colors, option.rect
+        picked = row.customer_id in self._view.items.picked
+        painter.save()
+        painter.fillRect(rect, t.accent_soft if picked else t.surface)
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.line)
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+            self._paint_ring(painter, rect, index.column())
+        self._paint_cell(painter, rect.adjusted(_SPACE, 0, -4, 0), index, row, picked)
+        painter.restore()
+
+    def _paint_cell(
+        self,
+        painter: QPainter,
+        inside: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        row: CustomerRow,
+        picked: bool,
+    ) -> None:
+        t, text = self._with.colors, index.data(Qt.ItemDataRole.DisplayRole)
+        match index.column():
+            case 0:
+                middle = QPointF(inside.x() - _SPACE + _TICK_WIDTH / 2, inside.center().y() + 0.5)
+                self._with.tick(painter, middle, picked)
+            case 1:
+                disc = QRect(inside.x(), inside.y() + (inside.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
+                paint_avatar(painter, disc, row.name)
+                beside = inside.adjusted(_AVATAR + _SPACE, 0, 0, 0)
+                self._with.draw(painter, beside, text, self._with.strong, t.ink)
+            case 2 if row.account_number is None:
+                self._with.pill(painter, inside, text, "pending")
+            case _:
+                self._with.draw(
+                    painter, inside, text, self._with.normal, t.muted if index.column() != 2 else t.ink
+                )
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """This cell's part of the ring around the current row."""
+        accent = self._with.colors.accent
+        painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 2), accent)
+        painter.fillRect(QRect(rect.x(), rect.bottom() - 1, rect.width(), 2), accent)
+        if column == _TICK:
+            painter.fillRect(QRect(rect.x(), rect.y(), 2, rect.height()), accent)
+        if column == _BOOK:
+            painter.fillRect(QRect(rect.right() - 1, rect.y(), 2, rect.height()), accent)
+
+
+def in_card(table: ResultTable) -> QFrame:
+    """The table within a card's rounded border."""
+    card = QFrame()
+    card.setProperty("role", "card")
+    around = QVBoxLayout(card)
+    around.setContentsMargins(4, 4, 4, 8)
+    around.addWidget(table)
+    return card

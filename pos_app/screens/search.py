@@ -1,0 +1,215 @@
+"""Customer search (602): results with every keystroke, and adding them to the client book (714)."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from pos_app.runner import Outcome
+from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.book_messages import added_message
+from pos_app.screens.formats import customers_text, number_text
+from pos_app.screens.icons import icon
+from pos_app.screens.list_area import ListArea
+from pos_app.screens.result_table import ResultTable, in_card
+from pos_app.screens.selection_bar import SelectionBar
+from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import tokens
+from pos_app.screens.widgets import EmptyState, button, text_label
+from pos_app.values import AddToClientBook, SearchCustomers, SearchResult
+
+_MARGIN = 20
+_FIRST_LIMIT = 50
+_GROWTH = 4
+"""How many times as many are asked for when the end of the list is reached."""
+
+
+class SearchScreen(Screen):
+    topics = frozenset({"customers", "client_book"})
+
+    def __init__(self, context: ScreenContext, argument: object = None, parent: QWidget | None = None):
+        super().__init__(context, parent)
+        self._limit = _FIRST_LIMIT
+        self._result: SearchResult | None = None
+        self._asked_more = False
+        self._enter_waits = False
+        """Enter was pressed before the results of what was typed were there, as a scanner does."""
+        self._table = ResultTable()
+        self._build()
+        if isinstance(argument, str):
+            self._text.setText(argument)
+        self._text.textChanged.connect(self._on_typed)
+        self.reload()
+
+    def title(self) -> str:
+        return self.tr("Customer search")
+
+    def reload(self) -> None:
+        self.run("customer.search", SearchCustomers(self._text.text(), self._limit), self._on_found)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow down in the field goes into the list."""
+        if (
+            watched is self._text
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+        ):
+            self._table.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    # --- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._text = QLineEdit()
+        self._text.setObjectName("search.text")
+        self._text.setClearButtonEnabled(True)
+        self._text.setPlaceholderText(self.tr("Name, phone, email or account number"))
+        self._text.setAccessibleName(self.tr("Customer search"))
+        self._text.addAction(icon("search", tokens().muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._text.installEventFilter(self)
+        self._text.returnPressed.connect(self._on_enter)
+        self._count = text_label(role="muted", object_name="search.count")
+        self._table.setObjectName("search.results")
+        self._table.setAccessibleName(self.tr("Customers found"))
+        self._table.opened.connect(self._open)
+        self._table.left_upwards.connect(lambda: self._text.setFocus(Qt.FocusReason.BacktabFocusReason))
+        self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._area = ListArea(in_card(self._table))
+        heading = QHBoxLayout()
+        heading.setSpacing(16)
+        heading.addWidget(self._text, 1)
+        heading.addWidget(self._count)
+        content = QVBoxLayout()
+        content.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        content.setSpacing(16)
+        content.addLayout(heading)
+        content.addWidget(self._area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(content, 1)
+        column.addWidget(self._bottom())
+
+    def _bottom(self) -> SelectionBar:
+        add = button(
+            self.tr("Add customer to client book"), "primary", object_name="search.add_to_client_book"
+        )
+        add.setToolTip(self.tr("Add the selected customers to your client book"))
+        add.clicked.connect(self._add)
+        create = self._create_button("secondary", "search.create_customer")
+        self._bar = SelectionBar(self._table.items, "search", add, (create,))
+        return self._bar
+
+    def _create_button(self, role: str, object_name: str) -> QPushButton:
+        create = button(self.tr("Create customer"), role, object_name=object_name, icon="person-add")
+        create.setToolTip(self.tr("New customer, with what is typed here carried over"))
+        create.clicked.connect(lambda: self.open_requested.emit("customer.add", self._text.text().strip()))
+        return create
+
+    # --- searching -----------------------------------------------------------------------------------
+
+    def _on_typed(self) -> None:
+        self._limit = _FIRST_LIMIT
+        self._asked_more = False
+        self._enter_waits = False
+        self.reload()
+
+    def _on_found(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            if outcome.refusal.code != "superseded":
+                text = sentence(outcome.refusal.code, outcome.refusal.facts)
+                self._area.show_empty(EmptyState("warning", self.tr("The search was not done"), text))
+            return
+        result: SearchResult = outcome.value
+        if result.text != self._text.text():
+            return
+        another = self._result is None or self._result.text != result.text
+        self._result = result
+        self._asked_more = False
+        self._show_count(result)
+        self._table.show_items(result.rows)
+        if another:
+            self._table.scrollToTop()
+        if result.rows:
+            self._area.show_list()
+        else:
+            self._area.show_empty(self._empty(result))
+        if self._enter_waits:
+            self._on_enter()
+
+    def _show_count(self, result: SearchResult) -> None:
+        if not result.text.strip():
+            self._count.setText(customers_text(result.total))
+        elif result.more:
+            self._count.setText(self.tr("The first %1").replace("%1", number_text(len(result.rows))))
+        else:
+            self._count.setText(customers_text(len(result.rows)))
+
+    def _empty(self, result: SearchResult) -> EmptyState:
+        create = self._create_button("primary", "search.create_customer_empty")
+        if result.text.strip():
+            return EmptyState(
+                "search",
+                self.tr("Nobody found for “%1”").replace("%1", result.text.strip()),
+                self.tr(
+                    "Try part of a name, a phone number without its country code, an email or an account"
+                    " number; accents don’t matter. Only customers of this store’s address books are found."
+                ),
+                create,
+            )
+        if result.total:
+            return EmptyState(
+                "search",
+                self.tr("Whom are you looking for?"),
+                self.tr("Type a name, a phone number, an email or an account number."),
+            )
+        return EmptyState(
+            "person",
+            self.tr("No customers on this register yet"),
+            self.tr(
+                "They come with the first download from headquarters; the Sync centre shows how far it is."
+            ),
+            create,
+        )
+
+    def _on_scrolled(self, value: int) -> None:
+        """Near the end of what is shown: ask for more of it."""
+        more = self._result is not None and self._result.more and not self._asked_more
+        bar = self._table.verticalScrollBar()
+        if more and value > 0 and value >= bar.maximum() - bar.pageStep() // 2:
+            self._asked_more = True
+            self._limit *= _GROWTH
+            self.reload()
+
+    # --- acting --------------------------------------------------------------------------------------
+
+    def _on_enter(self) -> None:
+        """One found customer opens; of several, one is chosen in the list."""
+        if self._result is None or self._result.text != self._text.text():
+            self._enter_waits = True
+            return
+        self._enter_waits = False
+        if len(self._result.rows) == 1:
+            self._open(self._result.rows[0].customer_id)
+        elif self._result.rows:
+            self._table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open(self, customer_id: str) -> None:
+        self.open_requested.emit("customer.view", customer_id)
+
+    def _add(self) -> None:
+        self._bar.set_busy(True)
+        self.run("client_book.add_customer", AddToClientBook(tuple(self._table.items.picked)), self._on_added)
+
+    def _on_added(self, outcome: Outcome) -> None:
+        self._bar.set_busy(False)
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+            return
+        self._table.items.clear_picks()
+        self.message.emit(*added_message(outcome.value))

@@ -1,0 +1,47 @@
+"""The bar at the bottom of a list: how many customers are picked, Clear, and what can be done with them."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from pos_app.screens.formats import number_text
+from pos_app.screens.picking import PickModel
+from pos_app.screens.widgets import button, set_role, text_label
+
+
+class SelectionBar(QFrame):
+    """`act` is enabled while somebody is picked and no answer is awaited."""
+
+    def __init__(self, model: PickModel, prefix: str, act: QPushButton, others: tuple[QWidget, ...] = ()):
+        super().__init__()
+        self.setProperty("role", "footer")
+        self._model = model
+        self._act = act
+        self._busy = False
+        self._count = text_label(object_name=f"{prefix}.selected")
+        self._clear = button(self.tr("Clear"), object_name=f"{prefix}.clear")
+        self._clear.setToolTip(self.tr("Select nobody"))
+        self._clear.clicked.connect(model.clear_picks)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(12)
+        row.addWidget(self._count, 1)
+        for one in (self._clear, *others, act):
+            row.addWidget(one)
+        model.picks_changed.connect(self._show)
+        self._show()
+
+    def set_busy(self, busy: bool) -> None:
+        """Between a press and its answer."""
+        self._busy = busy
+        self._show()
+
+    def _show(self) -> None:
+        count = len(self._model.picked)
+        self._clear.setVisible(count > 0)
+        self._act.setEnabled(count > 0 and not self._busy)
+        set_role(self._count, "strong" if count else "muted")
+        if self._busy:
+            self._count.setText(self.tr("Working…"))
+        elif count:
+            self._count.setText(self.tr("%1 selected", "", count).replace("%1", number_text(count)))
+        else:
+            self._count.setText(self.tr("Tick a box to select"))

@@ -1,0 +1,248 @@
+"""Sync centre (917): the link, what waits to be sent and why, and how fresh the downloads are."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.runner import Outcome
+from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.downloads import Downloads
+from pos_app.screens.formats import clock_text, minutes_since, now, number_text
+from pos_app.screens.list_area import ListArea
+from pos_app.screens.queue_table import QueueTable, operation_text, why_text
+from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import tokens
+from pos_app.screens.widgets import EmptyState, Pill, button, text_label
+from pos_app.values import LinkStatus, QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
+
+_MARGIN = 20
+_DOWNLOADS_WIDTH = 340
+
+_TONES = {"online": "online", "connecting": "info", "offline": "offline"}
+
+
+class SyncCentreScreen(Screen):
+    topics = frozenset({"queue", "downloads", "link"})
+
+    def __init__(self, context: ScreenContext, argument: object = None, parent: QWidget | None = None):
+        super().__init__(context, parent)
+        self._link: LinkStatus | None = None
+        self._overview: SyncOverview | None = None
+        self._trying = False
+        self._retrying: str | None = None
+        """The change that is being asked for again."""
+        self._build()
+        self._show_link()
+        self.reload()
+
+    def title(self) -> str:
+        return self.tr("Sync centre")
+
+    def reload(self) -> None:
+        self.run("sync.view", ViewSync(), self._on_loaded)
+
+    def on_link(self, status: LinkStatus) -> None:
+        self._link = status
+        self._show_link()
+
+    # --- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self._link_card())
+        left.addWidget(self._queue_card(), 1)
+        left.addWidget(self._attention_card())
+        self._downloads = Downloads(self.context.store)
+        self._downloads.setObjectName("sync.downloads")
+        right = QVBoxLayout()
+        right.addWidget(self._downloads)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row.setSpacing(16)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+        self._downloads.setFixedWidth(round(_DOWNLOADS_WIDTH * tokens().scale))
+        self.setLayout(row)
+
+    def _link_card(self) -> QFrame:
+        self._state = Pill("", "offline")
+        self._state.setObjectName("sync.link")
+        self._next = text_label(role="strong", object_name="sync.next", wrap=True)
+        self._safe = text_label(role="small", object_name="sync.safe", wrap=True)
+        self._try_now = button(self.tr("Try now"), "primary", object_name="sync.try_now", icon="sync")
+        self._try_now.setToolTip(self.tr("Contact headquarters now"))
+        self._try_now.clicked.connect(self._on_try_now)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._next)
+        words.addWidget(self._safe)
+        card, row = QFrame(), QHBoxLayout()
+        card.setProperty("role", "card")
+        card.setLayout(row)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(20)
+        row.addWidget(self._state)
+        row.addLayout(words, 1)
+        row.addWidget(self._try_now)
+        return card
+
+    def _queue_card(self) -> QFrame:
+        self._waiting = text_label(role="small", object_name="sync.waiting")
+        self._queue = QueueTable(self.context.store)
+        self._queue.setObjectName("sync.queue")
+        self._queue.setAccessibleName(self.tr("Upload queue"))
+        self._queue.selectionModel().currentChanged.connect(self._show_attention)
+        self._queue.queue.modelReset.connect(self._show_attention)
+        self._area = ListArea(self._queue)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 12, 12, 4)
+        head.addWidget(text_label(self.tr("Upload queue"), "subtitle"), 1)
+        head.addWidget(self._waiting)
+        card, column = QFrame(), QVBoxLayout()
+        card.setProperty("role", "card")
+        card.setLayout(column)
+        column.setContentsMargins(6, 6, 6, 10)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        return card
+
+    def _attention_card(self) -> QFrame:
+        """What headquarters did not take, in full, and what can be done about it."""
+        self._what = text_label(role="subtitle", object_name="sync.attention", wrap=True)
+        self._why = text_label(role="muted", object_name="sync.why", wrap=True)
+        self._retry = button(self.tr("Retry"), "primary", object_name="sync.retry")
+        self._retry.setToolTip(self.tr("Send this change again"))
+        self._retry.clicked.connect(self._on_retry)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._what)
+        words.addWidget(self._why)
+        self._attention = QFrame()
+        self._attention.setProperty("role", "card")
+        row = QHBoxLayout(self._attention)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(20)
+        row.addLayout(words, 1)
+        row.addWidget(self._retry)
+        self._attention.hide()
+        return self._attention
+
+    # --- the link ------------------------------------------------------------------------------------
+
+    def _show_link(self) -> None:
+        state = self._link.state if self._link else "connecting"
+        since = clock_text(now(self.context.store).addSecs(-round(self._link.since))) if self._link else ""
+        self._state.show_state(self._state_text(state, since), _TONES.get(state, "danger"))
+        self._next.setText(self._next_text(state))
+        self._next.setVisible(bool(self._next.text()))
+        self._safe.setText(self.tr("Everything you do is saved on this register and nothing is lost."))
+        self._try_now.setEnabled(not self._trying and state != "connecting")
+
+    def _state_text(self, state: str, since: str) -> str:
+        match state:
+            case "online":
+                return self.tr("Online since %1").replace("%1", since)
+            case "connecting":
+                return self.tr("Connecting")
+            case "auth_required":
+                return self.tr("Sign in to headquarters again")
+            case "upgrade_required":
+                return self.tr("Update needed")
+        return self.tr("Offline since %1").replace("%1", since)
+
+    def _next_text(self, state: str) -> str:
+        link = self._link
+        if link is None or state == "online":
+            return self.tr("Headquarters is reachable") if state == "online" else ""
+        if state == "auth_required":
+            return sentence("device_copied" if link.reason == "copied_device" else "device_refused")
+        if state == "upgrade_required":
+            return sentence("upgrade_required")
+        if state == "connecting" or link.next_try_in is None:
+            return self.tr("Contacting headquarters…")
+        seconds = number_text(max(0, round(link.next_try_in)))
+        return self._reason_text(link.reason) + self.tr("Next attempt in %1 s").replace("%1", seconds)
+
+    def _reason_text(self, reason: str) -> str:
+        return {
+            "timeout": self.tr("Headquarters did not answer in time. "),
+            "server_error": self.tr("Headquarters has a fault of its own. "),
+            "garbage": self.tr("Something that is not headquarters answered. "),
+        }.get(reason, "")
+
+    def _on_try_now(self) -> None:
+        self._trying = True
+        self._show_link()
+        self.run("sync.try_now", TryNow(), self._on_tried)
+
+    def _on_tried(self, outcome: Outcome) -> None:
+        self._trying = False
+        self._show_link()
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+
+    # --- the queue -----------------------------------------------------------------------------------
+
+    def _on_loaded(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            if outcome.refusal.code != "superseded" and self._overview is None:
+                text = sentence(outcome.refusal.code, outcome.refusal.facts)
+                self._area.show_empty(EmptyState("warning", self.tr("The queue can’t be shown"), text))
+            return
+        overview: SyncOverview = outcome.value
+        self._overview = overview
+        self._queue.show_rows(overview.queue)
+        self._waiting.setText(self._waiting_text(overview))
+        self._downloads.show_rows(overview.downloads)
+        if overview.queue:
+            self._area.show_list()
+        else:
+            self._area.show_empty(
+                EmptyState(
+                    "check",
+                    self.tr("Everything is at headquarters"),
+                    self.tr("What you do while the register is offline waits here until it is sent."),
+                )
+            )
+
+    def _waiting_text(self, overview: SyncOverview) -> str:
+        parts = [self.tr("%1 waiting", "", overview.waiting).replace("%1", number_text(overview.waiting))]
+        if overview.parked:
+            parked = number_text(overview.parked)
+            parts.append(self.tr("%1 need attention", "", overview.parked).replace("%1", parked))
+        open_rows = [row for row in overview.queue if row.state != "arrived"]
+        if open_rows:
+            minutes = number_text(max(0, minutes_since(open_rows[0].made_at)))
+            parts.append(self.tr("oldest %1 min").replace("%1", minutes))
+        return " · ".join(parts)
+
+    def _in_question(self) -> QueuedRow | None:
+        """The change that needs attention: the current one, or else the first."""
+        current = self._queue.current()
+        if current and current.state == "parked":
+            return current
+        return next((row for row in self._queue.queue.rows if row.state == "parked"), None)
+
+    def _show_attention(self) -> None:
+        row = self._in_question()
+        self._attention.setVisible(row is not None)
+        if row is not None:
+            self._what.setText(f"{operation_text(row.kind)} · {row.customer_name}")
+            self._why.setText(why_text(row))
+            self._retry.setEnabled(self._retrying is None)
+
+    def _on_retry(self) -> None:
+        if row := self._in_question():
+            self._retrying = row.change_id
+            self._show_attention()
+            self.run("sync.retry", RetryChange(row.change_id), self._on_retried)
+
+    def _on_retried(self, outcome: Outcome) -> None:
+        self._retrying = None
+        self._show_attention()
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+            return
+        self.message.emit(self.tr("It is sent again at the next contact with headquarters."), "success")
+        self.reload()

@@ -1,0 +1,58 @@
+"""Texts that always fit their width: broken between words, and within a word that is too long for a line."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_LEAST_WIDTH = 60
+
+
+def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:
+    """The text in lines of that width; its `size()` is what it needs."""
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    lines = QStaticText(text)
+    lines.setTextFormat(Qt.TextFormat.PlainText)
+    lines.setTextOption(option)
+    lines.setTextWidth(width)
+    lines.prepare(font=font)
+    return lines
+
+
+class WrappingLabel(QLabel):
+    """A plain text label for what people typed, however long its words are."""
+
+    def __init__(self, text: str = "", role: str = "", object_name: str = "", parent: QWidget | None = None):
+        super().__init__(text, parent)
+        self.setObjectName(object_name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        return round(self._lines(inside).size().height() + 0.5) + margins.top() + margins.bottom()
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        return QSize(_LEAST_WIDTH, self.fontMetrics().height() + margins.top() + margins.bottom())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        inside = self.contentsRect()
+        lines = self._lines(inside.width())
+        spare = max(0.0, inside.height() - lines.size().height())
+        painter.drawStaticText(QPointF(inside.x(), inside.y() + spare / 2), lines)
+
+    def _lines(self, width: int) -> QStaticText:
+        self.ensurePolished()
+        sides = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        return laid_out(self.text(), self.font(), max(1, width), sides)
