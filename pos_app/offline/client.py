@@ -77,9 +77,7 @@ class HeadquartersClient:
         return self._post("/v1/activate", ActivationRequest(code, self._install_id), Activation)
 
     def sign_in(self, operator_id: str, pin: str) -> SignIn:
-        return self._post(
-            "/v1/sign-in", SignInRequest(operator_id, pin), SignIn, seconds=PERSON_WAITS_SECONDS
-        )
+        return self._post("/v1/sign-in", SignInRequest(operator_id, pin), SignIn, person_waits=True)
 
     def contact(self, request: ContactRequest) -> Contact:
         return self._post("/v1/contact", request, Contact)
@@ -89,7 +87,7 @@ class HeadquartersClient:
 
     def send_now(self, change: Change) -> Answer:
         """The real-time call: headquarters applies this one change while a person waits."""
-        return self._post("/v1/changes/now", change, Answer, seconds=PERSON_WAITS_SECONDS)
+        return self._post("/v1/changes/now", change, Answer, person_waits=True)
 
     def customers(self, after: int, limit: int) -> CustomersPage:
         return self._call(
@@ -102,8 +100,8 @@ class HeadquartersClient:
     def close(self) -> None:
         self._session.close()
 
-    def _post(self, path: str, body: Any, kind: type[T], seconds: float = READ_SECONDS) -> T:
-        return self._call("POST", path, kind, data=to_json(body), seconds=seconds)
+    def _post(self, path: str, body: Any, kind: type[T], *, person_waits: bool = False) -> T:
+        return self._call("POST", path, kind, data=to_json(body), person_waits=person_waits)
 
     def _call(
         self,
@@ -113,7 +111,7 @@ class HeadquartersClient:
         *,
         data: bytes | None = None,
         params: dict[str, str] | None = None,
-        seconds: float = READ_SECONDS,
+        person_waits: bool = False,
     ) -> T:
         import requests
 
@@ -124,7 +122,7 @@ class HeadquartersClient:
                 data=data,
                 params=params,
                 headers={"Content-Type": "application/json"},
-                timeout=(min(CONNECT_SECONDS, seconds), seconds),
+                timeout=(CONNECT_SECONDS, PERSON_WAITS_SECONDS if person_waits else READ_SECONDS),
                 allow_redirects=False,
             )
         except requests.Timeout as error:
