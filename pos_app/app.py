@@ -73,7 +73,6 @@ class Register(QObject):
             SCREENS,
             layout,
             store=_store(self._database),
-            dark=register_settings.load(folder).dark,
             layout_error=layout_error,
         )
         self._connect()

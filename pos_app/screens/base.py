@@ -48,8 +48,15 @@ class Screen(QWidget):
     def reload(self) -> None:
         """Ask again for what is shown."""
 
+    def has_draft(self) -> bool:
+        """Whether something stands here that was typed and is saved nowhere.
+
+        Such a screen outlives the lock of the register: it is kept for who typed it and shown to nobody else.
+        """
+        return False
+
     def on_link(self, status: LinkStatus) -> None:
-        """The link's state changed, or a second of waiting passed."""
+        """The link's state changed; a screen that opens is told it at once."""
 
     def run(self, name: str, ask: object, slot: Callable[[Outcome], None]) -> None:
         """Run an operation; `slot`, a bound method of this screen, gets its Outcome on the UI thread."""

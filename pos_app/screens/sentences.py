@@ -111,6 +111,14 @@ _SENTENCES = {
         "The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a "
         "backup in its place.",
     ),
+    "upgrade_failed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The channel database {path} could not be brought to this version. It is as it was before, with a "
+        "backup beside it; start the version before this one and tell IT.",
+    ),
+    "register_busy": QT_TRANSLATE_NOOP(
+        "Sentences", "This register is open already: its window has come to the front. Data: {path}"
+    ),
     "folder_read_only": QT_TRANSLATE_NOOP(
         "Sentences",
         "The register can't write to its data folder, so nothing was saved just now. IT must allow it.",
@@ -192,8 +200,8 @@ def fault_sentence(fault: int | None, facts: Mapping[str, str] | None = None) ->
     return _said(_FAULTS[Fault(fault) if known else Fault.SERVER_ERROR], facts or {})
 
 
-def _said(text: str, facts: Mapping[str, str]) -> str:
-    translated = QCoreApplication.translate("Sentences", text)
+def _said(text: object, facts: Mapping[str, str]) -> str:
+    translated = QCoreApplication.translate("Sentences", str(text))
     who = facts.get("who") or QCoreApplication.translate("Sentences", "another associate")
     if translated.startswith("{who}"):
         who = who[:1].upper() + who[1:]

@@ -20,6 +20,8 @@ CARD_RADIUS = 14
 TARGET = 48
 """Pixels: nothing to press is lower or narrower."""
 HEADER_HEIGHT = 56
+PILL = 26
+"""Height of a pill before the font scale; where it can be pressed the height of a target is around it."""
 SMALL, NORMAL, LARGE, TITLE = 13, 15, 17, 24
 """Text sizes in pixels, before the font scale."""
 
@@ -181,6 +183,9 @@ def style_sheet(t: Tokens) -> str:
         "large": t.size(LARGE),
         "title": t.size(TITLE),
     }
+    pill = t.size(PILL)
+    values |= {"pill": pill, "pillradius": pill // 2, "pillinside": pill - 4}
+    values["pillmargin"] = max(0, (TARGET - pill) // 2)
     values["arrow"] = resource_path("resources", "icons", "drop-down.svg").as_posix()
     sheet = _SHEET
     for name in sorted(values, key=len, reverse=True):
@@ -206,18 +211,6 @@ QLabel[role="field-error"] { color: @red; font-size: @smallpx; }
 QLabel[role="header-title"] { color: @header_ink; font-size: @largepx; font-weight: 600; }
 QLabel[role="header-text"] { color: @header_muted; font-size: @smallpx; }
 
-QLabel[role^="pill-"] { border-radius: 13px; min-height: 26px; max-height: 26px; padding: 0 12px;
-    font-size: @smallpx; font-weight: 600; }
-QLabel[dot="true"] { padding-left: 27px; }
-QPushButton[role^="pill-"] { border: none; border-radius: 13px; margin: 11px 0;
-    min-height: 26px; min-width: 24px; padding: 0 12px; font-size: @smallpx; font-weight: 600; }
-*[role="pill-online"] { color: @green; background: @green_soft; }
-*[role="pill-pending"], *[role="pill-offline"] { color: @amber; background: @amber_soft; }
-*[role="pill-danger"] { color: @red; background: @red_soft; }
-*[role="pill-info"] { color: @accent; background: @accent_soft; }
-*[role="pill-header"] { color: @header_ink; background: @header_chip; }
-QPushButton[role^="pill-"]:focus { border: 2px solid @header_ink; padding: 0 10px; min-height: 22px; }
-
 QPushButton { background: @surface; color: @ink; border: 1px solid @line; border-radius: 10px;
     min-height: 46px; min-width: 46px; padding: 0 18px; font-weight: 600; }
 QPushButton:hover { background: @hover; }
@@ -233,6 +226,9 @@ QPushButton[role="danger"]:pressed { background: @red_soft; border-color: @red; 
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus { border-color: @accent; }
+QPushButton[role="icon"] { background: transparent; border-color: transparent; padding: 0; }
+QPushButton[role="icon"]:hover { background: @hover; }
+QPushButton[role="icon"]:focus { border-color: @accent; padding: 0; }
 QPushButton[role="key"] { font-size: @titlepx; min-height: 62px; }
 QPushButton[role="key"]:focus { min-height: 60px; }
 QPushButton[role="chip"] { border-radius: 24px; font-size: @smallpx; color: @muted; }
@@ -242,6 +238,21 @@ QPushButton[role="header-button"] { background: transparent; border: none; min-h
     padding: 0; }
 QPushButton[role="header-button"]:hover { background: @header_chip; }
 QPushButton[role="header-button"]:focus { border: 2px solid @header_ink; min-height: 44px; min-width: 44px; }
+
+QLabel[role^="pill-"] { border-radius: @pillradiuspx; min-height: @pillpx; max-height: @pillpx;
+    padding: 0 12px; font-size: @smallpx; font-weight: 600; }
+QLabel[dot="true"] { padding-left: 27px; }
+QPushButton[role^="pill-"] { border: 2px solid transparent; border-radius: @pillradiuspx;
+    margin: @pillmarginpx 0; min-height: @pillinsidepx; min-width: 44px; padding: 0 10px;
+    font-size: @smallpx; font-weight: 600; }
+QPushButton[dot="true"] { padding-left: 25px; }
+QLabel[role="pill-online"], QPushButton[role="pill-online"] { color: @green; background: @green_soft; }
+QLabel[role="pill-pending"], QPushButton[role="pill-pending"],
+QLabel[role="pill-offline"], QPushButton[role="pill-offline"] { color: @amber; background: @amber_soft; }
+QLabel[role="pill-danger"], QPushButton[role="pill-danger"] { color: @red; background: @red_soft; }
+QLabel[role="pill-info"], QPushButton[role="pill-info"] { color: @accent; background: @accent_soft; }
+QPushButton[role="pill-header"] { color: @header_ink; background: @header_chip; }
+QPushButton[role^="pill-"]:focus { border-color: @header_ink; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: @surface; color: @ink; border: 1px solid @line;
     border-radius: 10px; padding: 0 14px; selection-background-color: @accent; selection-color: @on_accent; }

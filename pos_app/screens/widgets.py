@@ -1,10 +1,11 @@
 """Small widgets that several screens share."""
 
+import html
 import unicodedata
 import zlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -57,6 +58,32 @@ def button(text: str, role: str = "secondary", *, object_name: str = "", icon: s
         made.setIcon(icons.icon(icon, {"primary": t.on_accent, "danger": t.red}.get(role, t.ink)))
         made.setIconSize(QSize(icons.SIZE, icons.SIZE))
     return made
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """A tooltip that shows every character as typed."""
+    widget.setToolTip(f"<qt>{html.escape(text)}</qt>")
+
+
+class ElidedLabel(QLabel):
+    """A line of plain text that ends in … where there is no room for it; `text()` is the whole."""
+
+    def __init__(self, role: str, object_name: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setObjectName(object_name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self.text()[:400], Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
 class Field(QWidget):
@@ -270,11 +297,14 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * theme.STEP, 2 * theme.STEP, 4 * theme.STEP, 2 * theme.STEP)
         row.setSpacing(3 * theme.STEP)
+        self._row = row
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
+        self._over = parent
+        parent.installEventFilter(self)
         self.hide()
 
     def say(
@@ -288,17 +318,21 @@ class Toast(QFrame):
         self._action.setText(action.replace("&", "&&"))
         self._action.setVisible(bool(action))
         self._on_pressed = on_action
-        self.place()
+        self._place()
         self.show()
         self.raise_()
         self._timer.start(_TOAST_SECONDS[tone] * 1000)
 
-    def place(self) -> None:
-        """Take its place in the parent, whose size may have changed."""
-        area = self.parentWidget().rect()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        area = self._over.rect()
         width = min(640, area.width() - 12 * theme.STEP)
         self.setFixedWidth(width)
-        height = max(self.layout().totalHeightForWidth(width), theme.TARGET + 2 * theme.STEP)
+        height = max(self._row.totalHeightForWidth(width), theme.TARGET + 4 * theme.STEP)
         self.setGeometry((area.width() - width) // 2, area.height() - height - 6 * theme.STEP, width, height)
 
     def _on_action(self) -> None:

@@ -1,0 +1,77 @@
+"""Activate device (707): makes this device a register of a store."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pos_app.runner import Outcome, Refusal
+from pos_app.screens.base import ScreenContext
+from pos_app.screens.entrance import Entrance
+from pos_app.screens.sentences import sentence
+from pos_app.screens.widgets import Busy, Field, button, text_label
+from pos_app.values import Activate
+
+
+class ActivationScreen(Entrance):
+    activated = Signal(object)
+    """The Store."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None):
+        super().__init__(context, parent)
+        self.headline.setText(self.tr("Activate this device"))
+        self.text.setText(
+            self.tr("Headquarters gives an address and a code for each register. The code works once.")
+        )
+        self._headquarters = Field(self.tr("Headquarters address"), "activation.headquarters")
+        self._headquarters.edit.setPlaceholderText("https://hq.example.com")
+        self._headquarters.edit.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
+        self._code = Field(self.tr("Activation code"), "activation.code")
+        self._error = text_label("", "field-error", object_name="activation.error", wrap=True)
+        self._submit = button(self.tr("Activate"), "primary", object_name="activation.submit")
+        self._busy = Busy()
+        for part in (self._headquarters, self._code, self._error, self._submit):
+            self.card.addWidget(part)
+        busy = QHBoxLayout(self._submit)
+        busy.addStretch()
+        busy.addWidget(self._busy)
+        self._set_error("")
+        self._headquarters.edit.returnPressed.connect(self._activate)
+        self._code.edit.returnPressed.connect(self._activate)
+        self._submit.clicked.connect(self._activate)
+        self.setFocusProxy(self._headquarters.edit)
+
+    def title(self) -> str:
+        return self.tr("Clienteling POS")
+
+    def _activate(self) -> None:
+        if self._busy.is_running():
+            return
+        for field in (self._headquarters, self._code):
+            if not field.text().strip():
+                field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._set_error("")
+        self._headquarters.set_error("")
+        self._submit.setEnabled(False)
+        self._busy.start()
+        self.run("session.activate", Activate(self._headquarters.text(), self._code.text()), self._on_answer)
+
+    def _on_answer(self, outcome: Outcome) -> None:
+        self._submit.setEnabled(True)
+        self._busy.stop()
+        if outcome.refusal:
+            self._show_refusal(outcome.refusal)
+        else:
+            self.activated.emit(outcome.value)
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        text = sentence(refusal.code, refusal.facts)
+        if "headquarters" in refusal.fields:
+            self._headquarters.set_error(text)
+            self._headquarters.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._set_error(text)
+            self._code.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))

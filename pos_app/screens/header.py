@@ -1,0 +1,165 @@
+"""The header of every screen: where one is, the store and register, the link, who is signed in, the time."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from pos_app.screens import icons, theme
+from pos_app.screens.formats import clock_text, now
+from pos_app.screens.widgets import ElidedLabel, button, paint_dot, set_role, set_tooltip, text_label
+from pos_app.values import Associate, LinkStatus, Store
+
+translate = QCoreApplication.translate
+
+_CHIP_WIDTH = 220
+"""Pixels of an associate's name before it is cut short."""
+
+
+class LinkButton(QPushButton):
+    """The link and the depth of the queue as a pill; pressing it opens the Sync centre."""
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName("header.link")
+        self.setProperty("dot", True)
+        self.setProperty("role", "pill-pending")
+        self._tone = "pending"
+        self._state = "connecting"
+        self._waiting = self._parked = 0
+        self._show()
+
+    def on_link(self, status: LinkStatus) -> None:
+        self._state = status.state
+        self._show()
+
+    def on_queue(self, waiting: int, parked: int) -> None:
+        self._waiting, self._parked = waiting, parked
+        self._show()
+
+    def _show(self) -> None:
+        text, self._tone = {
+            "online": (self.tr("Online"), "online"),
+            "connecting": (self.tr("Connecting"), "pending"),
+            "offline": (self.tr("Offline"), "offline"),
+            "auth_required": (self.tr("Sign in to headquarters again"), "danger"),
+            "upgrade_required": (self.tr("Update needed"), "danger"),
+        }[self._state]
+        if self._parked:
+            text += " · " + self.tr("%1 need attention").replace("%1", str(self._parked))
+            self._tone = "danger"
+        elif self._waiting:
+            text += " · " + self.tr("%1 waiting").replace("%1", str(self._waiting))
+        self.setText(text)
+        set_role(self, f"pill-{self._tone}")
+        set_tooltip(self, self.tr("Sync centre (F9)"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_dot(QPainter(self), QPointF(16, self.height() / 2), theme.tokens().tone(self._tone)[0])
+
+
+class Header(QFrame):
+    back_pressed = Signal()
+    link_pressed = Signal()
+    associate_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self.setMinimumHeight(theme.HEADER_HEIGHT)
+        self._store: Store | None = None
+        self._back = self._make_back()
+        self._mark = QLabel()
+        ink = theme.tokens().header_ink
+        self._mark.setPixmap(icons.pixmap("mark", ink, ratio=self.devicePixelRatioF()))
+        self._mark.setFixedWidth(theme.TARGET)
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = ElidedLabel("header-title", "header.title")
+        self._place = text_label("", "header-text", object_name="header.store")
+        self.link = LinkButton()
+        self.link.clicked.connect(self.link_pressed)
+        self._associate = button("", "pill-header", object_name="header.associate")
+        self._associate.setIcon(icons.icon("lock", ink))
+        self._associate.setIconSize(QSize(14, 14))
+        self._associate.clicked.connect(self.associate_pressed)
+        self._clock = text_label("", "header-text", object_name="header.clock")
+        self._arrange()
+        self._ticks = QTimer(self, interval=1000)
+        self._ticks.timeout.connect(self._tick)
+        self._ticks.start()
+        self.show_associate(None)
+
+    def show_store(self, store: Store | None) -> None:
+        self._store = store
+        self.link.setVisible(store is not None)
+        self._place.setText(f"{store_text(store)} · {register_text(store)}" if store else "")
+        self._tick()
+        self._fit()
+
+    def show_associate(self, associate: Associate | None) -> None:
+        self._associate.setVisible(associate is not None)
+        if associate:
+            metrics = self._associate.fontMetrics()
+            shown = metrics.elidedText(associate.name, Qt.TextElideMode.ElideRight, _CHIP_WIDTH)
+            self._associate.setText(shown.replace("&", "&&"))
+            says = self.tr("%1: lock register (Ctrl+L)").replace("%1", associate.name)
+            self._associate.setAccessibleName(says)
+            set_tooltip(self._associate, says)
+        # Before sign-in the Sync centre stays shut: its queue names customers.
+        self.link.setEnabled(associate is not None)
+        self._fit()
+
+    def show_title(self, title: str, *, can_go_back: bool) -> None:
+        self._title.setText(title)
+        self._back.setVisible(can_go_back)
+        self._mark.setVisible(not can_go_back)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_back(self) -> QPushButton:
+        back = button("", "header-button", object_name="header.back")
+        back.setIcon(icons.icon("back", theme.tokens().header_ink))
+        back.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        back.setAccessibleName(self.tr("Back"))
+        set_tooltip(back, self.tr("Back (Esc)"))
+        back.clicked.connect(self.back_pressed)
+        return back
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * theme.STEP, 0, 5 * theme.STEP, 0)
+        row.setSpacing(4 * theme.STEP)
+        start = QHBoxLayout()
+        start.setSpacing(theme.STEP)
+        start.addWidget(self._back)
+        start.addWidget(self._mark)
+        start.addWidget(self._title, 1)
+        row.addLayout(start, 1)
+        for part in (self._place, self.link, self._associate, self._clock):
+            row.addWidget(part)
+
+    def _fit(self) -> None:
+        """Where the window is too narrow for all, store and clock give way to the title."""
+        room = self.width() - theme.TARGET - 12 * theme.STEP - self._title.sizeHint().width()
+        for pill in (self.link, self._associate):
+            room -= 0 if pill.isHidden() else pill.sizeHint().width() + 4 * theme.STEP
+        for part in (self._clock, self._place):
+            room -= part.sizeHint().width() + 4 * theme.STEP
+            part.setVisible(room >= 0)
+
+    def _tick(self) -> None:
+        self._clock.setText(clock_text(now(self._store)))
+
+
+def store_text(store: Store) -> str:
+    """ "Store 014 Stockholm"."""
+    text = translate("Header", "Store %1 %2")
+    return text.replace("%1", store.store_number).replace("%2", store.store_name)
+
+
+def register_text(store: Store) -> str:
+    """ "Register 02"."""
+    return translate("Header", "Register %1").replace("%1", store.register_number)

@@ -1,0 +1,139 @@
+"""Sign-in with operator ID and PIN, by touch or by keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from pos_app.runner import Outcome
+from pos_app.screens import theme
+from pos_app.screens.base import ScreenContext
+from pos_app.screens.entrance import Entrance
+from pos_app.screens.header import register_text, store_text
+from pos_app.screens.sentences import sentence
+from pos_app.screens.widgets import Busy, Field, button, text_label
+from pos_app.values import SignIn
+
+_PIN_HINTS = (
+    Qt.InputMethodHint.ImhDigitsOnly
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+)
+
+
+class SignInScreen(Entrance):
+    signed_in = Signal(object)
+    """The Associate."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None):
+        super().__init__(context, parent)
+        self._operator_id = Field(self.tr("Operator ID"), "sign_in.operator_id")
+        self._pin = Field(self.tr("PIN"), "sign_in.pin")
+        self._pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self._pin.edit.setInputMethodHints(_PIN_HINTS)
+        self._error = text_label("", "field-error", object_name="sign_in.error", wrap=True)
+        self._submit = button(self.tr("Sign in"), "primary", object_name="sign_in.submit")
+        self._busy = Busy()
+        self._typing_in = self._operator_id.edit
+        self._keys: list[QPushButton] = []
+        self._introduce()
+        self._arrange()
+        for edit in (self._operator_id.edit, self._pin.edit):
+            edit.installEventFilter(self)
+            edit.returnPressed.connect(self._on_enter)
+        self._submit.clicked.connect(self._try)
+        self._set_error("")
+        self.setFocusProxy(self._operator_id.edit)
+
+    def title(self) -> str:
+        return self.tr("Clienteling POS")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys write into the field that had the focus last."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            self._typing_in = watched
+        return super().eventFilter(watched, event)
+
+    def _introduce(self) -> None:
+        self.headline.setText(self.tr("Know every customer by heart."))
+        if store := self.context.store:
+            ready = self.tr("%1 · ready to work offline").replace("%1", register_text(store))
+            self.text.setText(f"{store_text(store)}\n{ready}")
+
+    def _arrange(self) -> None:
+        self.card.addWidget(self._operator_id)
+        self.card.addWidget(self._pin)
+        self.card.addLayout(self._make_keys())
+        self.card.addWidget(self._error)
+        row = QHBoxLayout()
+        row.addWidget(self._submit, 1)
+        self.card.addLayout(row)
+        busy = QHBoxLayout(self._submit)
+        busy.addStretch()
+        busy.addWidget(self._busy)
+
+    def _make_keys(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(2 * theme.STEP)
+        for digit in "1234567890":
+            key = self._make_key(f"sign_in.key_{digit}", digit)
+            key.clicked.connect(lambda _=False, digit=digit: self._write(digit))
+            place = 10 if digit == "0" else int(digit) - 1
+            grid.addWidget(key, place // 3, place % 3)
+        backspace = self._make_key("sign_in.backspace", icon="backspace", says=self.tr("Delete"))
+        backspace.clicked.connect(self._erase)
+        grid.addWidget(backspace, 3, 0)
+        enter = self._make_key("sign_in.enter", icon="enter", says=self.tr("Enter"))
+        enter.clicked.connect(self._on_enter)
+        grid.addWidget(enter, 3, 2)
+        return grid
+
+    def _make_key(self, object_name: str, digit: str = "", *, icon: str = "", says: str = "") -> QPushButton:
+        key = button(digit, "key", object_name=object_name, icon=icon)
+        key.setAccessibleName(says or digit)
+        # A press leaves the focus in the field; the keyboard still reaches every key.
+        key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return key
+
+    def _write(self, digit: str) -> None:
+        self._typing_in.insert(digit)
+
+    def _erase(self) -> None:
+        self._typing_in.backspace()
+
+    def _on_enter(self) -> None:
+        """From the operator ID on to the PIN; from the PIN on to signing in."""
+        if self._typing_in is self._operator_id.edit and not self._pin.text():
+            self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._try()
+
+    def _try(self) -> None:
+        if self._busy.is_running():
+            return
+        for field in (self._operator_id, self._pin):
+            if not field.text():
+                field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._set_busy(True)
+        self.run("session.sign_in", SignIn(self._operator_id.text(), self._pin.text()), self._on_answer)
+
+    def _on_answer(self, outcome: Outcome) -> None:
+        self._pin.edit.clear()
+        self._set_busy(False)
+        if outcome.refusal:
+            self._set_error(sentence(outcome.refusal.code, outcome.refusal.facts))
+            self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._operator_id.edit.clear()
+        self.signed_in.emit(outcome.value)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._submit.setEnabled(not busy)
+        if busy:
+            self._set_error("")
+            self._busy.start()
+        else:
+            self._busy.stop()
+
+    def _set_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))

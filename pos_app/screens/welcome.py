@@ -1,0 +1,138 @@
+"""The welcome screen: the layout's grid, and how this register stands with headquarters."""
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from pos_app.layout import Grid
+from pos_app.runner import Outcome
+from pos_app.screens import theme
+from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.formats import moment_text, now
+from pos_app.screens.tiles import TileGrid
+from pos_app.screens.widgets import Pill, text_label
+from pos_app.values import SyncOverview, ViewSync
+
+_SIDE_WIDTH = 338
+_SIDE_BY_SIDE = 1000
+"""Pixels of width, in the font scale, from which the side column stands beside the grid."""
+
+
+class WelcomeScreen(Screen):
+    topics = frozenset({"queue", "downloads"})
+
+    operation_pressed = Signal(str)
+    """The operation that a button of the grid names."""
+
+    def __init__(
+        self,
+        context: ScreenContext,
+        grid: Grid,
+        shortcuts: dict[str, str],
+        parent: QWidget | None = None,
+    ):
+        super().__init__(context, parent)
+        self._greeting = text_label("", "title", object_name="welcome.greeting", wrap=True)
+        self._day = text_label("", "muted")
+        self._pill = Pill("", "info")
+        self._pill.setObjectName("welcome.waiting")
+        self._synchronized = text_label("", "small", object_name="welcome.synchronized", wrap=True)
+        self._tiles = TileGrid(grid, QLocale().name(), shortcuts)
+        self._tiles.pressed.connect(self.operation_pressed)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrange()
+        self._pill.hide()
+        self.reload()
+
+    def title(self) -> str:
+        return self.tr("Welcome")
+
+    def reload(self) -> None:
+        self._greet()
+        self.run("sync.view", ViewSync(), self._on_overview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size())
+
+    def _arrange(self) -> None:
+        main = QVBoxLayout()
+        main.setSpacing(theme.STEP)
+        main.addWidget(self._greeting)
+        main.addWidget(self._day)
+        main.addSpacing(3 * theme.STEP)
+        main.addWidget(self._tiles, 100)
+        main.addStretch(1)
+        side = QVBoxLayout()
+        side.addWidget(self._make_sync_card())
+        side.addStretch()
+        self._side = QWidget()
+        self._side.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        self._columns.setContentsMargins(5 * theme.STEP, 5 * theme.STEP, 5 * theme.STEP, 5 * theme.STEP)
+        self._columns.setSpacing(5 * theme.STEP)
+        self._columns.addLayout(main, 1)
+        self._columns.addWidget(self._side)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        inside.setLayout(self._columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+    def _make_sync_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(4 * theme.STEP, 4 * theme.STEP, 4 * theme.STEP, 4 * theme.STEP)
+        column.setSpacing(2 * theme.STEP)
+        column.addWidget(self._pill)
+        column.addWidget(self._synchronized)
+        return card
+
+    def _greet(self) -> None:
+        moment = now(self.context.store)
+        hour = moment.time().hour()
+        if hour < 12:
+            text = self.tr("Good morning, %1")
+        elif hour < 18:
+            text = self.tr("Good afternoon, %1")
+        else:
+            text = self.tr("Good evening, %1")
+        associate = self.context.associate
+        self._greeting.setText(
+            text.replace("%1", associate.first_name or associate.name if associate else "")
+        )
+        self._day.setText(QLocale().toString(moment.date(), QLocale.FormatType.LongFormat))
+
+    def _on_overview(self, outcome: Outcome) -> None:
+        if not outcome.ok:
+            return
+        overview: SyncOverview = outcome.value
+        if overview.parked:
+            text = self.tr("%1 need attention").replace("%1", str(overview.parked))
+            self._pill.show_state(text, "danger")
+        elif overview.waiting:
+            text = self.tr("%1 pending sync").replace("%1", str(overview.waiting))
+            self._pill.show_state(text, "pending")
+        else:
+            self._pill.show_state(self.tr("Everything sent"), "online")
+        self._pill.show()
+        times = [one.at for one in overview.downloads if one.at]
+        if times:
+            at = moment_text(max(times), self.context.store)
+            self._synchronized.setText(self.tr("Last synchronized %1").replace("%1", at))
+        else:
+            self._synchronized.setText(self.tr("Not synchronized yet"))
+
+    def _fit(self, size: QSize) -> None:
+        scale = theme.tokens().scale
+        beside = size.width() >= _SIDE_BY_SIDE * scale
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._side.setMaximumWidth(round(_SIDE_WIDTH * scale) if beside else 16_777_215)

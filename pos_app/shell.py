@@ -1,0 +1,261 @@
+"""The register's window: header, the stack of screens, and what stands over all of them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.layout import Layout, LayoutError
+from pos_app.runner import OperationRunner
+from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.header import Header
+from pos_app.screens.widgets import Banner, Toast
+from pos_app.values import Associate, LinkStatus, Store
+
+Opener = Callable[[ScreenContext, object], Screen]
+
+_MANAGES = "client_book.reassign"
+"""Who has this permission is told what is wrong with the register's layout."""
+
+_CHOOSES_FIRST = {
+    "client_book.add_customer": "customer.search",
+    "client_book.remove_customers": "client_book.view",
+}
+"""Operations on customers that are chosen on another operation's screen."""
+
+_SHORTCUTS = {
+    "customer.search": "Ctrl+F",
+    "customer.add": "Ctrl+N",
+    "client_book.view": "Ctrl+B",
+    "session.lock": "Ctrl+L",
+    "sync.view": "F9",
+}
+
+
+class Shell(QMainWindow):
+    activated = Signal(object)
+    """The Store that this device is a register of now."""
+    signed_in = Signal(object)
+    """The Associate."""
+    locked = Signal()
+
+    def __init__(
+        self,
+        runner: OperationRunner,
+        screens: Mapping[str, Opener],
+        layout: Layout,
+        *,
+        store: Store | None,
+        layout_error: LayoutError | None = None,
+    ):
+        super().__init__()
+        self._runner = runner
+        self._screens = screens
+        self._layout = layout
+        self._layout_error = layout_error
+        self._store = store
+        self._associate: Associate | None = None
+        self._link: LinkStatus | None = None
+        self._open: list[tuple[str, object, Screen]] = []
+        """Operation, argument and screen, the visible one last."""
+        self._stale: set[Screen] = set()
+        """Screens below whose values changed meanwhile."""
+        self._drafts: dict[str, list[tuple[str, object, Screen]]] = {}
+        """By associate ID, the screens with something typed when they locked."""
+        self._arrange()
+        self._add_shortcuts()
+
+    def start(self) -> None:
+        """Show the first screen: activation, or sign-in where this device is a register."""
+        self._header.show_store(self._store)
+        if self._store is None:
+            self._show_activation()
+        else:
+            self._show_sign_in()
+
+    # --- what the composer tells --------------------------------------------------------------------
+
+    def on_link(self, status: LinkStatus) -> None:
+        self._link = status
+        self._header.link.on_link(status)
+        if self._open:
+            self._visible().on_link(status)
+
+    def on_queue(self, waiting: int, parked: int) -> None:
+        self._header.link.on_queue(waiting, parked)
+
+    def on_changed(self, topics: frozenset[str]) -> None:
+        """Reload what is visible and shows one of the topics; what lies below is reloaded on return."""
+        self._stale |= {screen for _, _, screen in self._open if screen.topics & topics}
+        self._reload_if_stale()
+
+    # --- moving between screens ---------------------------------------------------------------------
+
+    def open(self, name: str, argument: object = None) -> None:
+        """Show an operation's screen; one that is open already comes to the front as it is."""
+        name = _CHOOSES_FIRST.get(name, name)
+        if self._associate is None:
+            return
+        if name == "session.lock":
+            self.lock()
+        elif (found := self._find(name, argument)) is not None:
+            self._open.append(self._open.pop(found))
+            self._show_top()
+        else:
+            context = ScreenContext(self._runner, self._store, self._associate)
+            self._push(name, argument, self._screens[name](context, argument))
+
+    def back(self) -> None:
+        """To the screen before, if there is one."""
+        if len(self._open) > 1:
+            self._close(self._visible())
+
+    def lock(self) -> None:
+        """Hide everything of the associate at once and show sign-in."""
+        if self._associate is None:
+            return
+        drafts = [entry for entry in self._open if entry[2].has_draft()]
+        if drafts:
+            self._drafts[self._associate.associate_id] = drafts
+        self._associate = None
+        self._header.show_associate(None)
+        self._banner.say("")
+        self._toast.hide()
+        self._clear(keep=drafts)
+        self._show_sign_in()
+        self.locked.emit()
+
+    def _arrange(self) -> None:
+        self._header = Header()
+        self._header.back_pressed.connect(self.back)
+        self._header.link_pressed.connect(self._on_link_pressed)
+        self._header.associate_pressed.connect(self.lock)
+        self._banner = Banner("shell.banner", "warning")
+        self._stack = QStackedWidget()
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._header, self._banner, self._stack):
+            column.addWidget(part)
+        self.setCentralWidget(central)
+        self._toast = Toast(central)
+        self.setWindowTitle(self.tr("Clienteling POS"))
+        self.resize(1366, 768)
+
+    def _add_shortcuts(self) -> None:
+        for name, keys in _SHORTCUTS.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda name=name: self.open(name))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back)
+
+    def _on_link_pressed(self) -> None:
+        self.open("sync.view")
+
+    def _show_activation(self) -> None:
+        from pos_app.screens.activation import ActivationScreen
+
+        screen = ActivationScreen(ScreenContext(self._runner, None, None))
+        screen.activated.connect(self._on_activated)
+        self._push("session.activate", None, screen)
+
+    def _show_sign_in(self) -> None:
+        from pos_app.screens.sign_in import SignInScreen
+
+        screen = SignInScreen(ScreenContext(self._runner, self._store, None))
+        screen.signed_in.connect(self._on_signed_in)
+        self._push("session.sign_in", None, screen)
+
+    def _show_welcome(self) -> None:
+        from pos_app.screens.welcome import WelcomeScreen
+
+        context = ScreenContext(self._runner, self._store, self._associate)
+        shortcuts = {name: _SHORTCUTS.get(name, "") for name in self._screens} | {
+            "session.lock": _SHORTCUTS["session.lock"]
+        }
+        screen = WelcomeScreen(context, self._layout.grids["welcome"], shortcuts)
+        screen.operation_pressed.connect(self.open)
+        self._push("welcome", None, screen)
+
+    def _on_activated(self, store: Store) -> None:
+        self._store = store
+        self._header.show_store(store)
+        self._clear()
+        self._show_sign_in()
+        self.activated.emit(store)
+
+    def _on_signed_in(self, associate: Associate) -> None:
+        self._associate = associate
+        # First of all, so that the runner knows whose permissions count when the screens ask.
+        self.signed_in.emit(associate)
+        self._header.show_associate(associate)
+        self._clear()
+        self._show_welcome()
+        for name, argument, screen in self._drafts.pop(associate.associate_id, []):
+            self._stale.add(screen)
+            self._push(name, argument, screen)
+        self._show_layout_error()
+
+    def _show_layout_error(self) -> None:
+        if self._layout_error is None or self._associate is None:
+            return
+        if _MANAGES in self._associate.permissions:
+            text = self.tr("The screen layout %1 can't be used; the last good one is shown. %2")
+            problems = "\n".join(str(problem) for problem in self._layout_error.problems)
+            self._banner.say(text.replace("%1", str(self._layout_error.path)).replace("%2", problems))
+
+    def _visible(self) -> Screen:
+        return self._open[-1][2]
+
+    def _find(self, name: str, argument: object) -> int | None:
+        for number, (open_name, open_argument, _) in enumerate(self._open):
+            if (open_name, open_argument) == (name, argument):
+                return number
+        return None
+
+    def _push(self, name: str, argument: object, screen: Screen) -> None:
+        self._open.append((name, argument, screen))
+        if self._stack.indexOf(screen) < 0:  # else it was kept with its draft
+            self._stack.addWidget(screen)
+            screen.open_requested.connect(self.open)
+            screen.close_requested.connect(self._on_close_requested)
+            screen.message.connect(self._toast.say)
+        self._show_top()
+
+    def _show_top(self) -> None:
+        screen = self._visible()
+        self._stack.setCurrentWidget(screen)
+        self._header.show_title(screen.title(), can_go_back=len(self._open) > 1)
+        if self._link is not None:
+            screen.on_link(self._link)
+        self._reload_if_stale()
+        if screen.focusProxy() is not None or not screen.isAncestorOf(self.focusWidget()):
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reload_if_stale(self) -> None:
+        if self._open and self._visible() in self._stale:
+            self._stale.discard(self._visible())
+            self._visible().reload()
+
+    def _on_close_requested(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Screen):
+            self._close(sender)
+
+    def _close(self, screen: Screen) -> None:
+        self._open = [entry for entry in self._open if entry[2] is not screen]
+        self._drop(screen)
+        self._show_top()
+
+    def _clear(self, keep: list[tuple[str, object, Screen]] | None = None) -> None:
+        kept = [screen for _, _, screen in keep or []]
+        for _, _, screen in self._open:
+            if screen not in kept:
+                self._drop(screen)
+        self._open = []
+
+    def _drop(self, screen: Screen) -> None:
+        self._stale.discard(screen)
+        self._stack.removeWidget(screen)
+        screen.deleteLater()
