@@ -1,0 +1,59 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from pos_headquarters import database
+from pos_headquarters.demo import retailer as demo
+from tests.headquarters.support import Retailer, Till, activated
+
+CUSTOMERS = 120
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Retailer]:
+    """A demo retailer, made once; every test works on its own copy."""
+    path = tmp_path_factory.mktemp("retailer") / "headquarters.db"
+    engine = database.open_engine(f"sqlite:///{path}")
+    retailer = Retailer(demo.make(engine, CUSTOMERS, seed=7))
+    engine.dispose()
+    return path, retailer
+
+
+@pytest.fixture
+def retailer(made: tuple[Path, Retailer]) -> Retailer:
+    return made[1]
+
+
+@pytest.fixture
+def url(made: tuple[Path, Retailer], tmp_path: Path) -> str:
+    copy = tmp_path / "headquarters.db"
+    shutil.copy(made[0], copy)
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    engine = database.open_engine(url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def till(engine: Engine, retailer: Retailer) -> Till:
+    """A register of the first store, worked by its manager."""
+    return Till(engine, activated(engine, retailer, "1001-1"), retailer.manager("1001"))
+
+
+@pytest.fixture
+def neighbour(engine: Engine, retailer: Retailer) -> Till:
+    """A register of the same company's other store."""
+    return Till(engine, activated(engine, retailer, "1002-1"), retailer.manager("1002"))
+
+
+@pytest.fixture
+def stranger(engine: Engine, retailer: Retailer) -> Till:
+    """A register of the other company."""
+    return Till(engine, activated(engine, retailer, "2001-1"), retailer.manager("2001"))
