@@ -109,7 +109,8 @@ class HeadquartersProcess:
     def _announced(self, process: subprocess.Popen[str]) -> str:
         assert process.stdout is not None
         lines: list[str] = []
-        reader = Thread(target=lambda: lines.append(process.stdout.readline()), daemon=True)
+        announced = process.stdout
+        reader = Thread(target=lambda: lines.append(announced.readline()), daemon=True)
         reader.start()
         reader.join(_START_SECONDS)
         if not lines or not lines[0].startswith(_ANNOUNCEMENT):

@@ -99,6 +99,7 @@ def write(name: str, text: str) -> None:
 def key(key_code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """A key to whatever has the focus."""
     target = QApplication.focusWidget() or QApplication.activeWindow()
+    assert target is not None
     QTest.keyClick(target, key_code, modifiers)
 
 

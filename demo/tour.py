@@ -107,7 +107,8 @@ def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess) -> bool:
 
 
 def _report(pictures: Path, done: bool) -> int:
-    steps = json.loads((pictures / "tour.json").read_text("utf-8"))
+    report = pictures / "tour.json"
+    steps = json.loads(report.read_text("utf-8")) if report.exists() else []
     for step in steps:
         print(f"{'ok  ' if step['ok'] else 'FAIL'} {step['ms']:>6} ms  {step['step']}")
     good = done and all(step["ok"] for step in steps)

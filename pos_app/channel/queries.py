@@ -46,7 +46,6 @@ def client_book(read: Reader, associate_id: str) -> ClientBook:
         f"SELECT {_NAME} AS name, book_id FROM associate WHERE associate_id = ?", (associate_id,)
     )
     attributes = _card_attributes(read)
-    language = _language(read)
     rows = read.all(
         "SELECT customer_id, name, account_number, phone, email, attributes, book_id FROM customer"
         " WHERE associate_id = ? ORDER BY sort_key, id",
@@ -66,7 +65,7 @@ def client_book(read: Reader, associate_id: str) -> ClientBook:
                 account_number=row["account_number"],
                 phone=row["phone"],
                 email=row["email"],
-                properties=_properties(row["attributes"], attributes, language),
+                properties=_properties(row["attributes"], attributes),
             )
             for row in rows
         ),
@@ -87,7 +86,7 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         email=row["email"],
         phone=row["phone"],
         addresses=from_json(row["addresses"], tuple[Address, ...]),
-        properties=_properties(row["attributes"], _card_attributes(read), _language(read)),
+        properties=_properties(row["attributes"], _card_attributes(read)),
         owner_id=row["associate_id"],
         owner_name=owner,
         book_id=row["book_id"],
@@ -170,17 +169,9 @@ def _card_attributes(read: Reader) -> tuple[AttributeRecord, ...]:
     return tuple(sorted(group, key=lambda one: one.display_order)[:CARD_PROPERTIES])
 
 
-def _properties(attributes: str, shown: tuple[AttributeRecord, ...], language: str) -> tuple[Property, ...]:
+def _properties(attributes: str, shown: tuple[AttributeRecord, ...]) -> tuple[Property, ...]:
     values = json.loads(attributes)
-    return tuple(
-        Property(one.names.get(language, one.names["en"]), one.type, values.get(one.attribute_id))
-        for one in shown
-    )
-
-
-def _language(read: Reader) -> str:
-    here = configuration.channel(read)
-    return here.language if here else "en"
+    return tuple(Property(one.names["en"], one.type, values.get(one.attribute_id)) for one in shown)
 
 
 def _queued_row(row: sqlite3.Row, creations: dict[str, int]) -> QueuedRow:
