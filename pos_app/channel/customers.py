@@ -1,11 +1,13 @@
 """The only writer of customer rows; keeps what search knows in step, in the same transaction.
 
 The first download brings up to a million customers. It puts its pages with `searchable=False`, each with
-its cursor, and when the last one is here lets a reader find `to_index` and the writer `index` them in
-batches, in name order: each batch is appended where a customer at a time would be written all over the
-index. Until then they are found by everything but search. Killed at any point, it goes on from there.
+its cursor, and when the last one is here lets a reader find `to_index`, the writer `index` them in batches,
+in name order, and `search_index.settle` until that is False: each batch is appended where a customer at a time would be
+written all over the index. Until then they are found by everything but search. Killed at any point, it goes
+on from there.
 """
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
@@ -17,7 +19,7 @@ from pos_app.channel.search_index import Searchable
 from pos_contract.codec import from_json, to_json
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
 
-INDEX_BATCH = 1000
+INDEX_BATCH = 500
 """Customers that one call of `index` should get: short enough for a tap to wait for."""
 
 _COLUMNS = (
@@ -41,7 +43,7 @@ _COLUMNS = (
 )
 _INSERT = f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = f"UPDATE customer SET {', '.join(f'{column} = ?' for column in _COLUMNS)} WHERE id = ?"
-_SEARCHED = "id, sort_key, name, email, phone, account_number, address_books"
+_NOT_SEARCHABLE = "NOT EXISTS (SELECT 1 FROM customer_search s WHERE s.sort_key = c.sort_key AND s.id = c.id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,7 @@ def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
         if was is not None:
             leaving.append(was)
     tx.execute("UPDATE customer_count SET customers = customers - ?", (count,))
-    search_index.leave(tx, leaving)
-    search_index.tidy(tx)
+    search_index.replace(tx, leaving, [])
 
 
 def set_membership(tx: Tx, customer_id: str, membership: Membership | None) -> None:
@@ -161,45 +162,37 @@ def to_index(read: Reader) -> "array[int]":
 
     Takes seconds for a million customers: work for a reader.
     """
-    rows = read.connection.execute(
-        "SELECT id FROM customer c WHERE NOT EXISTS (SELECT 1 FROM customer_search s"
-        " WHERE s.sort_key = c.sort_key AND s.id = c.id) ORDER BY sort_key, id"
-    )
+    rows = read.connection.execute(f"SELECT id FROM customer c WHERE {_NOT_SEARCHABLE} ORDER BY sort_key, id")
     return array("q", (row[0] for row in rows))
 
 
 def index(tx: Tx, ids: Sequence[int], place: StorePlace) -> None:
     """Bring customers into search. Who has left or is in it meanwhile is passed over."""
-    missing = [
-        id
-        for id in ids
-        if tx.one(
-            "SELECT 1 FROM customer c WHERE id = ? AND NOT EXISTS (SELECT 1 FROM customer_search s"
-            " WHERE s.sort_key = c.sort_key AND s.id = c.id)",
-            (id,),
-        )
-    ]
-    _reindex(tx, [], missing, place)
+    rows = _among(tx, ids, f"AND {_NOT_SEARCHABLE}")
+    search_index.replace(tx, [], [_searchable(row, place) for row in rows])
 
 
-def _reindex(tx: Tx, leaving: Sequence[sqlite3.Row], entering: Iterable[int], place: StorePlace) -> None:
+def _reindex(tx: Tx, leaving: Sequence[sqlite3.Row], entering: Sequence[int], place: StorePlace) -> None:
     """Replace what search knows of customers, where it is no longer the same."""
     old = {row["id"]: row for row in leaving}
-    new = {id: _searchable(tx, id, place) for id in entering}
-    changed = {id for id, one in new.items() if id not in old or one != search_index.searchable(old[id])}
-    search_index.leave(tx, [row for id, row in old.items() if id in changed])
-    search_index.enter(tx, [new[id] for id in changed])
-    if changed:
-        search_index.tidy(tx)
+    new = [_searchable(row, place) for row in _among(tx, entering)]
+    changed = [one for one in new if one.id not in old or one != search_index.searchable(old[one.id])]
+    search_index.replace(tx, [old[one.id] for one in changed if one.id in old], changed)
 
 
-def _searchable(tx: Tx, id: int, place: StorePlace) -> Searchable:
-    row = tx.one(f"SELECT {_SEARCHED} FROM customer WHERE id = ?", (id,))
-    assert row is not None
+def _among(tx: Tx, ids: Sequence[int], and_: str = "") -> list[sqlite3.Row]:
+    return tx.all(
+        "SELECT id, sort_key, name, email, phone, account_number, address_books FROM customer c"
+        f" WHERE id IN (SELECT value FROM json_each(?)) {and_}",
+        (json.dumps(list(ids)),),
+    )
+
+
+def _searchable(row: sqlite3.Row, place: StorePlace) -> Searchable:
     digits = folding.phone_digits(row["phone"], place.country)
     texts = (row["name"], row["email"], row["account_number"] or "")
-    books = from_json(row["address_books"], list[str])
-    return Searchable(id, row["sort_key"], folding.terms(texts, digits, books), digits)
+    books = json.loads(row["address_books"])
+    return Searchable(row["id"], row["sort_key"], folding.terms(texts, digits, books), digits)
 
 
 def _row(record: CustomerRecord, place: StorePlace) -> tuple[str | None, ...]:

@@ -1,22 +1,21 @@
 """How texts are made comparable: one function for the words that search keeps and for what is typed.
 
-The tokens of the search index (`customer_search.terms`) are made here, each kind with its own lead:
-words as they are, address books led by U+E000, three digits of a phone number as one character above it.
-No word of a person's can look like the other two: private-use characters are dropped from texts.
+The tokens of the search index (`customer_search.terms`) are made here: words as they are, address books
+led by U+E000, digits of phone numbers led by U+E001. No word of a person's can look like the other two:
+private-use characters are dropped from texts.
 """
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 LONGEST_WORD = 64
 """Characters of a word that count; the rest of a longer one is not looked at."""
 
 _BOOK = "\ue000"
-_DIGITS = 0xE001
-"""The first of 11³ characters: each stands for three digits in a row, of which the last may be the end."""
-_END = 10
+_DIGITS = "\ue001"
+DIGITS_TOGETHER = 6
 
 _IN_WORDS = "@._+-'"
 """Kept at first: they decide how a word is taken apart."""
@@ -34,7 +33,6 @@ _LETTERS |= {
     "‑": "-",
 }
 _SPECIAL = re.compile(r"[@._+\-']")
-_NO_WORD = re.compile(r"[@._+\-]+")
 
 
 class _Folding(dict[int, str]):
@@ -88,20 +86,19 @@ def fold(text: str) -> str:
     Chinese characters are each a word. An email address is a word, and so are its parts; a name with a
     hyphen or an apostrophe is its parts and what they make together (O'Brien: o, brien, obrien).
     """
-    words = text.translate(_FOLDING)
-    found = words.split()
-    if _SPECIAL.search(words):
-        found = [part for word in found for part in _parts(word)]
-    return " ".join(dict.fromkeys(word[:LONGEST_WORD] for word in found))
+    words: list[str] = []
+    for word in text.translate(_FOLDING).split():
+        if word.isalnum():
+            words.append(word)
+        else:
+            words += _parts(word)
+    return " ".join(dict.fromkeys(word[:LONGEST_WORD] for word in words))
 
 
 def _parts(word: str) -> list[str]:
-    if not _SPECIAL.search(word):
-        return [word]
     parts = [part for part in _SPECIAL.split(word) if part]
     if "@" in word:
-        whole = [address for address in word.split("'") if not _NO_WORD.fullmatch(address)]
-        return [address for address in whole if "@" in address] + parts
+        return [*(address for address in word.split("'") if "@" in address and len(address) > 1), *parts]
     if len(parts) > 1 and ("'" in word or "-" in word):
         return [*parts, "".join(parts)]
     return parts
@@ -113,25 +110,18 @@ def book_token(address_book: str) -> str:
 
 
 def digit_tokens(digits: str) -> list[str]:
-    """A phone number's digits by threes; at its end by two and by one."""
-    numbers = [*map(int, digits), _END, _END]
-    return [_threesome(numbers[at : at + 3]) for at in range(len(digits))]
+    """What begins at each place of a phone number."""
+    return [_DIGITS + digits[at : at + DIGITS_TOGETHER] for at in range(len(digits))]
 
 
-def digit_query(digits: str) -> tuple[str, Sequence[str]]:
-    """The tokens to look for, and how ("AND" or "OR"), to come upon all numbers that hold two digits or more.
+def digit_query(digits: str) -> list[str]:
+    """The beginnings of tokens that every number holding these digits has.
 
-    With "AND" it comes upon others too: look into the digits.
+    Of more than DIGITS_TOGETHER it comes upon other numbers too: look into the digits.
     """
-    numbers = list(map(int, digits))
-    if len(numbers) == 2:
-        return "OR", [_threesome([*numbers, last]) for last in range(_END + 1)]
-    return "AND", list(dict.fromkeys(_threesome(numbers[at : at + 3]) for at in range(len(numbers) - 2)))
-
-
-def _threesome(numbers: Sequence[int]) -> str:
-    first, second, third = numbers
-    return chr(_DIGITS + (first * 11 + second) * 11 + third)
+    last = max(0, len(digits) - DIGITS_TOGETHER)
+    starts = [*range(0, last, DIGITS_TOGETHER), last]
+    return [_DIGITS + digits[at : at + DIGITS_TOGETHER] for at in starts]
 
 
 def terms(texts: Iterable[str], digits: str, address_books: Iterable[str]) -> str:
@@ -173,7 +163,7 @@ def query_digits(text: str) -> str | None:
 
 
 def _digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())
+    return "".join(str(unicodedata.decimal(character)) for character in filter(str.isdecimal, text))
 
 
 # "{" and "~" sort after every letter and digit that folding leaves.

@@ -25,37 +25,31 @@ def find(read: Reader, text: str, address_books: Sequence[str] | None, limit: in
     number holds its digits. An empty text finds the first customers by name.
     """
     words = folding.fold(text).split()
-    digits = folding.query_digits(text)
-    books = None if address_books is None else [folding.book_token(book) for book in address_books]
-    if books == [] or (text.strip() and not words):
+    nobody = address_books is not None and not address_books
+    if nobody or (text.strip() and not words):
         return []
-    found = _find(read, books, _words_query(words), None, limit)
+    books = [folding.book_token(book) for book in address_books or ()]
+    found = _find(read, books, [f'"{word}"*' for word in _telling(words)], "", limit)
+    digits = folding.query_digits(text)
     if digits is None:
         return found
-    found += _find(read, books, _digits_query(digits), digits, limit)
+    found += _find(read, books, [_holding(token) for token in folding.digit_query(digits)], digits, limit)
     by_rank = {row["rank"]: row for row in found}
     return [by_rank[rank] for rank in sorted(by_rank)[:limit]]
 
 
-def _find(
-    read: Reader, books: list[str] | None, query: str, digits: str | None, limit: int
-) -> list[sqlite3.Row]:
-    parts = [_quoted("OR", books)] if books else []
-    match = " AND ".join(f"({part})" for part in [*parts, query] if part)
-    sql = (_BY_TERMS if match else _BY_NAME).format(more=_HOLDS_DIGITS if digits else "")
-    return read.all(sql, [given for given in (match, digits) if given] + [limit])
+def _find(read: Reader, books: list[str], phrases: list[str], digits: str, limit: int) -> list[sqlite3.Row]:
+    """Customers in one of the books, to whom all phrases fit, and whose phone number holds the digits."""
+    parts = phrases + (["(" + " OR ".join(f'"{book}"' for book in books) + ")"] if books else [])
+    sql = (_BY_TERMS if parts else _BY_NAME).format(more=_HOLDS_DIGITS if digits else "")
+    return read.all(sql, [given for given in (" AND ".join(parts), digits) if given] + [limit])
 
 
-def _words_query(words: Sequence[str]) -> str:
-    """Each word begins one of the customer's; what begins another word is in that already."""
-    telling = [word for word in words if not any(word != other and other.startswith(word) for other in words)]
-    return " AND ".join(f'"{word}"*' for word in telling)
+def _telling(words: Sequence[str]) -> list[str]:
+    """Without the words that begin another one: they are in that already."""
+    return [word for word in words if not any(word != other and other.startswith(word) for other in words)]
 
 
-def _digits_query(digits: str) -> str:
-    """One digit is in most numbers: nothing to narrow by."""
-    return _quoted(*folding.digit_query(digits)) if len(digits) > 1 else ""
-
-
-def _quoted(between: str, tokens: Sequence[str]) -> str:
-    return f" {between} ".join(f'"{token}"' for token in tokens)
+def _holding(token: str) -> str:
+    """A whole token is looked up faster than all that begin with it."""
+    return f'"{token}"' if len(token) > folding.DIGITS_TOGETHER else f'"{token}"*'

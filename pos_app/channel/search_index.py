@@ -7,6 +7,7 @@ would make one segment for each row.
 """
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,8 @@ GAP = 4096
 ROOM = 64
 """The gap to reach when neighbours move aside."""
 MERGED_PAGES = 64
-"""Pages of the index tidied with each customer written, at most."""
+"""Pages of the full-text table merged with every writing, and one more for each customer, at most."""
+SETTLED_PAGES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +42,49 @@ def searchable(row: sqlite3.Row) -> Searchable:
     return Searchable(row["id"], row["sort_key"], row["terms"], row["digits"])
 
 
-def enter(tx: Tx, newcomers: Iterable[Searchable]) -> None:
-    """Give each its place in name order. None of them is in the index."""
-    waiting = sorted(newcomers, key=lambda one: (one.sort_key, one.id))
+def replace(tx: Tx, leaving: Iterable[sqlite3.Row], entering: Iterable[Searchable]) -> None:
+    """Take rows of `customer_search` out of the index and give others their place in name order.
+
+    Whoever enters is not in the index, or leaves it in the same call.
+    """
+    out = sorted(leaving, key=lambda row: row["rank"])
+    into = sorted(entering, key=_key)
+    _delete(tx, out)
+    _enter(tx, into)
+    if out or into:
+        tx.execute("UPDATE customer_count SET searchable = searchable + ?", (len(into) - len(out),))
+        _merge(tx, MERGED_PAGES + len(into) + len(out))
+
+
+def settle(tx: Tx) -> bool:
+    """Merge some more of the full-text table into one segment, the fastest to search; False when it is one."""
+    return _merge(tx, -SETTLED_PAGES)
+
+
+def _key(one: Searchable) -> tuple[str, int]:
+    return one.sort_key, one.id
+
+
+def _enter(tx: Tx, newcomers: Sequence[Searchable]) -> None:
     start = 0
-    while start < len(waiting):
+    while start < len(newcomers):
         after = tx.one(
             "SELECT rank, sort_key, id FROM customer_search WHERE (sort_key, id) > (?, ?)"
             " ORDER BY sort_key, id LIMIT 1",
-            (waiting[start].sort_key, waiting[start].id),
+            _key(newcomers[start]),
         )
-        end = len(waiting)
+        end = len(newcomers)
         if after is not None:
-            key = (after["sort_key"], after["id"])
-            end = next((at for at in range(start, end) if (waiting[at].sort_key, waiting[at].id) > key), end)
-        _enter_run(tx, waiting[start:end], after["rank"] if after else None)
+            end = bisect_left(newcomers, (after["sort_key"], after["id"]), start, key=_key)
+        _enter_run(tx, newcomers[start:end], after["rank"] if after else None)
         start = end
-    _count(tx, len(waiting))
 
 
-def leave(tx: Tx, rows: Iterable[sqlite3.Row]) -> None:
-    """Take rows of `customer_search` out of the index."""
-    leaving = sorted(rows, key=lambda row: row["rank"])
-    _delete(tx, leaving)
-    _count(tx, -len(leaving))
-
-
-def tidy(tx: Tx, pages: int = MERGED_PAGES) -> None:
-    """Merge some of the segments that writing made, so that none grow into a crisis."""
+def _merge(tx: Tx, pages: int) -> bool:
+    """False if there was nothing to merge. Negative pages: also what would not be worth it yet."""
+    before = tx.connection.total_changes
     tx.execute("INSERT INTO customer_terms (customer_terms, rank) VALUES ('merge', ?)", (pages,))
+    return tx.connection.total_changes - before > 1
 
 
 def _enter_run(tx: Tx, run: Sequence[Searchable], after: int | None) -> None:
@@ -132,8 +148,3 @@ def _delete(tx: Tx, rows: Sequence[sqlite3.Row]) -> None:
         [(row["rank"], row["terms"]) for row in rows],
     )
     tx.execute_many("DELETE FROM customer_search WHERE rank = ?", [(row["rank"],) for row in rows])
-
-
-def _count(tx: Tx, more: int) -> None:
-    if more:
-        tx.execute("UPDATE customer_count SET searchable = searchable + ?", (more,))

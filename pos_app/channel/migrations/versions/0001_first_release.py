@@ -13,8 +13,15 @@ CREATE VIRTUAL TABLE customer_terms USING fts5(
   terms, tokenize="ascii tokenchars '@._+-'", prefix='1 2 3 4 5 6',
   content='customer_search', content_rowid='rank', detail=none, columnsize=0)
 """
-# Merging is search_index.tidy's; left to itself it comes in one long commit now and then.
-_CUSTOMER_TERMS_CONFIGURATION = {"automerge": 0, "crisismerge": 512, "usermerge": 16, "hashsize": 8_388_608}
+_CUSTOMER_TERMS_CONFIGURATION = {
+    # Small pages: a search by two words leaps through a long list and reads half a page at every leap.
+    "pgsz": 1000,
+    # Merging is search_index's; left to itself it comes in one long commit now and then.
+    "automerge": 0,
+    "crisismerge": 512,
+    "usermerge": 16,
+    "hashsize": 8_388_608,
+}
 
 
 def upgrade() -> None:
