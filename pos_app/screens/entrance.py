@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.screens import theme
 from pos_app.screens.base import Screen, ScreenContext
@@ -11,6 +11,8 @@ from pos_app.screens.widgets import text_label
 _CARD_WIDTH = 400
 _SIDE_BY_SIDE = 900
 """Pixels of width, in the font scale, from which title and card stand beside each other."""
+
+_LOW = 640
 
 
 class Entrance(Screen):
@@ -27,20 +29,18 @@ class Entrance(Screen):
         frame.setProperty("role", "card")
         frame.setLayout(self.card)
         frame.setFixedWidth(round(_CARD_WIDTH * min(scale, 1.6)))
-        hero = QVBoxLayout()
+        self._hero = QWidget()
+        self._hero.setMaximumWidth(frame.maximumWidth())
+        hero = QVBoxLayout(self._hero)
+        hero.setContentsMargins(0, 0, 0, 0)
         hero.setSpacing(3 * theme.STEP)
-        hero.addStretch()
         hero.addWidget(self.headline)
         hero.addWidget(self.text)
-        hero.addStretch()
-        self._hero = QWidget()
-        self._hero.setLayout(hero)
-        self._hero.setMaximumWidth(round(_CARD_WIDTH * scale))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12 * theme.STEP)
         self._row.addStretch(1)
-        self._row.addWidget(self._hero, 4)
-        self._row.addWidget(frame, 0, Qt.AlignmentFlag.AlignCenter)
+        self._row.addLayout(_centred(self._hero), 4)
+        self._row.addLayout(_centred(frame))
         self._row.addStretch(1)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
@@ -52,7 +52,6 @@ class Entrance(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
-        self._fit(self.size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,8 +62,27 @@ class Entrance(Screen):
         self._row.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+        self._row.setStretch(1, 4 if beside else 0)
         self._hero.setVisible(beside or size.height() >= _SIDE_BY_SIDE * theme.tokens().scale)
-        edge = (4 if size.height() < 600 else 7) * theme.STEP
+        low = size.height() < _LOW
+        edge = (4 if low else 7) * theme.STEP
         self.card.setContentsMargins(edge, edge, edge, edge)
-        outer = (3 if size.height() < 600 else 6) * theme.STEP
+        outer = (2 if low else 6) * theme.STEP
         self._row.setContentsMargins(outer, outer, outer, outer)
+        self.use_height(low)
+
+    def use_height(self, low: bool) -> None:
+        """Told whenever the size changes: in a low window everything is as low as it may be."""
+
+
+def _centred(part: QWidget) -> QVBoxLayout:
+    """In the middle by stretches: an alignment would ask the part for its height at the whole width."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(part, 100)
+    row.addStretch()
+    column = QVBoxLayout()
+    column.addStretch()
+    column.addLayout(row)
+    column.addStretch()
+    return column

@@ -80,7 +80,7 @@ class Header(QFrame):
         self.link.clicked.connect(self.link_pressed)
         self._associate = button("", "pill-header", object_name="header.associate")
         self._associate.setIcon(icons.icon("lock", ink))
-        self._associate.setIconSize(QSize(14, 14))
+        self._associate.setIconSize(QSize(theme.tokens().size(14), theme.tokens().size(14)))
         self._associate.clicked.connect(self.associate_pressed)
         self._clock = text_label("", "header-text", object_name="header.clock")
         self._arrange()

@@ -40,8 +40,8 @@ _SENTENCES = {
     ),
     "sign_in_refused": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The operator ID and PIN don't go together here. Type both again; if you are new at this store, sign "
-        "in once while the register is online.",
+        "This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs "
+        "it to be online.",
     ),
     "sign_in_locked": QT_TRANSLATE_NOOP(
         "Sentences", "Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN."

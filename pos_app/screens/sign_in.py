@@ -9,7 +9,7 @@ from pos_app.screens.base import ScreenContext
 from pos_app.screens.entrance import Entrance
 from pos_app.screens.header import register_text, store_text
 from pos_app.screens.sentences import sentence
-from pos_app.screens.widgets import Busy, Field, button, text_label
+from pos_app.screens.widgets import Busy, Field, button, set_role, text_label
 from pos_app.values import SignIn
 
 _PIN_HINTS = (
@@ -45,6 +45,10 @@ class SignInScreen(Entrance):
 
     def title(self) -> str:
         return self.tr("Clienteling POS")
+
+    def use_height(self, low: bool) -> None:
+        for key in self._keys:
+            set_role(key, "key-low" if low else "key")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys write into the field that had the focus last."""
@@ -88,6 +92,7 @@ class SignInScreen(Entrance):
 
     def _make_key(self, object_name: str, digit: str = "", *, icon: str = "", says: str = "") -> QPushButton:
         key = button(digit, "key", object_name=object_name, icon=icon)
+        self._keys.append(key)
         key.setAccessibleName(says or digit)
         # A press leaves the focus in the field; the keyboard still reaches every key.
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)

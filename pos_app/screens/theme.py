@@ -229,7 +229,8 @@ QPushButton[role="quiet"]:focus { border-color: @accent; }
 QPushButton[role="icon"] { background: transparent; border-color: transparent; padding: 0; }
 QPushButton[role="icon"]:hover { background: @hover; }
 QPushButton[role="icon"]:focus { border-color: @accent; padding: 0; }
-QPushButton[role="key"] { font-size: @titlepx; min-height: 62px; }
+QPushButton[role="key"], QPushButton[role="key-low"] { font-size: @titlepx; }
+QPushButton[role="key"] { min-height: 62px; }
 QPushButton[role="key"]:focus { min-height: 60px; }
 QPushButton[role="chip"] { border-radius: 24px; font-size: @smallpx; color: @muted; }
 QPushButton[role="chip"]:checked { color: @accent; background: @accent_soft; border-color: @accent_soft; }

@@ -10,6 +10,7 @@ from pos_app.screens.widgets import set_tooltip
 
 _EDGE = 4 * theme.STEP
 _LOWEST, _HIGHEST = 96, 152
+_ICON = 28
 
 
 class Tile(QPushButton):
@@ -39,7 +40,7 @@ class Tile(QPushButton):
         super().resizeEvent(event)
         room = QRect(0, 0, max(1, self.width() - 2 * _EDGE), 10_000)
         needed = self._metrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text).height()
-        self.setMinimumHeight(max(_LOWEST, needed + icons.SIZE + 3 * _EDGE))
+        self.setMinimumHeight(max(_LOWEST, needed + theme.tokens().size(_ICON) + 3 * _EDGE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()
@@ -50,7 +51,7 @@ class Tile(QPushButton):
         painter.setBrush(ground.darker(125 if self.isDown() else 110 if self.underMouse() else 100))
         painter.drawRoundedRect(self.rect(), theme.CARD_RADIUS, theme.CARD_RADIUS)
         if self._drawn is None:
-            self._drawn = icons.pixmap(self._icon, t.on_tile, 28, self.devicePixelRatioF())
+            self._drawn = icons.pixmap(self._icon, t.on_tile, t.size(_ICON), self.devicePixelRatioF())
         painter.drawPixmap(_EDGE, _EDGE + theme.STEP, self._drawn)
         painter.setFont(self._font())
         painter.setPen(t.on_tile)

@@ -17,6 +17,8 @@ _SIDE_WIDTH = 338
 _SIDE_BY_SIDE = 1000
 """Pixels of width, in the font scale, from which the side column stands beside the grid."""
 
+_UNBOUNDED = 16_777_215
+
 
 class WelcomeScreen(Screen):
     topics = frozenset({"queue", "downloads"})
@@ -73,6 +75,7 @@ class WelcomeScreen(Screen):
         self._columns.setSpacing(5 * theme.STEP)
         self._columns.addLayout(main, 1)
         self._columns.addWidget(self._side)
+        self._columns.addStretch()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         inside.setLayout(self._columns)
@@ -90,7 +93,7 @@ class WelcomeScreen(Screen):
         column = QVBoxLayout(card)
         column.setContentsMargins(4 * theme.STEP, 4 * theme.STEP, 4 * theme.STEP, 4 * theme.STEP)
         column.setSpacing(2 * theme.STEP)
-        column.addWidget(self._pill)
+        column.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._synchronized)
         return card
 
@@ -135,4 +138,8 @@ class WelcomeScreen(Screen):
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
-        self._side.setMaximumWidth(round(_SIDE_WIDTH * scale) if beside else 16_777_215)
+        width = min(round(_SIDE_WIDTH * scale), size.width() // 4)
+        self._side.setMinimumWidth(width if beside else 0)
+        self._side.setMaximumWidth(width if beside else _UNBOUNDED)
+        self._columns.setStretch(0, 1 if beside else 0)
+        self._columns.setStretch(2, 0 if beside else 1)

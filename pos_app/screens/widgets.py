@@ -56,7 +56,7 @@ def button(text: str, role: str = "secondary", *, object_name: str = "", icon: s
     if icon:
         t = theme.tokens()
         made.setIcon(icons.icon(icon, {"primary": t.on_accent, "danger": t.red}.get(role, t.ink)))
-        made.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        made.setIconSize(QSize(t.size(icons.SIZE), t.size(icons.SIZE)))
     return made
 
 
