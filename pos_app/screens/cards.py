@@ -18,7 +18,7 @@ _GAP = 12
 _PADDING = 16
 _AVATAR = 44
 _ICON = 16
-_RING = 2
+RING = 2
 """Pixels around a card for the focus ring."""
 
 
@@ -56,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         self._contact = self._with.small.height + 6
         self._property = self._with.small.height + 11
         self.height = (
-            2 * _RING + 2 * _PADDING + self._head + 10 + 2 * self._contact + 10 + 3 * self._property - 6
+            2 * RING + 2 * _PADDING + self._head + 10 + 2 * self._contact + 10 + 3 * self._property - 6
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -124,8 +124,7 @@ class CardDelegate(QStyledItemDelegate):
         t = self._with.colors
         y = inside.y() + self._head + 10 + 2 * self._contact + 8
         for one in card.properties:
-            painter.setPen(QPen(t.line, 1))
-            painter.drawLine(inside.x(), y, inside.right(), y)
+            painter.fillRect(inside.x(), y, inside.width(), 1, t.line)
             line = QRect(inside.x(), y + 1, inside.width(), self._property)
             value = property_text(one)
             room = min(
@@ -145,4 +144,4 @@ class CardDelegate(QStyledItemDelegate):
 
 def card_rect(cell: QRect) -> QRect:
     """The card within its cell: the gap is at its right and below it."""
-    return cell.adjusted(_RING, _RING, _RING - _GAP, _RING - _GAP)
+    return cell.adjusted(RING, RING, RING - _GAP, RING - _GAP)

@@ -1,17 +1,18 @@
 """View customers in client book (712): an associate's customers as cards, and what is done with several."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.channel.folding import fold, query_digits
 from pos_app.runner import Outcome
+from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import removed_message
-from pos_app.screens.cards import CardView
+from pos_app.screens.cards import RING, CardView
 from pos_app.screens.formats import customers_text, number_text
-from pos_app.screens.icons import icon
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.picking import PickModel
+from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
@@ -57,9 +58,9 @@ class ClientBookScreen(Screen):
         remove.clicked.connect(self._remove)
         self._bar = SelectionBar(self._model, "client_book", remove)
         content = QVBoxLayout()
-        content.setContentsMargins(_MARGIN, 16, 0, 0)
+        content.setContentsMargins(_MARGIN - RING, 16, 0, 0)
         content.setSpacing(12)
-        content.addLayout(self._heading())
+        content.addWidget(self._heading())
         content.addWidget(self._area, 1)
         # Refiners stand at the left of the cards.
         self._columns = QHBoxLayout()
@@ -71,28 +72,25 @@ class ClientBookScreen(Screen):
         column.addLayout(self._columns, 1)
         column.addWidget(self._bar)
 
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self) -> QWidget:
         self._title = text_label(self.tr("My client book") if self._mine else "", "title")
         self._count = text_label(role="muted", object_name="client_book.count")
         self._book_id = text_label(role="muted", object_name="client_book.book_id")
-        self._filter = QLineEdit()
-        self._filter.setObjectName("client_book.filter")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setPlaceholderText(self.tr("Filter by name, phone, email"))
-        self._filter.setAccessibleName(self._filter.placeholderText())
-        self._filter.addAction(icon("search", tokens().muted), QLineEdit.ActionPosition.LeadingPosition)
-        self._filter.setFixedWidth(round(_FILTER_WIDTH * tokens().scale))
+        self._filter = SearchField("client_book.filter", self.tr("Filter by name, phone, email"))
+        self._filter.setMinimumWidth(round(_FILTER_WIDTH * tokens().scale))
         self._filter.textChanged.connect(self._show_cards)
         self._filter.returnPressed.connect(self._cards.setFocus)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, _MARGIN, 0)
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._title)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._book_id, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._count)
+        row.addWidget(self._book_id)
         row.addStretch(1)
-        row.addWidget(self._filter)
-        return row
+        heading = AdaptiveRow((words, 1), (self._filter, 0), spacing=8)
+        heading.setContentsMargins(RING, 0, _MARGIN, 0)
+        return heading
 
     # --- showing -------------------------------------------------------------------------------------
 

@@ -32,6 +32,8 @@ from pos_app.values import (
 
 _MARGIN = 24
 _NOTE_LINES = 2
+_NAME_IN_HINT = 40
+"""Characters of a name in the empty note field."""
 
 
 class DetailsScreen(Screen):
@@ -145,7 +147,9 @@ class DetailsScreen(Screen):
         self._details = details
         own = self.context.associate.associate_id if self.context.associate else None
         self._profile.show_details(details, own)
-        self._note.setPlaceholderText(self.tr("Write a note about %1…").replace("%1", details.name))
+        self._note.setPlaceholderText(
+            self.tr("Write a note about %1…").replace("%1", details.name[:_NAME_IN_HINT])
+        )
         self._timeline.show_entries(details.entries)
         if details.entries:
             self._area.show_list()

@@ -11,6 +11,7 @@ from pos_app.values import Property, Store
 translate = QCoreApplication.translate
 
 DASH = "—"
+_YEAR = re.compile(r"[\s,،]*yyyy(年|\.?\s*'[^']*'|\.)?")
 
 
 def account_text(account_number: str | None) -> str:
@@ -48,18 +49,20 @@ def property_text(one: Property) -> str:
             return str(one.value)
 
 
-def date_text(day: QDate) -> str:
+def date_text(day: QDate, with_year: bool = True) -> str:
     """A short date with its month in letters, which no reader takes for the day."""
-    return QLocale().toString(day, _date_pattern())
+    pattern = _date_pattern() if with_year else _YEAR.sub("", _date_pattern()).strip()
+    return QLocale().toString(day, pattern)
 
 
 def moment_text(at: str, store: Store | None, today: QDate | None = None) -> str:
-    """A stored time: the time of day alone when it was today, else with its date."""
+    """A stored time: the time of day alone when it was today, else with its date, of other years with it."""
     moment = _in_store(QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs), store)
     clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
-    if moment.date() == (today or now(store).date()):
+    today = today or now(store).date()
+    if moment.date() == today:
         return clock
-    return f"{date_text(moment.date())}, {clock}"
+    return f"{date_text(moment.date(), moment.date().year() != today.year())}, {clock}"
 
 
 def now(store: Store | None) -> QDateTime:

@@ -1,15 +1,18 @@
 """The place of a list: the list, or in its stead what an empty one has to say."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState
+
+_TEXT_WIDTH = 600
 
 
 class ListArea(QStackedWidget):
     def __init__(self, listing: QWidget, parent: QWidget | None = None):
         super().__init__(parent)
         self._listing = listing
-        self._empty: EmptyState | None = None
+        self._empty: QWidget | None = None
         self.addWidget(listing)
 
     def show_list(self) -> None:
@@ -20,6 +23,11 @@ class ListArea(QStackedWidget):
         if self._empty is not None:
             self.removeWidget(self._empty)
             self._empty.deleteLater()
-        self._empty = empty
-        self.addWidget(empty)
-        self.setCurrentWidget(empty)
+        empty.setMaximumWidth(round(_TEXT_WIDTH * tokens().scale))
+        self._empty = QWidget()
+        row = QHBoxLayout(self._empty)
+        row.addStretch(1)
+        row.addWidget(empty, 100)
+        row.addStretch(1)
+        self.addWidget(self._empty)
+        self.setCurrentWidget(self._empty)

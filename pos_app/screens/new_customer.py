@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
@@ -87,7 +86,10 @@ class NewCustomerScreen(Screen):
         scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._scroll = scroll
         inside.addWidget(scroll, 1)
-        inside.addWidget(self._footer())
+        rule = QFrame()
+        rule.setProperty("role", "line")
+        inside.addWidget(rule)
+        inside.addLayout(self._footer())
         around = QHBoxLayout(self)
         around.setContentsMargins(20, 20, 20, 20)
         around.addStretch(1)
@@ -130,45 +132,36 @@ class NewCustomerScreen(Screen):
             self._country.addItem(text, code)
         if self.context.store:
             self._country.setCurrentIndex(self._country.findData(self.context.store.country))
+        fields = self._fields
         form = QWidget()
         form.setProperty("role", "scrolled")
-        grid = QGridLayout(form)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        for column in range(12):
-            grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, 20)
-        fields = self._fields
-        grid.addWidget(fields["first_name"], 0, 0, 1, 6)
-        grid.addWidget(fields["last_name"], 0, 6, 1, 6)
-        grid.addWidget(fields["organization"], 0, 0, 1, 12)
-        grid.addWidget(fields["email"], 1, 0, 1, 6)
-        grid.addWidget(fields["phone"], 1, 6, 1, 6)
-        grid.addWidget(fields["street"], 2, 0, 1, 9)
-        grid.addWidget(_labelled(self.tr("Purpose"), self._purpose), 2, 9, 1, 3)
-        grid.addWidget(fields["postal_code"], 3, 0, 1, 3)
-        grid.addWidget(fields["city"], 3, 3, 1, 5)
-        grid.addWidget(_labelled(self.tr("Country"), self._country), 3, 8, 1, 4)
-        grid.setRowStretch(4, 1)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(
+            _row((fields["first_name"], 1), (fields["last_name"], 1), (fields["organization"], 1))
+        )
+        column.addLayout(_row((fields["email"], 1), (fields["phone"], 1)))
+        column.addLayout(_row((fields["street"], 3), (_labelled(self.tr("Purpose"), self._purpose), 1)))
+        country = _labelled(self.tr("Country"), self._country)
+        column.addLayout(_row((fields["postal_code"], 2), (fields["city"], 4), (country, 4)))
+        column.addStretch(1)
         return form
 
-    def _footer(self) -> QFrame:
-        footer = QFrame()
-        footer.setProperty("role", "footer")
+    def _footer(self) -> QHBoxLayout:
         cancel = button(self.tr("Cancel"), object_name="new_customer.cancel")
         cancel.setToolTip(self.tr("Back without saving (Esc)"))
         cancel.clicked.connect(self.close_requested)
         self._save = button(self.tr("Save customer"), "primary", object_name="new_customer.save")
         self._save.setToolTip(self.tr("Save the customer (Enter)"))
         self._save.clicked.connect(self._save_pressed)
-        row = QHBoxLayout(footer)
+        row = QHBoxLayout()
         row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(12)
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(self._save)
-        return footer
+        return row
 
     # --- what stands in it ---------------------------------------------------------------------------
 
@@ -304,12 +297,23 @@ def _countries() -> tuple[tuple[str, str], ...]:
     )
 
 
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    """Widgets beside each other that share the width as their numbers say, whatever stands in them."""
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    for widget, share in parts:
+        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(widget, share)
+    return row
+
+
 def _labelled(text: str, combo: QComboBox) -> QWidget:
     """A combo box under its label, as high as a Field beside it."""
     holder = QWidget()
     label = text_label(text, "field-label")
     label.setBuddy(combo)
     combo.setAccessibleName(text)
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)

@@ -61,10 +61,13 @@ class Brushes:
     def pill_height(self) -> int:
         return max(26, self.small_strong.height + 8)
 
+    def pill_width(self, text: str) -> int:
+        return self.small_strong.metrics.horizontalAdvance(text) + 39
+
     def pill(self, painter: QPainter, at: QRect, text: str, tone: str) -> None:
         """A pill at the left of `at`, in the middle of its height."""
         ink, ground = self.colors.tone(tone)
-        width = min(self.small_strong.metrics.horizontalAdvance(text) + 39, at.width())
+        width = min(self.pill_width(text), at.width())
         height = self.pill_height
         body = QRect(at.x(), at.y() + (at.height() - height) // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,13 +1,13 @@
 """The left side of Customer details: name, account number, client book, contact data, properties."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.screens.formats import account_text, property_text
 from pos_app.screens.icons import pixmap
 from pos_app.screens.theme import tokens
-from pos_app.screens.widgets import Avatar, Pill, button, set_role
+from pos_app.screens.widgets import Avatar, Pill, button, set_look, set_role
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values import CustomerDetails, Property
 from pos_contract.records import Address
@@ -106,7 +106,8 @@ class Profile(QFrame):
         picture.setPixmap(pixmap(symbol, tokens().muted, _ICON, self.devicePixelRatioF()))
         value = WrappingLabel(text)
         value.setAccessibleName(f"{name}: {text}")
-        copy = button("", "quiet", object_name=f"details.copy_{symbol}", icon="copy")
+        copy = button("", "icon", object_name=f"details.copy_{symbol}", icon="copy")
+        copy.setIconSize(QSize(_ICON, _ICON))
         copy.setToolTip(self.tr("Copy"))
         copy.setAccessibleName(self.tr("Copy %1").replace("%1", name))
         copy.clicked.connect(lambda: self._copy(text))
@@ -139,7 +140,11 @@ class AccountLabel(Pill):
 
     def show_account(self, account_number: str | None) -> None:
         self.setText(account_text(account_number))
+        set_look(self, "dot", account_number is None)
         set_role(self, "muted" if account_number else "pill-pending")
+        if account_number:
+            # A style without padding leaves the padding of the style before.
+            self.setContentsMargins(0, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.property("role") == "muted":

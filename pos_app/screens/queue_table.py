@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pos_app.screens.formats import moment_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.sentences import fault_sentence
+from pos_app.screens.theme import tokens
 from pos_app.values import QueuedRow, Store
 
 translate = QCoreApplication.translate
@@ -32,7 +33,10 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 _OPERATION, _CUSTOMER, _SINCE, _STATE, _WHY = range(5)
-_SHARES = (25, 19, 12, 18, 26)
+_SHARES = (25, 18, 13, 17, 27)
+_SHARES_WITHOUT_WHY = (36, 26, 14, 24)
+_NARROW = 780
+"""Pixels below which the reasons stand only with the current change, before the font scale."""
 _ROW = 52
 _SPACE = 12
 
@@ -128,6 +132,7 @@ class QueueTable(QTableView):
         self.queue = QueueModel(store, self)
         self.setModel(self.queue)
         delegate = QueueDelegate(self)
+        self._scale = tokens().scale
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -145,6 +150,10 @@ class QueueTable(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def height_of(self, rows: int) -> int:
+        """Pixels that so many changes and the heading need."""
+        return self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
 
     def current(self) -> QueuedRow | None:
         index = self.currentIndex()
@@ -165,7 +174,9 @@ class QueueTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
-        for column, share in enumerate(_SHARES):
+        narrow = width < _NARROW * self._scale
+        self.setColumnHidden(_WHY, narrow)
+        for column, share in enumerate(_SHARES_WITHOUT_WHY if narrow else _SHARES):
             self.setColumnWidth(column, width * share // 100)
 
 

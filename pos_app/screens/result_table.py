@@ -15,13 +15,15 @@ from pos_app.values import CustomerRow
 translate = QCoreApplication.translate
 
 _TICK, _NAME, _ACCOUNT, _PHONE, _EMAIL, _CITY, _BOOK = range(7)
-_SHARES = {_NAME: 28, _ACCOUNT: 15, _PHONE: 16, _EMAIL: 22, _CITY: 12, _BOOK: 15}
+_SHARES = {_NAME: 38, _EMAIL: 26, _CITY: 14, _BOOK: 20}
+"""Of the width that the tick, the account number and the phone leave."""
+_LONGEST_PHONE = "+46 70 123 45 67 8"
 _TICK_WIDTH = 56
 _ROW = 56
 _AVATAR = 36
 _SPACE = 12
-_NARROW = 900
-"""Pixels below which the city is left out, before the font scale."""
+_LEFT_OUT = {_CITY: 1100, _BOOK: 860, _EMAIL: 700}
+"""Pixels of the table below which a column is left out, before the font scale."""
 
 
 class ResultModel(PickModel):
@@ -76,14 +78,14 @@ class ResultTable(PickView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
-        narrow = width < _NARROW * self._delegate.scale
-        self.setColumnHidden(_CITY, narrow)
-        shares = {column: share for column, share in _SHARES.items() if not (narrow and column == _CITY)}
-        self.setColumnWidth(_TICK, _TICK_WIDTH)
-        left = width - _TICK_WIDTH
-        total = sum(shares.values())
+        for column, least in _LEFT_OUT.items():
+            self.setColumnHidden(column, width < least * self._delegate.scale)
+        for column, fixed in self._delegate.widths.items():
+            self.setColumnWidth(column, fixed)
+        left = width - sum(self._delegate.widths.values())
+        shares = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
         for column, share in shares.items():
-            self.setColumnWidth(column, left * share // total)
+            self.setColumnWidth(column, left * share // sum(shares.values()))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -93,6 +95,10 @@ class RowDelegate(QStyledItemDelegate):
         self._with = brushes()
         self.scale = self._with.colors.scale
         self.height = max(_ROW, self._with.normal.height + 24)
+        phone = self._with.normal.metrics.horizontalAdvance(_LONGEST_PHONE)
+        pill = self._with.pill_width(account_text(None))
+        self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: pill + 2 * _SPACE, _PHONE: phone + 2 * _SPACE}
+        """Of the columns that are as wide as what stands in them."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

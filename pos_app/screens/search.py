@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.runner import Outcome
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message
 from pos_app.screens.formats import customers_text, number_text
-from pos_app.screens.icons import icon
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.result_table import ResultTable, in_card
+from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
-from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values import AddToClientBook, SearchCustomers, SearchResult
 
@@ -65,12 +64,7 @@ class SearchScreen(Screen):
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._text = QLineEdit()
-        self._text.setObjectName("search.text")
-        self._text.setClearButtonEnabled(True)
-        self._text.setPlaceholderText(self.tr("Name, phone, email or account number"))
-        self._text.setAccessibleName(self.tr("Customer search"))
-        self._text.addAction(icon("search", tokens().muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._text = SearchField("search.text", self.tr("Name, phone, email or account number"))
         self._text.installEventFilter(self)
         self._text.returnPressed.connect(self._on_enter)
         self._count = text_label(role="muted", object_name="search.count")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.formats import number_text
 from pos_app.screens.picking import PickModel
 from pos_app.screens.widgets import button, set_role, text_label
@@ -20,12 +21,16 @@ class SelectionBar(QFrame):
         self._clear = button(self.tr("Clear"), object_name=f"{prefix}.clear")
         self._clear.setToolTip(self.tr("Select nobody"))
         self._clear.clicked.connect(model.clear_picks)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 12)
+        actions = QWidget()
+        row = QHBoxLayout(actions)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._count, 1)
+        row.addStretch(1)
         for one in (self._clear, *others, act):
             row.addWidget(one)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(20, 12, 20, 12)
+        around.addWidget(AdaptiveRow((self._count, 0), (actions, 1), spacing=8))
         model.picks_changed.connect(self._show)
         self._show()
 

@@ -1,8 +1,10 @@
 """Sync centre (917): the link, what waits to be sent and why, and how fresh the downloads are."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.runner import Outcome
+from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.downloads import Downloads
 from pos_app.screens.formats import clock_text, minutes_since, now, number_text
@@ -14,7 +16,11 @@ from pos_app.screens.widgets import EmptyState, Pill, button, text_label
 from pos_app.values import LinkStatus, QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
 
 _MARGIN = 20
+_BETWEEN = 16
 _DOWNLOADS_WIDTH = 340
+_NARROW = 960
+"""Pixels below which the downloads stand under the queue, before the font scale."""
+_LEAST_ROWS = 3
 
 _TONES = {"online": "online", "connecting": "info", "offline": "offline"}
 
@@ -27,8 +33,7 @@ class SyncCentreScreen(Screen):
         self._link: LinkStatus | None = None
         self._overview: SyncOverview | None = None
         self._trying = False
-        self._retrying: str | None = None
-        """The change that is being asked for again."""
+        self._retrying = False
         self._build()
         self._show_link()
         self.reload()
@@ -47,22 +52,31 @@ class SyncCentreScreen(Screen):
 
     def _build(self) -> None:
         left = QVBoxLayout()
-        left.setSpacing(16)
         left.addWidget(self._link_card())
         left.addWidget(self._queue_card(), 1)
         left.addWidget(self._attention_card())
         self._downloads = Downloads(self.context.store)
         self._downloads.setObjectName("sync.downloads")
+        self._downloads.setMinimumWidth(round(_DOWNLOADS_WIDTH * tokens().scale))
         right = QVBoxLayout()
         right.addWidget(self._downloads)
         right.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addLayout(right)
-        self._downloads.setFixedWidth(round(_DOWNLOADS_WIDTH * tokens().scale))
-        self.setLayout(row)
+        columns = AdaptiveRow(
+            (_column(left), 1),
+            (_column(right), 0),
+            spacing=_BETWEEN,
+            least=round(_NARROW * tokens().scale),
+        )
+        columns.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        columns.setProperty("role", "scrolled")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(columns)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
 
     def _link_card(self) -> QFrame:
         self._state = Pill("", "offline")
@@ -90,6 +104,7 @@ class SyncCentreScreen(Screen):
         self._waiting = text_label(role="small", object_name="sync.waiting")
         self._queue = QueueTable(self.context.store)
         self._queue.setObjectName("sync.queue")
+        self._queue.setMinimumHeight(self._queue.height_of(_LEAST_ROWS))
         self._queue.setAccessibleName(self.tr("Upload queue"))
         self._queue.selectionModel().currentChanged.connect(self._show_attention)
         self._queue.queue.modelReset.connect(self._show_attention)
@@ -108,7 +123,7 @@ class SyncCentreScreen(Screen):
         return card
 
     def _attention_card(self) -> QFrame:
-        """What headquarters did not take, in full, and what can be done about it."""
+        """One change with all its words, and what can be done where headquarters did not take it."""
         self._what = text_label(role="subtitle", object_name="sync.attention", wrap=True)
         self._why = text_label(role="muted", object_name="sync.why", wrap=True)
         self._retry = button(self.tr("Retry"), "primary", object_name="sync.retry")
@@ -210,7 +225,7 @@ class SyncCentreScreen(Screen):
         parts = [self.tr("%1 waiting", "", overview.waiting).replace("%1", number_text(overview.waiting))]
         if overview.parked:
             parked = number_text(overview.parked)
-            parts.append(self.tr("%1 need attention", "", overview.parked).replace("%1", parked))
+            parts.append(self.tr("needs attention: %1").replace("%1", parked))
         open_rows = [row for row in overview.queue if row.state != "arrived"]
         if open_rows:
             minutes = number_text(max(0, minutes_since(open_rows[0].made_at)))
@@ -218,9 +233,8 @@ class SyncCentreScreen(Screen):
         return " · ".join(parts)
 
     def _in_question(self) -> QueuedRow | None:
-        """The change that needs attention: the current one, or else the first."""
-        current = self._queue.current()
-        if current and current.state == "parked":
+        """The current change, or else the first that needs attention."""
+        if current := self._queue.current():
             return current
         return next((row for row in self._queue.queue.rows if row.state == "parked"), None)
 
@@ -230,19 +244,28 @@ class SyncCentreScreen(Screen):
         if row is not None:
             self._what.setText(f"{operation_text(row.kind)} · {row.customer_name}")
             self._why.setText(why_text(row))
-            self._retry.setEnabled(self._retrying is None)
+            self._retry.setVisible(row.state == "parked")
+            self._retry.setEnabled(not self._retrying)
 
     def _on_retry(self) -> None:
         if row := self._in_question():
-            self._retrying = row.change_id
+            self._retrying = True
             self._show_attention()
             self.run("sync.retry", RetryChange(row.change_id), self._on_retried)
 
     def _on_retried(self, outcome: Outcome) -> None:
-        self._retrying = None
+        self._retrying = False
         self._show_attention()
         if outcome.refusal:
             self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
             return
         self.message.emit(self.tr("It is sent again at the next contact with headquarters."), "success")
         self.reload()
+
+
+def _column(layout: QVBoxLayout) -> QWidget:
+    column = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(_BETWEEN)
+    column.setLayout(layout)
+    return column

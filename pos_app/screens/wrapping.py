@@ -5,13 +5,15 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, Q
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _LEAST_WIDTH = 60
+_NEW_LINE = "\u2028"
+"""The only one that a QStaticText breaks at."""
 
 
 def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:
     """The text in lines of that width; its `size()` is what it needs."""
     option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    lines = QStaticText(text)
+    lines = QStaticText(text.replace("\n", _NEW_LINE))
     lines.setTextFormat(Qt.TextFormat.PlainText)
     lines.setTextOption(option)
     lines.setTextWidth(width)
