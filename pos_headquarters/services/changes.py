@@ -143,7 +143,7 @@ def _judge(
     ):
         # What was queued behind a customer who did not get here waits for the mended one.
         held[change.customer_id] = _WAITS
-    if envelopes.is_id(change.change_id):
+    if envelopes.can_have_receipt(change):
         fresh[change.change_id] = Receipt(change.change_id, change.sequence, each.body_hmac, verdict)
     return verdict
 

@@ -12,7 +12,12 @@ _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LAST_NUMBER = 2**63 - 1
 
 
-def is_id(text: str) -> bool:
+def can_have_receipt(change: Change) -> bool:
+    """Whether the database can keep what a receipt says of the change."""
+    return _is_id(change.change_id) and 0 <= change.sequence <= _LAST_NUMBER
+
+
+def _is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
@@ -29,9 +34,9 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
     ids = [change.change_id, change.customer_id]
     if isinstance(payload, NoteAdded):
         ids.append(payload.entry_id)
-    if not all(map(is_id, ids)):
+    if not all(map(_is_id, ids)):
         return _invalid("an ID is not a UUID")
-    if not 0 <= change.sequence <= _LAST_NUMBER:
+    if not can_have_receipt(change):
         return _invalid("sequence")
     if not _is_time(change.made_at):
         return _invalid("made_at")

@@ -105,5 +105,3 @@ def test_tries_at_the_same_time_do_not_slip_past_the_lock(
 def test_times_are_utc() -> None:
     assert datetime.fromisoformat(times.now()).utcoffset() == UTC.utcoffset(None)
     assert 59 < times.seconds_until(times.after(60)) <= 60
-
-

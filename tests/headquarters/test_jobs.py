@@ -1,0 +1,163 @@
+import time
+
+import pytest
+from sqlalchemy import Engine, select, update
+
+from pos_contract.messages import ContactRequest
+from pos_contract.records import ChannelConfiguration, GlobalConfiguration, StaffConfiguration
+from pos_headquarters import database
+from pos_headquarters.services import configuration, contact, jobs
+from pos_headquarters.tables import features, registers
+from pos_headquarters.tables import jobs as job_table
+from tests.headquarters.support import Retailer, Till, set_associate
+
+
+def job(engine: Engine, name: str) -> dict[str, object]:
+    with database.reading(engine) as connection:
+        row = connection.execute(select(job_table).where(job_table.c.name == name)).one()
+        return dict(row._mapping)
+
+
+def greet(till: Till, waiting: int = 0) -> contact.Contact:
+    return contact.record(till.engine, till.device, ContactRequest(waiting, 0, None))
+
+
+def published(till: Till, name: str) -> configuration.Configuration:
+    with database.reading(till.engine) as connection:
+        value = configuration.published(connection, name, till.device.store_id, till.device.register_id)
+    assert value is not None
+    return value
+
+
+def test_p_0001_asks_for_an_upload_until_one_came(till: Till) -> None:
+    assert not greet(till).upload_requested
+    assert jobs.run(till.engine, "P-0001") == 1
+    assert greet(till).upload_requested
+    till.upload()
+    assert not greet(till).upload_requested
+
+
+def test_headquarters_watches_over_its_registers(till: Till) -> None:
+    oldest = "2026-07-01T08:00:00+00:00"
+    contact.record(till.engine, till.device, ContactRequest(214, 3, oldest))
+    with database.reading(till.engine) as connection:
+        row = connection.execute(
+            select(registers).where(registers.c.register_id == till.device.register_id)
+        ).one()
+    assert (row.waiting, row.parked, row.oldest_made_at) == (214, 3, oldest)
+    assert row.last_contact_at
+
+
+def test_the_way_of_an_async_customer(till: Till) -> None:
+    till.sync()
+    added = till.added()
+    till.send(added)
+    assert greet(till).revision == till.cursor
+    assert jobs.run(till.engine, "synchronize-customers") == 1
+    assert jobs.run(till.engine, "synchronize-customers") == 0
+    assert greet(till).revision == till.cursor
+    jobs.run(till.engine, "1010")
+    assert greet(till).revision > till.cursor
+    till.download()
+    assert till.customers[added.customer_id].account_number == "C-0000121"
+
+
+def test_a_run_is_recorded(till: Till) -> None:
+    till.new_customer()
+    jobs.run(till.engine, "1010")
+    ran = job(till.engine, "1010")
+    assert (ran["last_rows"], ran["last_error"]) == (1, None)
+    assert ran["last_run_at"]
+
+
+def test_an_error_is_readable(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_connection: object) -> int:
+        raise ValueError("planted")
+
+    monkeypatch.setitem(jobs.JOBS, "1010", jobs.Job("1010", "Customers", fail))
+    with pytest.raises(ValueError, match="planted"):
+        jobs.run(engine, "1010")
+    assert job(engine, "1010")["last_error"] == "ValueError: planted"
+
+
+def test_configurations_are_what_the_job_published_last(till: Till, retailer: Retailer) -> None:
+    before = greet(till).digests
+    assert set(before) == {"1060", "1070", "1110"}
+    set_associate(till.engine, till.associate_id, active=False)
+    with database.writing(till.engine) as connection:
+        connection.execute(update(features).values(enabled=False))
+    assert greet(till).digests == before
+    assert [jobs.run(till.engine, name) for name in ("1060", "1070", "1110")] == [2, 0, 4]
+    after = greet(till).digests
+    assert after["1070"] == before["1070"]
+    assert after["1060"] != before["1060"]
+    assert after["1110"] != before["1110"]
+    staff = published(till, "1060")
+    assert isinstance(staff, StaffConfiguration)
+    assert [each.active for each in staff.associates if each.associate_id == till.associate_id] == [False]
+    common = published(till, "1110")
+    assert isinstance(common, GlobalConfiguration)
+    assert common.features == ()
+
+
+def test_the_staff_of_a_store(till: Till, neighbour: Till, retailer: Retailer) -> None:
+    staff = published(till, "1060")
+    other = published(neighbour, "1060")
+    assert isinstance(staff, StaffConfiguration)
+    assert isinstance(other, StaffConfiguration)
+    assert len(staff.associates) == 3
+    assert len(other.associates) == 4
+    manager = next(each for each in staff.associates if each.associate_id == till.associate_id)
+    assert manager.book_id == retailer.associate("1001", "manager")["book_id"]
+
+
+def test_a_register_gets_its_own_channel(till: Till) -> None:
+    channel = published(till, "1070")
+    assert isinstance(channel, ChannelConfiguration)
+    assert (channel.register_number, channel.register_id) == ("1001-1", till.device.register_id)
+    with database.reading(till.engine) as connection:
+        assert configuration.channel(connection, till.device.register_id) == channel
+
+
+def test_9999_runs_all_downloads(till: Till) -> None:
+    till.new_customer()
+    set_associate(till.engine, till.associate_id, active=False)
+    assert jobs.run(till.engine, "9999") == 1 + 2
+
+
+def test_the_schedule_runs_what_is_due_and_heeds_a_change(till: Till) -> None:
+    with database.writing(till.engine) as connection:
+        for name in jobs.JOBS:
+            jobs.schedule(connection, name, None)
+    till.new_customer()
+    scheduler = jobs.Scheduler(till.engine)
+    scheduler.start()
+    try:
+        with database.writing(till.engine) as connection:
+            jobs.schedule(connection, "synchronize-customers", 1)
+        wait_until_run(till.engine, "synchronize-customers")
+    finally:
+        scheduler.stop()
+    assert job(till.engine, "synchronize-customers")["last_rows"] is not None
+    assert job(till.engine, "P-0001")["last_run_at"] is None
+
+
+def test_a_job_that_fails_does_not_end_the_schedule(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_connection: object) -> int:
+        raise ValueError("planted")
+
+    monkeypatch.setitem(jobs.JOBS, "1010", jobs.Job("1010", "Customers", fail))
+    scheduler = jobs.Scheduler(till.engine)
+    scheduler.start()
+    try:
+        wait_until_run(till.engine, "P-0001")
+    finally:
+        scheduler.stop()
+    assert job(till.engine, "1010")["last_error"] == "ValueError: planted"
+
+
+def wait_until_run(engine: Engine, name: str) -> None:
+    deadline = time.monotonic() + 20
+    while job(engine, name)["last_run_at"] is None:
+        assert time.monotonic() < deadline, f"{name} never ran"
+        time.sleep(0.02)

@@ -1,0 +1,43 @@
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from pos_headquarters import database
+from pos_headquarters.models import Model
+from pos_headquarters.services import jobs, setup
+from pos_headquarters.tables import jobs as job_table
+from pos_headquarters.tables import secrets, sequences
+
+
+def test_the_migrations_make_what_the_models_say(tmp_path: Path) -> None:
+    engine = database.open_engine(f"sqlite:///{tmp_path}/folder/headquarters.db")
+    database.migrate(engine)
+    with database.reading(engine) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Model.metadata) == []
+        assert len(inspect(connection).get_table_names()) == len(Model.metadata.tables) + 1
+    engine.dispose()
+
+
+def test_preparing_again_changes_nothing(tmp_path: Path) -> None:
+    engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
+    kept = []
+    for _ in range(2):
+        setup.prepare(engine)
+        with database.reading(engine) as connection:
+            kept.append([connection.execute(select(each)).all() for each in (secrets, sequences, job_table)])
+    assert kept[0] == kept[1]
+    assert {row.name for row in kept[0][2]} == set(jobs.JOBS)
+    engine.dispose()
+
+
+def test_the_schema_is_sql_that_postgresql_takes() -> None:
+    dialect = postgresql.dialect()
+    for table in Model.metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect))
+        for index in table.indexes:
+            assert "CREATE" in str(CreateIndex(index).compile(dialect=dialect))

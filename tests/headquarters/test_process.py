@@ -1,0 +1,150 @@
+"""The service as a process of its own, and what IT types beside it."""
+
+import json
+import shutil
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from demo.headquarters import HeadquartersFailed, HeadquartersProcess
+from pos_contract import codec
+from pos_contract.messages import Activation
+from pos_headquarters.cli import main
+from tests.headquarters.support import Retailer
+
+
+@pytest.fixture
+def database(url: str) -> str:
+    return f"--database={url}"
+
+
+@pytest.fixture
+def running(made: tuple[Path, Retailer], tmp_path: Path) -> Iterator[HeadquartersProcess]:
+    path = tmp_path / "running.db"
+    shutil.copy(made[0], path)
+    path.with_suffix(".retailer.json").write_text(json.dumps(made[1].told), "utf-8")
+    with HeadquartersProcess(path) as headquarters:
+        yield headquarters
+
+
+def activate(headquarters: HeadquartersProcess, code: str) -> dict[str, str]:
+    answer = requests.post(
+        f"{headquarters.url}/v1/activate", json={"code": code, "install_id": "till"}, timeout=30
+    )
+    token = codec.from_json(answer.content, Activation).token
+    return {"Authorization": f"Bearer {token}", "X-POS-Install": "till", "X-POS-Contract": "1"}
+
+
+def test_killed_and_started_again_it_is_the_same(running: HeadquartersProcess) -> None:
+    address = running.url
+    headers = activate(running, running.retailer["registers"][0]["activation_code"])
+    running.kill()
+    with pytest.raises(requests.ConnectionError):
+        requests.get(f"{address}/health", timeout=5)
+    running.start()
+    assert running.url == address
+    contact = {"waiting": 0, "parked": 0, "oldest_made_at": None}
+    assert requests.post(f"{address}/v1/contact", json=contact, headers=headers, timeout=30).ok
+
+
+def test_it_stops_when_told(running: HeadquartersProcess) -> None:
+    running.stop()
+    running.start()
+    assert requests.get(f"{running.url}/health", timeout=30).ok
+
+
+def test_its_schedule_runs_and_commands_reach_it(running: HeadquartersProcess) -> None:
+    headers = activate(running, running.retailer["registers"][0]["activation_code"])
+    contact = {"waiting": 0, "parked": 0, "oldest_made_at": None}
+
+    def asked_to_upload() -> bool:
+        answer = requests.post(f"{running.url}/v1/contact", json=contact, headers=headers, timeout=30)
+        return bool(answer.json()["upload_requested"])
+
+    deadline = time.monotonic() + 20
+    while not asked_to_upload():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    running.command("registers", "withdraw", "1001-1")
+    answer = requests.post(f"{running.url}/v1/contact", json=contact, headers=headers, timeout=30)
+    assert answer.status_code == 401
+
+
+def test_a_port_that_is_taken_is_said(running: HeadquartersProcess, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(HeadquartersFailed, match=f"can't listen on port {port}"):
+            running.command("serve", f"--port={port}")
+
+
+def test_other_machines_are_kept_out(capsys: pytest.CaptureFixture[str], database: str) -> None:
+    assert main(["serve", database, "--host", "0.0.0.0"]) == 1
+    assert "not encrypted yet" in capsys.readouterr().err
+    assert main(["serve", database, "--host", "hq.example.com"]) == 1
+
+
+def test_a_demo_prints_what_a_person_needs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = f"--database=sqlite:///{tmp_path}/new.db"
+    assert main(["demo", database, "--customers", "0"]) == 0
+    printed = capsys.readouterr().out
+    assert "Register 1001-1: activation code" in printed
+    assert "Ingrid Åström, manager" in printed
+    assert main(["demo", database]) == 1
+    assert "already has a retailer" in capsys.readouterr().err
+
+
+def test_jobs_by_command(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["jobs", "schedule", "1010", "7", database]) == 0
+    assert main(["jobs", "schedule", "1060", "0", database]) == 0
+    assert main(["jobs", "run", "1010", database]) == 0
+    assert capsys.readouterr().out == "1010: 0 rows\n"
+    assert main(["jobs", "list", "--json", database]) == 0
+    listed = {job["name"]: job for job in json.loads(capsys.readouterr().out)}
+    assert (listed["1010"]["seconds"], listed["1060"]["seconds"]) == (7, None)
+    assert listed["1010"]["last_run_at"]
+    assert main(["jobs", "list", database]) == 0
+    assert "every 7 s" in capsys.readouterr().out
+    assert main(["jobs", "run", "1", database]) == 1
+    assert "There is no job 1. Jobs: P-0001" in capsys.readouterr().err
+
+
+def test_registers_by_command(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["registers", "add", "--store", "1001", "--number", "1001-9", database]) == 0
+    assert main(["registers", "code", "1001-9", database]) == 0
+    assert capsys.readouterr().out.count("Register 1001-9: activation code ") == 2
+    assert main(["registers", "withdraw", "1001-9", database]) == 0
+    capsys.readouterr()
+    for arguments in (
+        ["add", "--store", "7", "--number", "7-1"],
+        ["add", "--store", "1001", "--number", "1001-9"],
+        ["code", "7"],
+        ["withdraw", "7"],
+    ):
+        assert main(["registers", *arguments, database]) == 1
+        assert capsys.readouterr().err.startswith("There is ")
+
+
+def test_files_by_command(database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("ID,Name1,Surname,Fax\n1,Kim,Berg,1\n2,,,\n", "utf-8")
+    arguments = ["import-customers", str(people), "--store", "1002", "--map", "first_name=Name1", database]
+    assert main(arguments) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("1 customers taken, 0 here already, 1 rows not taken.")
+    assert "Line 3 not taken: no name." in printed
+    assert "Columns not used: Fax." in printed
+    assert main([*arguments, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["known"] == 1
+    assert report["not_taken"] == [{"line": 3, "reason": "no name"}]
+
+    workers = tmp_path / "workers.csv"
+    workers.write_text("EmployeeId,FirstName,LastName\n1,Eva,Ek\n", "utf-8")
+    assert main(["import-workers", str(workers), "--store", "1002", database]) == 0
+    assert "PIN " in capsys.readouterr().out
+    assert main(["import-workers", str(workers), "--store", "7", database]) == 1
+    assert main(["import-customers", str(people), "--map", "first_name", database]) == 1
