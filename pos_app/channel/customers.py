@@ -1,10 +1,10 @@
 """The only writer of customer rows; keeps what search knows in step, in the same transaction.
 
 The first download brings up to a million customers. It puts its pages with `searchable=False`, each with
-its cursor, and when the last one is here lets a reader find `to_index`, the writer `index` them in batches,
-in name order, and `search_index.settle` until that is False: each batch is appended where a customer at a time would be
-written all over the index. Until then they are found by everything but search. Killed at any point, it goes
-on from there.
+its cursor. When the last one is here, a reader finds `to_index` and the writer does `index` in batches, in
+name order, and `search_index.settle` until that is False: each batch is appended where a customer at a time
+would be written all over the index. Until then search does not find them. Killed at any point, it goes on
+from there.
 """
 
 import json

@@ -57,7 +57,7 @@ def replace(tx: Tx, leaving: Iterable[sqlite3.Row], entering: Iterable[Searchabl
 
 
 def settle(tx: Tx) -> bool:
-    """Merge some more of the full-text table into one segment, the fastest to search; False when it is one."""
+    """Merge more of the full-text table into one segment, the fastest to search; False when it is one."""
     return _merge(tx, -SETTLED_PAGES)
 
 
