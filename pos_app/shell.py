@@ -1,17 +1,22 @@
 """The register's window: header, the stack of screens, and what stands over all of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.layout import Layout, LayoutError
-from pos_app.runner import OperationRunner
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.header import Header
 from pos_app.screens.widgets import Banner, Toast
-from pos_app.values import Associate, LinkStatus, Store
+
+if TYPE_CHECKING:  # the first picture does not wait for the operations
+    from pos_app.layout import Layout, LayoutError
+    from pos_app.runner import OperationRunner
+    from pos_app.values import Associate, LinkStatus, Store
 
 Opener = Callable[[ScreenContext, object], Screen]
 

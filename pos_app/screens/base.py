@@ -1,13 +1,17 @@
 """What every screen is: a widget that shows frozen values and asks operations for them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pos_app.runner import OperationRunner, Outcome
-from pos_app.values import Associate, LinkStatus, Store
+if TYPE_CHECKING:  # the first picture does not wait for the operations
+    from pos_app.runner import OperationRunner, Outcome
+    from pos_app.values import Associate, LinkStatus, Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,9 @@
 """The header of every screen: where one is, the store and register, the link, who is signed in, the time."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -7,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from pos_app.screens import icons, theme
 from pos_app.screens.formats import clock_text, now
 from pos_app.screens.widgets import ElidedLabel, button, paint_dot, set_role, set_tooltip, text_label
-from pos_app.values import Associate, LinkStatus, Store
+
+if TYPE_CHECKING:
+    from pos_app.values import Associate, LinkStatus, Store
 
 translate = QCoreApplication.translate
 

@@ -1,16 +1,20 @@
 """Sign-in with operator ID and PIN, by touch or by keyboard."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from pos_app.runner import Outcome
 from pos_app.screens import theme
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.entrance import Entrance
 from pos_app.screens.header import register_text, store_text
-from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import Busy, Field, button, set_role, text_label
-from pos_app.values import SignIn
+
+if TYPE_CHECKING:
+    from pos_app.runner import Outcome
 
 _PIN_HINTS = (
     Qt.InputMethodHint.ImhDigitsOnly
@@ -118,6 +122,8 @@ class SignInScreen(Entrance):
             if not field.text():
                 field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        from pos_app.values import SignIn
+
         self._set_busy(True)
         self.run("session.sign_in", SignIn(self._operator_id.text(), self._pin.text()), self._on_answer)
 
@@ -125,6 +131,8 @@ class SignInScreen(Entrance):
         self._pin.edit.clear()
         self._set_busy(False)
         if outcome.refusal:
+            from pos_app.screens.sentences import sentence
+
             self._set_error(sentence(outcome.refusal.code, outcome.refusal.facts))
             self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -1,7 +1,5 @@
 """Small widgets that several screens share."""
 
-import html
-import unicodedata
 import zlib
 from collections.abc import Callable
 
@@ -62,7 +60,8 @@ def button(text: str, role: str = "secondary", *, object_name: str = "", icon: s
 
 def set_tooltip(widget: QWidget, text: str) -> None:
     """A tooltip that shows every character as typed."""
-    widget.setToolTip(f"<qt>{html.escape(text)}</qt>")
+    typed = text.replace("&", "&amp;").replace("<", "&lt;")
+    widget.setToolTip(f"<qt>{typed}</qt>")
 
 
 class ElidedLabel(QLabel):
@@ -191,7 +190,9 @@ def avatar_color(name: str) -> QColor:
 
 def initials(name: str) -> str:
     """The first letters of the first two words: AB for Astrid Bergström, 王W for 王小明 Wáng Xiǎomíng."""
-    words = unicodedata.normalize("NFC", name).split()
+    from unicodedata import normalize
+
+    words = normalize("NFC", name).split()
     letters = [next((letter for letter in word if letter.isalnum()), "") for word in words]
     return "".join([letter for letter in letters if letter][:2]).upper()
 
