@@ -1,31 +1,29 @@
-"""The only composer of the register: opens what it needs in order, and closes it in reverse."""
+"""The only composer of the register: opens what it needs in order, and closes it in reverse.
 
-import logging
+In two steps, since nobody should wait for what the first picture does not need: `Register` is the window,
+`_Works` is what runs behind it and is imported after the paint.
+"""
+
+from __future__ import annotations
+
 import sys
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from pos_app import instance
 from pos_app import settings as register_settings
-from pos_app.channel import schema
-from pos_app.channel.database import Reader, Readers, Writer, connect
-from pos_app.layout import load_or_last_good
-from pos_app.offline.engine import SyncEngine
-from pos_app.operations.session import store_of
+from pos_app.channel import schema, store
 from pos_app.runner import OperationRunner
-from pos_app.screens import fonts, theme
+from pos_app.screens import theme
 from pos_app.screens.catalogue import SCREENS
-from pos_app.screens.sentences import sentence
 from pos_app.shell import Shell
-from pos_app.values import Associate, Store
 
-log = logging.getLogger(__name__)
-
-LAYOUT = "fashion.json"
+if TYPE_CHECKING:
+    from pos_app.values.register import Associate
 
 
 class RegisterBusy(Exception):
@@ -43,7 +41,7 @@ def application(folder: Path) -> QApplication:
 
 
 class Register(QObject):
-    """A running register: database threads, sync, runner and window.
+    """A running register.
 
     Raises RegisterBusy, and schema.DatabaseUnusable, before any window is shown.
     """
@@ -60,50 +58,42 @@ class Register(QObject):
         self._folder = folder
         self._database = register_settings.database_path(folder)
         schema.ensure(self._database)
-        self._writer = Writer(self._database)
-        self._readers = Readers(self._database)
-        self._runner = OperationRunner(folder, self._writer, self._readers)
-        self._engine = SyncEngine(folder, self._writer, self._readers, self._runner)
-        self._runner.use_sync(self._engine)
-        layout, layout_error = load_or_last_good(
-            register_settings.resource_path("layouts", LAYOUT), folder / "last-good-layout.json"
-        )
-        self.shell = Shell(
-            self._runner,
-            SCREENS,
-            layout,
-            store=_store(self._database),
-            layout_error=layout_error,
-        )
-        self._connect()
+        self._runner = OperationRunner()
+        self.shell = Shell(self._runner, SCREENS, store=store.read(self._database))
+        self._works: _Works | None = None
 
     def open(self) -> None:
-        """Show the window; what its first picture does not need comes after it."""
+        """Show the window; the rest comes after its first picture."""
         self.shell.start()
         self.shell.show()
         QTimer.singleShot(0, self._after_paint)
 
     def close(self) -> None:
-        self._engine.stop()
-        self._runner.close()
-        self._readers.close()
-        self._writer.close()
+        self._runner.stop()
+        if self._works is not None:
+            self._works.close()
         self.shell.close()
         self._lock.unlock()
 
-    def _connect(self) -> None:
+    def _after_paint(self) -> None:
+        from pos_app import instance
+        from pos_app.layout import SHIPPED, load_or_last_good
+        from pos_app.screens import fonts
+
+        self._works = _Works(self._folder, self._runner)
+        layout, error = load_or_last_good(
+            register_settings.resource_path("layouts", SHIPPED), self._folder / "last-good-layout.json"
+        )
+        self.shell.use_layout(layout, error)
         self._runner.link_changed.connect(self.shell.on_link)
         self._runner.queue_changed.connect(self.shell.on_queue)
         self._runner.changed.connect(self.shell.on_changed)
         self.shell.signed_in.connect(self._on_signed_in)
         self.shell.locked.connect(self._on_locked)
-
-    def _after_paint(self) -> None:
-        fonts.load_fallback()
-        self._doorbell = instance.listen(self._folder, self.shell)
         self._damaged.connect(_cannot_open)
         threading.Thread(target=self._check, name="quick-check", daemon=True).start()
-        self._engine.start()
+        fonts.load_fallback()
+        self._doorbell = instance.listen(self._folder, self.shell)
 
     def _check(self) -> None:
         try:
@@ -118,6 +108,29 @@ class Register(QObject):
         self._runner.sign_in(None)
 
 
+class _Works:
+    """The threads behind the window: writer, readers, network and sync."""
+
+    def __init__(self, folder: Path, runner: OperationRunner):
+        from pos_app.channel.database import Readers, Writer
+        from pos_app.execution import Executor
+        from pos_app.offline.engine import SyncEngine
+
+        database = register_settings.database_path(folder)
+        self._writer = Writer(database)
+        self._readers = Readers(database)
+        self._engine = SyncEngine(folder, self._writer, self._readers, runner)
+        self._executor = Executor(folder, self._writer, self._readers, self._engine)
+        runner.start(self._executor)
+        self._engine.start()
+
+    def close(self) -> None:
+        self._engine.stop()
+        self._executor.close()
+        self._readers.close()
+        self._writer.close()
+
+
 def run_window(*, exit_after_paint: bool = False) -> int:
     """The register until its window is closed. Exit status 1 when it could not be opened."""
     folder = register_settings.home()
@@ -125,14 +138,12 @@ def run_window(*, exit_after_paint: bool = False) -> int:
     try:
         register = Register(folder)
     except RegisterBusy:
-        instance.ring(folder)
-        print(sentence("register_busy", {"path": str(folder)}), file=sys.stderr)
-        return 1
+        return _busy(folder)
     except schema.DatabaseUnusable as error:
         return _cannot_open(_why(error))
     register.open()
     if exit_after_paint:
-        qt.processEvents()
+        register.shell.repaint()
         print(f"painted {time.time_ns()}", flush=True)
         register.close()
         return 0
@@ -140,6 +151,15 @@ def run_window(*, exit_after_paint: bool = False) -> int:
         return qt.exec()
     finally:
         register.close()
+
+
+def _busy(folder: Path) -> int:
+    from pos_app import instance
+    from pos_app.screens.sentences import sentence
+
+    instance.ring(folder)
+    print(sentence("register_busy", {"path": str(folder)}), file=sys.stderr)
+    return 1
 
 
 def _cannot_open(text: str) -> int:
@@ -155,6 +175,8 @@ def _cannot_open(text: str) -> int:
 
 
 def _why(error: schema.DatabaseUnusable) -> str:
+    from pos_app.screens.sentences import sentence
+
     codes = {
         schema.DatabaseNewer: "database_newer",
         schema.DatabaseDamaged: "database_damaged",
@@ -162,11 +184,3 @@ def _why(error: schema.DatabaseUnusable) -> str:
         schema.UpgradeFailed: "upgrade_failed",
     }
     return sentence(codes[type(error)], {"path": str(error.path)})
-
-
-def _store(database: Path) -> Store | None:
-    connection = connect(database, query_only=True)
-    try:
-        return store_of(Reader(connection))
-    finally:
-        connection.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pos_app import settings as register_settings
-from pos_app.channel import customers, queries, schema
+from pos_app.channel import customers, queries, schema, store
 from pos_app.channel.database import NOBODY, Reader, Readers, Writer, connect
 from pos_app.offline import queue
 from pos_app.offline.client import HeadquartersError
@@ -18,7 +18,7 @@ from pos_app.offline.server import NotActivated, Server
 from pos_app.offline.sync import sync_once
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
-from pos_app.values import Activate
+from pos_app.values.register import Activate
 
 Said = dict[str, Any]
 
@@ -61,10 +61,10 @@ def _with_server(folder: Path, work: Callable[[Server], tuple[Said, int]]) -> tu
 
 def _activate(server: Server, asked: argparse.Namespace) -> tuple[Said, int]:
     try:
-        store = session.activate(server, Activate(asked.headquarters, asked.code))
+        activated = session.activate(server, Activate(asked.headquarters, asked.code))
     except Refused as no:
         return {"activated": False, "error": no.code}, 1
-    return {"activated": True, "store": asdict(store)}, 0
+    return {"activated": True, "store": asdict(activated)}, 0
 
 
 def _sync(server: Server) -> tuple[Said, int]:
@@ -88,12 +88,12 @@ def _status(folder: Path) -> Said:
     connection = connect(database, query_only=True)
     try:
         read = Reader(connection)
-        store = session.store_of(read)
+        here = store.of(connection)
         overview = queries.sync_overview(read)
         return {
             "home": str(folder),
-            "activated": store is not None,
-            "store": asdict(store) if store else None,
+            "activated": here is not None,
+            "store": asdict(here) if here else None,
             "headquarters": register_settings.load(folder).headquarters,
             "customers": customers.count(read),
             "queue": asdict(queue.depth(read)),

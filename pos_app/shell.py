@@ -16,7 +16,7 @@ from pos_app.screens.widgets import Banner, Toast
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.layout import Layout, LayoutError
     from pos_app.runner import OperationRunner
-    from pos_app.values import Associate, LinkStatus, Store
+    from pos_app.values.register import Associate, LinkStatus, Store
 
 Opener = Callable[[ScreenContext, object], Screen]
 
@@ -49,16 +49,14 @@ class Shell(QMainWindow):
         self,
         runner: OperationRunner,
         screens: Mapping[str, Opener],
-        layout: Layout,
         *,
         store: Store | None,
-        layout_error: LayoutError | None = None,
     ):
         super().__init__()
         self._runner = runner
         self._screens = screens
-        self._layout = layout
-        self._layout_error = layout_error
+        self._layout: Layout | None = None
+        self._layout_error: LayoutError | None = None
         self._store = store
         self._associate: Associate | None = None
         self._link: LinkStatus | None = None
@@ -70,6 +68,10 @@ class Shell(QMainWindow):
         """By associate ID, the screens with something typed when they locked."""
         self._arrange()
         self._add_shortcuts()
+
+    def use_layout(self, layout: Layout, error: LayoutError | None) -> None:
+        """The screen layout from the next sign-in on, and what is wrong with the one that was to be used."""
+        self._layout, self._layout_error = layout, error
 
     def start(self) -> None:
         """Show the first screen: activation, or sign-in where this device is a register."""
@@ -175,6 +177,7 @@ class Shell(QMainWindow):
     def _show_welcome(self) -> None:
         from pos_app.screens.welcome import WelcomeScreen
 
+        assert self._layout is not None
         context = ScreenContext(self._runner, self._store, self._associate)
         shortcuts = {name: _SHORTCUTS.get(name, "") for name in self._screens} | {
             "session.lock": _SHORTCUTS["session.lock"]

@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from pos_app.channel.database import Who
+from pos_app.execution import Executor
 from pos_app.runner import OperationRunner
-from pos_app.values import AddCustomer, Associate, SearchCustomers, ViewClientBook
+from pos_app.values.client_book import ViewClientBook
+from pos_app.values.customer import AddCustomer, SearchCustomers
+from pos_app.values.register import Associate
 from tests.support.register import EBBA, EVERYWHERE, STORE, person
 
 ID = "01900000-0000-7000-8000-00000000c001"
@@ -47,12 +50,14 @@ class Receiver(QObject):
 
 @pytest.fixture
 def runner(tables, qapp):
-    made = OperationRunner(tables.folder, tables.writer, tables.readers)
+    made = OperationRunner()
     made.sync = Sync()
-    made.use_sync(made.sync)
+    executor = Executor(tables.folder, tables.writer, tables.readers, made.sync)
+    made.start(executor)
     made.sign_in(associate(*EBBA.permissions))
     yield made
-    made.close()
+    made.stop()
+    executor.close()
 
 
 @pytest.fixture
@@ -121,11 +126,11 @@ def test_topics_and_queue_depth_are_told_after_a_change(qtbot, runner, receiver)
     assert runner.sync.nudged == 1
 
 
-def test_a_receiver_that_is_gone_is_skipped(qtbot, runner, receiver):
+def test_a_receiver_that_is_gone_is_skipped(qtbot, runner, receiver, tables):
     gone = Receiver()
     outcomes = gone.outcomes
     held = threading.Event()
-    runner._writer.submit(lambda tx: held.wait(5), who=Who())
+    tables.writer.submit(lambda tx: held.wait(5), who=Who())
     runner.run("customer.add", AddCustomer(ID, person("Åsa")), gone, gone.on_outcome)
     import shiboken6
 

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 from pos_app.channel.database import Reader, Tx
-from pos_app.values import Associate
+from pos_app.values.register import Associate
 from pos_contract.codec import to_json
 from pos_contract.records import AssociateRecord
 

@@ -7,18 +7,9 @@ from collections.abc import Sequence
 from pos_app.channel import configuration, customers
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
-from pos_app.values import (
-    ClientBook,
-    CustomerCard,
-    CustomerDetails,
-    CustomerRow,
-    DownloadRow,
-    Property,
-    QueuedRow,
-    SearchResult,
-    SyncOverview,
-    TimelineEntry,
-)
+from pos_app.values.client_book import ClientBook, CustomerCard
+from pos_app.values.customer import CustomerDetails, CustomerRow, Property, SearchResult, TimelineEntry
+from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import from_json
 from pos_contract.records import Address, AttributeRecord

@@ -20,7 +20,7 @@ from pos_app.offline.link import Link, Signal, back_off, next_state
 from pos_app.offline.server import client_for
 from pos_app.offline.sync import sync_once
 from pos_app.settings import DeviceSecrets, KeyringMissing, SecretFileUnsafe, Settings
-from pos_app.values import LinkStatus
+from pos_app.values.register import LinkStatus
 from pos_contract.errors import Fault
 
 log = logging.getLogger(__name__)

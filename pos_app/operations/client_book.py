@@ -4,7 +4,7 @@ from pos_app.channel import customers, queries
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection
 from pos_app.operations.registry import operation
-from pos_app.values import (
+from pos_app.values.client_book import (
     AddToClientBook,
     ClientBook,
     ClientBookChanged,

@@ -5,7 +5,7 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection
 from pos_app.operations.fields import checked
 from pos_app.operations.registry import Reach, Refused, operation
-from pos_app.values import (
+from pos_app.values.customer import (
     AddCustomer,
     AddNote,
     CustomerDetails,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from pos_app import settings as register_settings
-from pos_app.channel import associates, configuration
+from pos_app.channel import associates, configuration, store
 from pos_app.channel.database import Reader
 from pos_app.offline import downloads
 from pos_app.offline.client import HeadquartersClient, HeadquartersError
@@ -12,7 +12,7 @@ from pos_app.offline.client import Refusal as HeadquartersRefusal
 from pos_app.offline.server import Server, client_for
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.settings import DeviceSecrets
-from pos_app.values import Activate, Associate, Locked, LockRegister, SignIn, Store
+from pos_app.values.register import Activate, Associate, Locked, LockRegister, SignIn, Store
 from pos_contract.errors import Fault
 from pos_contract.pins import keyed, new_salt, pin_hash, same
 
@@ -47,7 +47,9 @@ def activate(server: Server, ask: Activate) -> Store:
     server.write(lambda tx: configuration.keep_channel(tx, activation.channel))
     _bring_staff(server, secrets)
     server.wake_sync()
-    return store_of_register(server)
+    found = server.read(lambda read: store.of(read.connection))
+    assert found is not None
+    return found
 
 
 @operation(None, "session.sign_in", reach=Reach.LOCAL)
@@ -77,32 +79,6 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
 def lock(read: Reader, ask: LockRegister) -> Locked:
     """Lock the register: the next person signs in, and what waits in the queue stays and is sent."""
     return Locked()
-
-
-def store_of_register(server: Server) -> Store:
-    """The store this register stands in."""
-    found = server.read(store_of)
-    assert found is not None
-    return found
-
-
-def store_of(read: Reader) -> Store | None:
-    """None before activation."""
-    here = configuration.channel(read)
-    if here is None:
-        return None
-    return Store(
-        store_id=here.store_id,
-        store_number=here.store_number,
-        store_name=here.store_name,
-        register_number=here.register_number,
-        country=here.country,
-        language=here.language,
-        time_zone=here.time_zone,
-        create_customer_async=here.create_customer_async,
-        filter_shared_customers=here.filter_shared_customers,
-        address_books=here.address_books,
-    )
 
 
 def _require_safe(address: str) -> None:

@@ -5,7 +5,7 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection, queue
 from pos_app.offline.server import Server
 from pos_app.operations.registry import Refused, operation
-from pos_app.values import Retried, RetryChange, SyncOverview, Trying, TryNow, ViewSync
+from pos_app.values.sync import Retried, RetryChange, SyncOverview, Trying, TryNow, ViewSync
 
 
 @operation(917, "sync.view")

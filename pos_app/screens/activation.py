@@ -8,7 +8,7 @@ from pos_app.screens.base import ScreenContext
 from pos_app.screens.entrance import Entrance
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import Busy, Field, button, text_label
-from pos_app.values import Activate
+from pos_app.values.register import Activate
 
 
 class ActivationScreen(Entrance):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.runner import OperationRunner, Outcome
-    from pos_app.values import Associate, LinkStatus, Store
+    from pos_app.values.register import Associate, LinkStatus, Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.screens.formats import number_text
 from pos_app.screens.sentences import sentence
-from pos_app.values import ClientBookChanged, NotDone
+from pos_app.values.client_book import ClientBookChanged, NotDone
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from pos_app.screens.painting import Brushes, brushes, symbol
 from pos_app.screens.picking import PickModel, PickView
 from pos_app.screens.theme import CARD_RADIUS, TARGET
 from pos_app.screens.widgets import paint_avatar
-from pos_app.values import CustomerCard
+from pos_app.values.client_book import CustomerCard
 
 _MOST_PER_ROW = 3
 _LEAST_WIDTH = 300

@@ -17,7 +17,7 @@ from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
-from pos_app.values import ClientBook, CustomerCard, RemoveFromClientBook, ViewClientBook
+from pos_app.values.client_book import ClientBook, CustomerCard, RemoveFromClientBook, ViewClientBook
 
 _MARGIN = 20
 _FILTER_WIDTH = 300

@@ -21,14 +21,8 @@ from pos_app.screens.profile import Profile
 from pos_app.screens.sentences import sentence
 from pos_app.screens.timeline import Timeline
 from pos_app.screens.widgets import EmptyState, button, text_label
-from pos_app.values import (
-    AddNote,
-    AddToClientBook,
-    ClientBookChanged,
-    CustomerDetails,
-    RemoveFromClientBook,
-    ViewCustomer,
-)
+from pos_app.values.client_book import AddToClientBook, ClientBookChanged, RemoveFromClientBook
+from pos_app.values.customer import AddNote, CustomerDetails, ViewCustomer
 
 _MARGIN = 24
 _NOTE_LINES = 2

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLa
 
 from pos_app.screens.formats import moment_text, number_text
 from pos_app.screens.widgets import text_label
-from pos_app.values import DownloadRow, Store
+from pos_app.values.register import Store
+from pos_app.values.sync import DownloadRow
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
 
-from pos_app.values import Property, Store
+from pos_app.values.customer import Property
+from pos_app.values.register import Store
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from pos_app.screens.formats import clock_text, now
 from pos_app.screens.widgets import ElidedLabel, button, paint_dot, set_role, set_tooltip, text_label
 
 if TYPE_CHECKING:
-    from pos_app.values import Associate, LinkStatus, Store
+    from pos_app.values.register import Associate, LinkStatus, Store
 
 translate = QCoreApplication.translate
 

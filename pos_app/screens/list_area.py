@@ -21,7 +21,7 @@ class ListArea(QStackedWidget):
     def show_empty(self, empty: EmptyState) -> None:
         """Show the empty state instead of the list, in place of any former one."""
         if self._empty is not None:
-            self.removeWidget(self._empty)
+            self._empty.setParent(None)
             self._empty.deleteLater()
         empty.setMaximumWidth(round(_TEXT_WIDTH * tokens().scale))
         self._empty = QWidget()

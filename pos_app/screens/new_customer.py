@@ -20,7 +20,8 @@ from pos_app.runner import Outcome, Refusal
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import Banner, Field, button, text_label
-from pos_app.values import AddCustomer, LinkStatus, SavedCustomer
+from pos_app.values.customer import AddCustomer, SavedCustomer
+from pos_app.values.register import LinkStatus
 from pos_contract.records import Address, CustomerFields
 
 _CARD_WIDTH = 860
@@ -34,6 +35,7 @@ class NewCustomerScreen(Screen):
         self._customer_id = str(uuid7())
         """Made once: however often this form is saved, it is the same customer."""
         self._link: LinkStatus | None = None
+        self._refused = ""
         self._fields = {
             "first_name": Field(self.tr("First name"), "new_customer.first_name"),
             "last_name": Field(self.tr("Last name"), "new_customer.last_name"),
@@ -182,8 +184,10 @@ class NewCustomerScreen(Screen):
         empty.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_banner(self) -> None:
-        """What saving will do, by the state of the link and the store's functionality profile."""
-        if self._link is None:
+        """Why it was not saved; or what saving will do, by the link and the store's functionality profile."""
+        if self._refused:
+            self._banner.say(self._refused, "danger")
+        elif self._link is None:
             self._banner.say("")
         elif self._link.state != "online":
             self._banner.say(
@@ -234,6 +238,7 @@ class NewCustomerScreen(Screen):
         self._set_saving(True)
         for field in self._fields.values():
             field.set_error("")
+        self._refused = ""
         self._show_banner()
         self.run("customer.add", AddCustomer(self._customer_id, self._typed()), self._on_saved)
 
@@ -264,7 +269,8 @@ class NewCustomerScreen(Screen):
             self._fields[first].edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(self._fields[first])
         else:
-            self._banner.say(sentence(refusal.code, refusal.facts), "danger")
+            self._refused = sentence(refusal.code, refusal.facts)
+            self._show_banner()
 
 
 def split_typed(text: str) -> dict[str, str]:

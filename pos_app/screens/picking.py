@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
@@ -22,7 +23,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
 
 from pos_app.screens.formats import account_text
-from pos_app.values import CustomerCard, CustomerRow
+from pos_app.values.client_book import CustomerCard
+from pos_app.values.customer import CustomerRow
 
 translate = QCoreApplication.translate
 
@@ -245,9 +247,10 @@ class PickView(QTableView):
             self._pressed = self.items.number(index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by the keyboard begins at the first item to be seen; a press has its own."""
         super().focusInEvent(event)
-        if self.items.items and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.items.index_of(0))
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.indexAt(QPoint(1, 1)))
 
     def _pick(self, number: int, to_here: bool = False) -> None:
         """Pick an item or take it back; or pick everything from the last picked one to here."""

@@ -9,7 +9,7 @@ from pos_app.screens.icons import pixmap
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import Avatar, Pill, button, set_look, set_role
 from pos_app.screens.wrapping import WrappingLabel
-from pos_app.values import CustomerDetails, Property
+from pos_app.values.customer import CustomerDetails, Property
 from pos_contract.records import Address
 
 _WIDTH = 330

@@ -26,7 +26,8 @@ from pos_app.screens.formats import moment_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.sentences import fault_sentence
 from pos_app.screens.theme import tokens
-from pos_app.values import QueuedRow, Store
+from pos_app.values.register import Store
+from pos_app.values.sync import QueuedRow
 
 translate = QCoreApplication.translate
 

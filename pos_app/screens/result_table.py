@@ -10,7 +10,7 @@ from pos_app.screens.formats import account_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.picking import Item, PickModel, PickView
 from pos_app.screens.widgets import paint_avatar
-from pos_app.values import CustomerRow
+from pos_app.values.customer import CustomerRow
 
 translate = QCoreApplication.translate
 

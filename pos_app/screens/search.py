@@ -14,7 +14,8 @@ from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import EmptyState, button, text_label
-from pos_app.values import AddToClientBook, SearchCustomers, SearchResult
+from pos_app.values.client_book import AddToClientBook
+from pos_app.values.customer import SearchCustomers, SearchResult
 
 _MARGIN = 20
 _FIRST_LIMIT = 50

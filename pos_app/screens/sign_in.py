@@ -122,7 +122,7 @@ class SignInScreen(Entrance):
             if not field.text():
                 field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        from pos_app.values import SignIn
+        from pos_app.values.register import SignIn
 
         self._set_busy(True)
         self.run("session.sign_in", SignIn(self._operator_id.text(), self._pin.text()), self._on_answer)

@@ -13,7 +13,8 @@ from pos_app.screens.queue_table import QueueTable, operation_text, why_text
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
-from pos_app.values import LinkStatus, QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
+from pos_app.values.register import LinkStatus
+from pos_app.values.sync import QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
 
 _MARGIN = 20
 _BETWEEN = 16

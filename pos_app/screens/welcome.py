@@ -11,7 +11,7 @@ from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.formats import moment_text, now
 from pos_app.screens.tiles import TileGrid
 from pos_app.screens.widgets import Pill, text_label
-from pos_app.values import SyncOverview, ViewSync
+from pos_app.values.sync import SyncOverview, ViewSync
 
 _SIDE_WIDTH = 338
 _SIDE_BY_SIDE = 1000

@@ -8,7 +8,7 @@ from pos_app.channel.database import NOBODY, Readers, Writer
 from pos_app.offline.server import Server
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
-from pos_app.values import Activate, SignIn
+from pos_app.values.register import Activate, SignIn
 
 
 @pytest.fixture

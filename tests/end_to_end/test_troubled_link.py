@@ -4,7 +4,8 @@ import pytest
 import uuid_utils
 
 from pos_app.offline import client
-from pos_app.values import AddCustomer, AddNote, AddToClientBook
+from pos_app.values.client_book import AddToClientBook
+from pos_app.values.customer import AddCustomer, AddNote
 from tests.support.register import person
 from tests.support.trouble import TROUBLES
 

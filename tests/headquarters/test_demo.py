@@ -87,7 +87,7 @@ def test_the_demos_scopes_are_those_of_the_rules(engine: Engine) -> None:
     with database.reading(engine) as connection:
         ids = list(connection.execute(select(customers.c.customer_id)).scalars())
         written = set(map(tuple, connection.execute(select(scopes.c.store_id, scopes.c.customer_id))))
-        assert written == set(map(tuple, connection.execute(scope.stores_of(ids))))
+        assert written == set(map(tuple, connection.execute(scope.STORES_OF, {"ids": ids})))
         newest = numbers.counter(connection, "change")
         assert numbers.counter(connection, "published") == newest
         taken = list(connection.execute(select(scopes.c.change_number)).scalars())

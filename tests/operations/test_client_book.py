@@ -1,7 +1,8 @@
 import pytest
 
 from pos_app.channel.database import Who
-from pos_app.values import AddCustomer, AddToClientBook, NotDone, RemoveFromClientBook, ViewClientBook
+from pos_app.values.client_book import AddToClientBook, NotDone, RemoveFromClientBook, ViewClientBook
+from pos_app.values.customer import AddCustomer
 from tests.support.register import EBBA, MARCUS, person
 
 IDS = [f"01900000-0000-7000-8000-00000000c00{number}" for number in range(3)]

@@ -1,7 +1,8 @@
 import pytest
 
 from pos_app.operations.registry import Refused
-from pos_app.values import AddCustomer, AddNote, AddToClientBook, SearchCustomers, ViewCustomer
+from pos_app.values.client_book import AddToClientBook
+from pos_app.values.customer import AddCustomer, AddNote, SearchCustomers, ViewCustomer
 from pos_contract.records import Address, CustomerFields
 from tests.support.register import EBBA, STORE, person
 

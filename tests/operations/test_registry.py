@@ -5,7 +5,7 @@ import pytest
 from pos_app.channel.database import Reader
 from pos_app.operations import OPERATIONS
 from pos_app.operations.registry import Reach, by_number, operation
-from pos_app.values import ViewSync
+from pos_app.values.sync import ViewSync
 
 
 @dataclass

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pos_app.runner import Outcome, Refusal
 from pos_app.screens import fonts, theme
 from pos_app.screens.base import ScreenContext
-from pos_app.values import Associate, Store
+from pos_app.values.register import Associate, Store
 
 PERMISSIONS = frozenset(
     {"customer.view", "customer.add", "client_book.view", "client_book.add", "client_book.remove", "note.add"}
@@ -114,7 +114,6 @@ def store():
         time_zone="Europe/Stockholm",
         create_customer_async=False,
         filter_shared_customers=False,
-        address_books=("north",),
     )
 
 

@@ -10,9 +10,9 @@ _APP = Path(__file__).parents[2] / "pos_app"
 
 
 def _codes_refused_with():
-    """Every code that an operation or the runner refuses with, field codes included."""
+    """Every code that an operation or the executor refuses with, field codes included."""
     codes = set()
-    for path in [*(_APP / "operations").glob("*.py"), _APP / "runner.py"]:
+    for path in [*(_APP / "operations").glob("*.py"), _APP / "execution.py"]:
         text = path.read_text("utf-8")
         codes |= set(re.findall(r'(?:Refused|Refusal)\(\s*"(\w+)"', text))
         codes |= set(re.findall(r'(?:wrong\[\S+\] =|NotDone\([^)]*?,[^)]*?,) "(\w+)"', text))

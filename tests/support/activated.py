@@ -13,7 +13,7 @@ from pos_app.offline.engine import SyncEngine
 from pos_app.offline.server import Server
 from pos_app.offline.sync import sync_once
 from pos_app.operations import OPERATIONS, session
-from pos_app.values import Activate, SignIn
+from pos_app.values.register import Activate, SignIn
 
 
 class Heard:

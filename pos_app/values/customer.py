@@ -1,0 +1,106 @@
+"""What is asked and shown of customers, their notes and activities."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pos_contract.records import Address, CustomerFields
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCustomers:
+    text: str
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    customer_id: str
+    name: str
+    account_number: str | None
+    """None is Pending sync."""
+    phone: str
+    email: str
+    city: str
+    book_of: str | None
+    """Whose client book the customer is in, by name; "" for somebody this register does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    text: str
+    rows: tuple[CustomerRow, ...]
+    more: bool
+    """There are more than the limit asked for."""
+    total: int
+    """Customers on this register."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddCustomer:
+    """`customer_id` is made when the form opens: saving the same form twice makes one customer."""
+
+    customer_id: str
+    fields: CustomerFields
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCustomer:
+    customer_id: str
+    name: str
+    account_number: str | None
+    """None: saved here, Pending sync."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewCustomer:
+    customer_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    entry_id: str
+    kind: str
+    activity_type: str
+    text: str
+    written_by_name: str
+    written_at: str
+    waiting: bool
+    """Not at headquarters yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One line of a card: an attribute's name in the associate's language, and its value as stored."""
+
+    name: str
+    type: str
+    value: Any | None
+    """None shows as a dash."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDetails:
+    customer_id: str
+    name: str
+    type: str
+    account_number: str | None
+    email: str
+    phone: str
+    addresses: tuple[Address, ...]
+    properties: tuple[Property, ...]
+    owner_id: str | None
+    owner_name: str | None
+    book_id: str | None
+    entries: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    customer_id: str
+    entry_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKept:
+    entry_id: str

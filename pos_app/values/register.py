@@ -1,0 +1,66 @@
+"""Who and where: the store, the associate, the link."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Associate:
+    associate_id: str
+    operator_id: str
+    name: str
+    first_name: str
+    permissions: frozenset[str]
+    book_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """What the header and the forms need of the channel's configuration."""
+
+    store_id: str
+    store_number: str
+    store_name: str
+    register_number: str
+    country: str
+    language: str
+    time_zone: str
+    create_customer_async: bool
+    filter_shared_customers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Activate:
+    """707. `headquarters` is the base address, such as https://hq.example.com."""
+
+    headquarters: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    operator_id: str
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LockRegister:
+    """703."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStatus:
+    """What the header's pill and the Sync centre show of the link; see offline.link."""
+
+    state: str
+    """offline, connecting, online, auth_required or upgrade_required."""
+    since: float
+    """Seconds since this state began, when the status was made."""
+    next_try_in: float | None = None
+    """Seconds until the next attempt, when the status was made."""
+    reason: str = ""
+    """A code: unreachable, timeout, server_error, garbage, refused_device, copied_device, ''."""

@@ -1,0 +1,62 @@
+"""What is asked and shown of the upload queue and the downloads."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSync:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedRow:
+    change_id: str
+    kind: str
+    """A pos_contract.changes kind: the screen has its words."""
+    customer_name: str
+    made_at: str
+    state: str
+    """waiting, parked, or arrived (headquarters has it; the download that shows it is to come)."""
+    after_kind: str | None
+    """The kind of an earlier change of the same customer that this one waits behind."""
+    fault: int | None
+    facts: dict[str, str]
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadRow:
+    job: str
+    at: str | None
+    rows: int
+    remaining: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOverview:
+    queue: tuple[QueuedRow, ...]
+    waiting: int
+    parked: int
+    downloads: tuple[DownloadRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetryChange:
+    """Send a parked change again."""
+
+    change_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TryNow:
+    """Contact headquarters without waiting for the next attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trying:
+    pass
