@@ -17,8 +17,9 @@ from platformdirs import user_cache_path
 from benchmarks import people
 from pos_app import channel
 from pos_app.channel import configuration, customers, folding, schema, search_index
+from pos_app.channel.connection import connect
 from pos_app.channel.customers import StorePlace
-from pos_app.channel.database import Readers, Writer, connect
+from pos_app.channel.database import Readers, Writer
 from pos_contract.records import ChannelConfiguration, CustomerRecord
 
 T = TypeVar("T")

@@ -10,7 +10,8 @@ from pathlib import Path
 from benchmarks import data, people
 from benchmarks.rows import Row, milliseconds, percentile, row
 from pos_app.channel import customers
-from pos_app.channel.database import Tx, Who, Writer, connect
+from pos_app.channel.connection import connect
+from pos_app.channel.database import Tx, Who, Writer
 from pos_app.offline import queue
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import to_json

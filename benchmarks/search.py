@@ -8,7 +8,8 @@ from functools import partial
 from benchmarks import data, people
 from benchmarks.rows import Row, milliseconds, percentile, row
 from pos_app.channel import folding
-from pos_app.channel.database import Reader, connect
+from pos_app.channel.connection import connect
+from pos_app.channel.database import Reader
 from pos_app.channel.search import find
 
 SIZES = (10_000, 1_000_000)

@@ -11,7 +11,8 @@ from typing import Any
 
 from pos_app import settings as register_settings
 from pos_app.channel import customers, queries, schema, store
-from pos_app.channel.database import NOBODY, Reader, Readers, Writer, connect
+from pos_app.channel.connection import connect
+from pos_app.channel.database import NOBODY, Reader, Readers, Writer
 from pos_app.offline import queue
 from pos_app.offline.client import HeadquartersError
 from pos_app.offline.server import NotActivated, Server

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from pos_app.channel.database import connect
+from pos_app.channel.connection import connect
 
 RELEASED = ("0001",)
 """Every schema that was ever released, oldest first; the last is this program's."""

@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import fields
 from pathlib import Path
 
-from pos_app.channel.database import connect
+from pos_app.channel.connection import connect
 from pos_app.values.register import Store
 
 

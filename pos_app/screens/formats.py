@@ -1,13 +1,16 @@
 """Times, dates and stored values as an associate reads them: in their locale and the store's time zone."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
 
-from pos_app.values.customer import Property
-from pos_app.values.register import Store
+if TYPE_CHECKING:  # the first picture does not wait for them
+    from pos_app.values.customer import Property
+    from pos_app.values.register import Store
 
 translate = QCoreApplication.translate
 
