@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.channel.folding import fold, query_digits
-from pos_app.runner import Outcome
+from pos_app.outcome import Outcome
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import removed_message

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from uuid_utils import uuid7
 
-from pos_app.runner import Outcome
+from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, removed_message
 from pos_app.screens.list_area import ListArea

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from uuid_utils import uuid7
 
-from pos_app.runner import Outcome, Refusal
+from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import Banner, Field, button, text_label

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -171,6 +171,13 @@ class QueueTable(QTableView):
                 self.setCurrentIndex(self.queue.index(number, 0))
         self.updateGeometries()
         self.verticalScrollBar().setValue(place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A change becomes current because somebody goes there, not because the window opened."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            super().focusInEvent(event)
+        else:
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pos_app.runner import Outcome
+from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message
 from pos_app.screens.formats import customers_text, number_text

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pos_app.runner import Outcome
+from pos_app.outcome import Outcome
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.downloads import Downloads

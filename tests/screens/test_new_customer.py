@@ -1,0 +1,240 @@
+import uuid
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from pos_app.outcome import Refusal
+from pos_app.screens.base import ScreenContext
+from pos_app.screens.new_customer import NewCustomerScreen, split_typed
+from pos_app.values.customer import SavedCustomer
+from pos_app.values.register import LinkStatus
+from pos_contract.records import Address, CustomerFields
+from tests.screens.samples import BOLD, part, press, show, text_of, type_text
+
+FIELDS = ("first_name", "last_name", "organization", "email", "phone", "street", "postal_code", "city")
+
+
+@pytest.fixture
+def screen(qtbot, context):
+    return show(qtbot, NewCustomerScreen(context))
+
+
+def edit(screen, name: str) -> QLineEdit:
+    return part(screen, f"new_customer.{name}", QLineEdit)
+
+
+def fill(screen, **texts: str) -> None:
+    for name, text in texts.items():
+        edit(screen, name).clear()
+        type_text(edit(screen, name), text)
+
+
+def typed(screen) -> dict[str, str]:
+    return {name: edit(screen, name).text() for name in FIELDS if edit(screen, name).text()}
+
+
+def asks(runner):
+    return runner.asks("customer.add")
+
+
+def test_a_person_is_saved_with_what_was_typed(screen, fake_runner):
+    fill(
+        screen,
+        first_name="Björn",
+        last_name=BOLD,
+        email="b@example.com",
+        phone="070 123",
+        street="Storgatan 1",
+        postal_code="111 22",
+        city="Malmö",
+    )
+    press(screen, "new_customer.save")
+    (ask,) = asks(fake_runner)
+    assert uuid.UUID(ask.customer_id).version == 7
+    assert ask.fields == CustomerFields(
+        type="person",
+        first_name="Björn",
+        last_name=BOLD,
+        email="b@example.com",
+        phone="070 123",
+        addresses=(Address("home", "Storgatan 1", "111 22", "Malmö", "", "SE"),),
+    )
+
+
+def test_an_organization_has_one_name_and_a_business_address(screen, fake_runner):
+    fill(screen, first_name="Not", last_name="This")
+    press(screen, "new_customer.organization_type")
+    assert not edit(screen, "first_name").isVisible()
+    fill(screen, organization="Åhlén & Co", city="Lund")
+    press(screen, "new_customer.save")
+    (ask,) = asks(fake_runner)
+    assert ask.fields == CustomerFields(
+        type="organization",
+        organization="Åhlén & Co",
+        addresses=(Address("business", city="Lund", country="SE"),),
+    )
+
+
+def test_the_country_is_the_stores_and_can_be_another(screen, fake_runner):
+    country = part(screen, "new_customer.country", QComboBox)
+    assert country.currentText() == "Sweden"
+    country.setFocus()
+    QTest.keyClicks(country, "Latv")
+    fill(screen, first_name="Jānis", city="Rīga")
+    press(screen, "new_customer.save")
+    assert asks(fake_runner)[0].fields.addresses[0].country == "LV"
+
+
+def test_without_an_address_none_is_saved(screen, fake_runner):
+    fill(screen, first_name="Cher", street="  ")
+    press(screen, "new_customer.save")
+    assert asks(fake_runner)[0].fields.addresses == ()
+
+
+def test_a_double_tap_on_save_asks_once(screen, fake_runner):
+    fill(screen, first_name="Cher")
+    save = part(screen, "new_customer.save")
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(save, Qt.MouseButton.LeftButton)
+    QTest.keyClick(edit(screen, "email"), Qt.Key.Key_Return)
+    assert len(asks(fake_runner)) == 1
+    assert not save.isEnabled()
+
+
+def test_enter_saves(screen, fake_runner):
+    fill(screen, first_name="Cher")
+    QTest.keyClick(edit(screen, "first_name"), Qt.Key.Key_Return)
+    assert len(asks(fake_runner)) == 1
+
+
+def test_a_refused_save_shows_each_reason_in_place_and_loses_nothing(screen, fake_runner, qtbot):
+    fill(
+        screen, first_name="Élodie", last_name="Garnier", email="e.garnier@example", phone="12", city="Paris"
+    )
+    before = typed(screen)
+    press(screen, "new_customer.save")
+    fake_runner.give("customer.add", Refusal("fields", {"phone": "phone_invalid", "email": "email_invalid"}))
+    assert typed(screen) == before
+    assert "email address" in text_of(screen, "new_customer.email.error")
+    assert "phone number" in text_of(screen, "new_customer.phone.error")
+    assert part(screen, "new_customer.email.error").isVisible()
+    assert edit(screen, "email").property("invalid") is True
+    assert edit(screen, "email").hasFocus()
+    type_text(edit(screen, "email"), ".com")
+    assert not part(screen, "new_customer.email.error").isVisible()
+    assert part(screen, "new_customer.phone.error").isVisible()
+    press(screen, "new_customer.save")
+    first, second = asks(fake_runner)
+    assert second.customer_id == first.customer_id
+    assert second.fields == replace(first.fields, email="e.garnier@example.com")
+    assert not part(screen, "new_customer.phone.error").isVisible()
+
+
+@pytest.mark.parametrize("code", ["shared_customers_filtered", "disk_full", "unexpected"])
+def test_a_refusal_without_fields_stands_in_the_banner(screen, fake_runner, code):
+    from pos_app.screens.sentences import sentence
+
+    fill(screen, first_name="Cher")
+    press(screen, "new_customer.save")
+    fake_runner.give("customer.add", Refusal(code))
+    assert text_of(screen, "new_customer.banner") == sentence(code)
+    assert typed(screen) == {"first_name": "Cher"}
+    assert part(screen, "new_customer.save").isEnabled()
+
+
+@pytest.mark.parametrize("account_number", ["C-0018300", None])
+def test_a_saved_customer_is_told_and_shown(screen, fake_runner, qtbot, account_number):
+    done = []
+    screen.close_requested.connect(lambda: done.append("closed"))
+    screen.open_requested.connect(lambda *what: done.append(what))
+    fill(screen, first_name="Cher")
+    press(screen, "new_customer.save")
+    customer_id = asks(fake_runner)[0].customer_id
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("customer.add", SavedCustomer(customer_id, BOLD, account_number))
+    assert told.args[1] == "success"
+    assert BOLD in told.args[0]
+    assert (account_number or "Pending sync") in told.args[0]
+    assert done == ["closed", ("customer.view", customer_id)]
+
+
+def test_the_banner_says_what_saving_will_do(screen, qtbot, fake_runner, store, associate):
+    assert not part(screen, "new_customer.banner").isVisible()
+    screen.on_link(LinkStatus("offline", 5.0, 20.0))
+    assert part(screen, "new_customer.banner").isVisible()
+    assert "offline" in text_of(screen, "new_customer.banner")
+    assert "Pending sync" in text_of(screen, "new_customer.banner")
+    screen.on_link(LinkStatus("online", 0.0))
+    assert "Pending sync" not in text_of(screen, "new_customer.banner")
+    context = ScreenContext(fake_runner, replace(store, create_customer_async=True), associate)
+    later = show(qtbot, NewCustomerScreen(context))
+    later.on_link(LinkStatus("online", 0.0))
+    assert "Pending sync" in text_of(later, "new_customer.banner")
+
+
+def test_a_link_that_counts_down_does_not_wipe_out_why_saving_was_refused(screen, fake_runner):
+    fill(screen, first_name="Cher")
+    press(screen, "new_customer.save")
+    fake_runner.give("customer.add", Refusal("disk_full"))
+    said = text_of(screen, "new_customer.banner")
+    screen.on_link(LinkStatus("offline", 6.0, 19.0))
+    assert text_of(screen, "new_customer.banner") == said
+
+
+def test_what_was_typed_in_a_search_is_carried_over(qtbot, context):
+    screen = show(qtbot, NewCustomerScreen(context, "Élodie Garnier +33 6 12 34 56 78 e@example.fr"))
+    assert typed(screen) == {
+        "first_name": "Élodie",
+        "last_name": "Garnier",
+        "phone": "+33 6 12 34 56 78",
+        "email": "e@example.fr",
+    }
+    qtbot.waitUntil(edit(screen, "street").hasFocus)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("", {}),
+        ("Cher", {"first_name": "Cher"}),
+        ("Anna Maria Öberg", {"first_name": "Anna Maria", "last_name": "Öberg"}),
+        ("王小明", {"first_name": "王小明"}),
+        ("070-123 45 67", {"phone": "070-123 45 67"}),
+        ("+46 (0)70 1234567", {"phone": "+46 (0)70 1234567"}),
+        ("xm.wang@example.cn", {"email": "xm.wang@example.cn"}),
+        ("Karl 12", {"first_name": "Karl", "last_name": "12"}),
+    ],
+)
+def test_split_typed(text, fields):
+    assert split_typed(text) == fields
+
+
+def test_the_first_field_has_the_focus_and_tab_goes_in_reading_order(screen, qtbot):
+    qtbot.waitUntil(edit(screen, "first_name").hasFocus)
+    order = []
+    for _ in range(8):
+        order.append(screen.focusWidget().objectName().removeprefix("new_customer."))
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    assert order == [
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "street",
+        "purpose",
+        "postal_code",
+        "city",
+    ]
+
+
+def test_cancel_closes(screen, qtbot):
+    with qtbot.waitSignal(screen.close_requested):
+        press(screen, "new_customer.cancel")
+
+
+def test_nothing_to_press_is_under_48_pixels(screen):
+    seen = [one for kind in (QPushButton, QLineEdit, QComboBox) for one in screen.findChildren(kind)]
+    assert [one.objectName() for one in seen if one.isVisible() and min(one.height(), one.width()) < 48] == []
