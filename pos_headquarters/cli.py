@@ -4,7 +4,8 @@ import argparse
 import dataclasses
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -120,12 +121,16 @@ def _add_registers(commands: Any) -> None:
     withdraw.add_argument("number")
 
 
-def _open(options: argparse.Namespace) -> Engine:
+@contextmanager
+def _opened(options: argparse.Namespace) -> Iterator[Engine]:
     from pos_headquarters.services import setup
 
     engine = database.open_engine(_url(options))
-    setup.prepare(engine)
-    return engine
+    try:
+        setup.prepare(engine)
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _url(options: argparse.Namespace) -> str:
@@ -148,11 +153,11 @@ def _demo(options: argparse.Namespace) -> None:
 
     if options.customers < 0:
         raise Failed("--customers takes 0 or more.")
-    engine = database.open_engine(_url(options))
-    try:
-        made = retailer.make(engine, options.customers, options.seed)
-    except retailer.RetailerExists:
-        raise Failed(f"{_url(options)} already has a retailer; nothing was changed.") from None
+    with _opened(options) as engine:
+        try:
+            made = retailer.make(engine, options.customers, options.seed)
+        except retailer.RetailerExists:
+            raise Failed(f"{_url(options)} already has a retailer; nothing was changed.") from None
     if options.json:
         _print_json(made)
         return
@@ -173,7 +178,7 @@ def _demo(options: argparse.Namespace) -> None:
 def _list_jobs(options: argparse.Namespace) -> None:
     from pos_headquarters.tables import jobs
 
-    with database.reading(_open(options)) as connection:
+    with _opened(options) as engine, database.reading(engine) as connection:
         rows = [row._asdict() for row in connection.execute(select(jobs).order_by(jobs.c.name))]
     if options.json:
         _print_json(rows)
@@ -188,7 +193,8 @@ def _run_job(options: argparse.Namespace) -> None:
     from pos_headquarters.services import jobs
 
     _known_job(options.name)
-    print(f"{options.name}: {jobs.run(_open(options), options.name)} rows")
+    with _opened(options) as engine:
+        print(f"{options.name}: {jobs.run(engine, options.name)} rows")
 
 
 def _schedule_job(options: argparse.Namespace) -> None:
@@ -197,7 +203,7 @@ def _schedule_job(options: argparse.Namespace) -> None:
     _known_job(options.name)
     if options.seconds < 0:
         raise Failed("The seconds can't be fewer than 0.")
-    with database.writing(_open(options)) as connection:
+    with _opened(options) as engine, database.writing(engine) as connection:
         jobs.schedule(connection, options.name, options.seconds or None)
 
 
@@ -232,7 +238,7 @@ def _withdraw(options: argparse.Namespace) -> None:
 
 
 def _on_registers(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
-    with database.writing(_open(options)) as connection:
+    with _opened(options) as engine, database.writing(engine) as connection:
         try:
             return do(connection)
         except LookupError as error:
@@ -246,20 +252,22 @@ def _import_customers(options: argparse.Namespace) -> None:
     if any(not column for _, _, column in pairs):
         raise Failed("--map takes FIELD=COLUMN, such as --map owner=SalesPerson.")
     mapping = {field: column for field, _, column in pairs}
-    try:
-        report = customers.read_file(_open(options), options.file, options.store, mapping)
-    except csv_file.FileRefused as refused:
-        raise Failed(str(refused)) from None
+    with _opened(options) as engine:
+        try:
+            report = customers.read_file(engine, options.file, options.store, mapping)
+        except csv_file.FileRefused as refused:
+            raise Failed(str(refused)) from None
     _print_report(options, report, "customers")
 
 
 def _import_workers(options: argparse.Namespace) -> None:
     from pos_headquarters.importing import csv_file, workers
 
-    try:
-        report = workers.read_file(_open(options), options.file, options.store)
-    except csv_file.FileRefused as refused:
-        raise Failed(str(refused)) from None
+    with _opened(options) as engine:
+        try:
+            report = workers.read_file(engine, options.file, options.store)
+        except csv_file.FileRefused as refused:
+            raise Failed(str(refused)) from None
     _print_report(options, report, "workers")
     if not options.json:
         for worker in report.workers:

@@ -7,11 +7,18 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Engine, update
 
 from pos_contract import codec
-from pos_contract.changes import Change, ClientBookCustomerAdded, CustomerAdded, NoteAdded, Payload
+from pos_contract.changes import (
+    Change,
+    ClientBookCustomerAdded,
+    ClientBookCustomerRemoved,
+    CustomerAdded,
+    NoteAdded,
+    Payload,
+)
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_headquarters import database
-from pos_headquarters.services import accounts, envelopes, receipts, scope, standing, times
+from pos_headquarters.services import envelopes, receipts, scope, standing, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.rules import RULES, Verdict
@@ -39,23 +46,17 @@ def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> t
 def apply_now(engine: Engine, device: Device, change: Change) -> Answer:
     """Apply one change in real time: the answer to a customer added has the account number."""
     with database.writing(engine) as connection:
-        (answer,) = _apply_isolated(connection, device, [change])
-        taken = change.kind == CustomerAdded.kind and answer.outcome in ("applied", "duplicate")
-        if not taken or answer.record is None or answer.record.account_number:
-            return answer
-        assigned = accounts.assign(connection, [change.customer_id])
-        return replace(
-            answer,
-            record=replace(answer.record, account_number=assigned[change.customer_id]),
-            revision=scope.refresh(connection, [change.customer_id])[change.customer_id],
-        )
+        (answer,) = _apply_isolated(connection, device, [change], at_once=True)
+    return answer
 
 
-def _apply_isolated(connection: Connection, device: Device, changes: Sequence[Change]) -> tuple[Answer, ...]:
+def _apply_isolated(
+    connection: Connection, device: Device, changes: Sequence[Change], at_once: bool = False
+) -> tuple[Answer, ...]:
     """All at once; if that fails one by one, so that a bad change holds up only what hangs on it."""
     try:
         with connection.begin_nested():
-            return _apply(connection, device, changes, {})
+            return _apply(connection, device, changes, {}, at_once)
     except Exception:
         log.exception("%d changes of register %s failed; trying each", len(changes), device.register_id)
     held: dict[str, Verdict] = {}
@@ -63,7 +64,7 @@ def _apply_isolated(connection: Connection, device: Device, changes: Sequence[Ch
     for change in changes:
         try:
             with connection.begin_nested():
-                answers += _apply(connection, device, [change], held)
+                answers += _apply(connection, device, [change], held, at_once)
         except Exception:
             log.exception("Change %s of register %s failed", change.change_id, device.register_id)
             held[change.customer_id] = _FAILED
@@ -80,17 +81,26 @@ class Received:
 
 
 def _apply(
-    connection: Connection, device: Device, changes: Sequence[Change], held: dict[str, Verdict]
+    connection: Connection,
+    device: Device,
+    changes: Sequence[Change],
+    held: dict[str, Verdict],
+    at_once: bool,
 ) -> tuple[Answer, ...]:
-    """`held` has the customers whose earlier change was not taken, and what later ones are answered."""
+    """`held` has the customers whose earlier change was not taken, and what later ones are answered.
+
+    With `at_once` customers added get their account number now, also those of an earlier upload.
+    """
     received = _receive(receipts.read_key(connection), changes)
     now = _read_standing(connection, device, received)
     known = receipts.read(connection, [change.change_id for change in changes])
     fresh: dict[str, Receipt] = {}
     verdicts = [_judge(each, now, known, fresh, held) for each in received]
+    if at_once:
+        _assign_accounts(received, verdicts, now)
     now.write()
     entry_ids = [entry.entry_id for entry, _ in now.noted]
-    revisions = scope.refresh(connection, now.touched, entry_ids, device.store_id)
+    revisions = scope.refresh(connection, now.touched, entry_ids, device.store_id, now.added)
     for each in received:
         if each.change.change_id in fresh:
             fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, revisions)
@@ -100,6 +110,13 @@ def _apply(
         _answer(each.change, verdict, known.get(each.change.change_id), now)
         for each, verdict in zip(received, verdicts, strict=True)
     )
+
+
+def _assign_accounts(received: Sequence[Received], verdicts: Sequence[Verdict], now: Standing) -> None:
+    for each, verdict in zip(received, verdicts, strict=True):
+        taken = each.change.kind == CustomerAdded.kind and verdict.outcome in ("applied", "duplicate")
+        if taken and now.customers[each.change.customer_id].account_number is None:
+            now.assign_account(each.change.customer_id)
 
 
 def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
@@ -114,9 +131,9 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
     associates: set[str] = set()
     entries: set[str] = set()
     for each in received:
-        associates |= {each.change.associate_id, each.change.overridden_by or ""}
-        if isinstance(each.content, ClientBookCustomerAdded):
-            associates.add(each.content.associate_id)
+        if isinstance(each.content, ClientBookCustomerAdded | ClientBookCustomerRemoved):
+            signers = {each.change.associate_id, each.change.overridden_by or ""}
+            associates |= signers | {each.content.associate_id}
         if isinstance(each.content, NoteAdded):
             entries.add(each.content.entry_id)
     customers = {each.change.customer_id for each in received}

@@ -14,7 +14,7 @@ from pos_contract.records import CustomersPage, EntryRecord
 from pos_headquarters import database
 from pos_headquarters.services import numbers
 from pos_headquarters.services.devices import Device
-from pos_headquarters.services.records import customer_record, grouped, select_customers
+from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, grouped
 from pos_headquarters.tables import associates, customer_books, customers, entries, scopes
 
 MAX_PAGE = 5_000
@@ -48,11 +48,10 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
 
 def _select_scope(device: Device) -> Select[Any]:
     return (
-        select_customers(
-            device.legal_entity_id, scopes.c.change_number, scopes.c.published_number, scopes.c.gone
-        )
+        SELECT_CUSTOMERS.add_columns(scopes.c.change_number, scopes.c.published_number, scopes.c.gone)
         .join(scopes, scopes.c.customer_id == customers.c.customer_id)
         .where(scopes.c.store_id == device.store_id)
+        .params(legal_entity=device.legal_entity_id)
     )
 
 

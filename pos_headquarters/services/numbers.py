@@ -1,12 +1,25 @@
 """Numbers without gaps: change numbers, and the number sequences for what people read."""
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from pos_headquarters.tables import counters, sequences
 
 CUSTOMER_ACCOUNT = "customer_account"
 CLIENT_BOOK = "client_book"
 OPERATOR = "operator"
+
+_TAKE_CHANGE_NUMBERS = (
+    update(counters)
+    .where(counters.c.name == "change")
+    .values(value=counters.c.value + bindparam("count"))
+    .returning(counters.c.value)
+)
+_TAKE_FROM_SEQUENCE = (
+    update(sequences)
+    .where(sequences.c.code == bindparam("sequence"))
+    .values(next_value=sequences.c.next_value + bindparam("count"))
+    .returning(sequences.c.format, sequences.c.next_value)
+)
 
 
 def take_change_numbers(connection: Connection, count: int) -> range:
@@ -15,10 +28,7 @@ def take_change_numbers(connection: Connection, count: int) -> range:
     To be taken last: the row stays locked until commit, so that numbers are committed in their order and
     no cursor runs past a row whose transaction commits late.
     """
-    connection.execute(
-        update(counters).where(counters.c.name == "change").values(value=counters.c.value + count)
-    )
-    last = counter(connection, "change")
+    last = connection.execute(_TAKE_CHANGE_NUMBERS, {"count": count}).scalar_one()
     return range(last - count + 1, last + 1)
 
 
@@ -29,9 +39,5 @@ def counter(connection: Connection, name: str) -> int:
 
 def next_in_sequence(connection: Connection, code: str, count: int = 1) -> list[str]:
     """The next numbers of a number sequence; a rollback gives them back, so that none is left out."""
-    mine = sequences.c.code == code
-    connection.execute(update(sequences).where(mine).values(next_value=sequences.c.next_value + count))
-    pattern, following = connection.execute(
-        select(sequences.c.format, sequences.c.next_value).where(mine)
-    ).one()
+    pattern, following = connection.execute(_TAKE_FROM_SEQUENCE, {"sequence": code, "count": count}).one()
     return [pattern.format(value) for value in range(following - count, following)]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from pos_contract.errors import Fault
 from pos_headquarters.services import times
@@ -14,6 +14,9 @@ from pos_headquarters.services.devices import Device
 from pos_headquarters.services.rules import Verdict
 from pos_headquarters.tables import receipts, secrets
 
+_SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")
+_SELECT_RECEIPTS = select(receipts).where(receipts.c.change_id.in_(bindparam("ids", expanding=True)))
+_INSERT_RECEIPTS = insert(receipts)
 _REUSED = Verdict("rejected", Fault.CHANGE_ID_REUSED)
 
 
@@ -35,9 +38,7 @@ class Receipt:
 
 
 def read_key(connection: Connection) -> bytes:
-    return bytes.fromhex(
-        connection.execute(select(secrets.c.value).where(secrets.c.name == "receipts")).scalar_one()
-    )
+    return bytes.fromhex(connection.execute(_SELECT_KEY).scalar_one())
 
 
 def body_hmac(key: bytes, body: bytes) -> str:
@@ -46,7 +47,7 @@ def body_hmac(key: bytes, body: bytes) -> str:
 
 
 def read(connection: Connection, change_ids: Iterable[str]) -> dict[str, Receipt]:
-    rows = connection.execute(select(receipts).where(receipts.c.change_id.in_(sorted(set(change_ids)))))
+    rows = connection.execute(_SELECT_RECEIPTS, {"ids": sorted(set(change_ids))})
     return {
         row.change_id: Receipt(
             row.change_id,
@@ -64,7 +65,7 @@ def write(connection: Connection, device: Device, fresh: Sequence[Receipt]) -> N
         return
     received_at = times.now()
     connection.execute(
-        insert(receipts),
+        _INSERT_RECEIPTS,
         [
             {
                 "change_id": receipt.change_id,

@@ -3,26 +3,24 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, select
+from sqlalchemy import Row, and_, bindparam, select
 
 from pos_contract import codec
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
 from pos_headquarters.tables import client_books, customers, members
 
-
-def select_customers(legal_entity_id: str, *more: Any) -> Select[Any]:
-    """Customers with their place in a client book of the legal entity, and more columns if wanted."""
-    return select(
-        customers, members.c.since, client_books.c.book_id, client_books.c.associate_id, *more
-    ).select_from(
-        customers.outerjoin(
-            members,
-            and_(
-                members.c.customer_id == customers.c.customer_id,
-                members.c.legal_entity_id == legal_entity_id,
-            ),
-        ).outerjoin(client_books, client_books.c.book_id == members.c.book_id)
-    )
+SELECT_CUSTOMERS = select(
+    customers, members.c.since, client_books.c.book_id, client_books.c.associate_id
+).select_from(
+    customers.outerjoin(
+        members,
+        and_(
+            members.c.customer_id == customers.c.customer_id,
+            members.c.legal_entity_id == bindparam("legal_entity"),
+        ),
+    ).outerjoin(client_books, client_books.c.book_id == members.c.book_id)
+)
+"""Customers with their place in a client book of the legal entity that is given as a parameter."""
 
 
 def customer_record(row: Row[Any], address_books: Iterable[str]) -> CustomerRecord:

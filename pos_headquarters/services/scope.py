@@ -1,13 +1,14 @@
 """Which stores' registers have which customers: kept as rows, so that a download is one range of numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
-    CompoundSelect,
     Connection,
+    Select,
     Table,
     and_,
     bindparam,
@@ -34,23 +35,79 @@ from pos_headquarters.tables import (
 
 _AT_ONCE = 500
 
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_SHARES_AN_ADDRESS_BOOK = (
+    select(store_books.c.store_id, customer_books.c.customer_id)
+    .join(customer_books, customer_books.c.address_book_id == store_books.c.address_book_id)
+    .where(customer_books.c.customer_id.in_(_IDS))
+)
+_IN_A_CLIENT_BOOK_SHOWN = (
+    select(store_books.c.store_id, members.c.customer_id)
+    .select_from(members)
+    .join(client_books, client_books.c.book_id == members.c.book_id)
+    .join(associate_books, associate_books.c.associate_id == client_books.c.associate_id)
+    .join(store_books, store_books.c.address_book_id == associate_books.c.address_book_id)
+    .join(
+        stores,
+        and_(
+            stores.c.store_id == store_books.c.store_id,
+            stores.c.legal_entity_id == members.c.legal_entity_id,
+        ),
+    )
+    .where(members.c.customer_id.in_(_IDS))
+)
+_USED_THERE = select(uses.c.store_id, uses.c.customer_id).where(uses.c.customer_id.in_(_IDS))
+STORES_OF = union(_SHARES_AN_ADDRESS_BOOK, _IN_A_CLIENT_BOOK_SHOWN, _USED_THERE)
+"""Store and customer: every store that is to have one of the customers of the parameter `ids`."""
+_SELECT_SCOPES = select(scopes.c.store_id, scopes.c.customer_id, scopes.c.gone).where(
+    scopes.c.customer_id.in_(_IDS)
+)
+_SELECT_ENTRIES = (
+    select(entries.c.entry_id).where(entries.c.customer_id.in_(_IDS)).order_by(entries.c.change_number)
+)
+
+
+def _published(table: Table) -> ColumnElement[int]:
+    """What becomes of a row's published number when the row gets a fresh one (see downloads)."""
+    published = select(counters.c.value).where(counters.c.name == "published").scalar_subquery()
+    return case(
+        (table.c.change_number.between(1, published), table.c.change_number),
+        else_=table.c.published_number,
+    )
+
+
+_INSERT_SCOPES = insert(scopes)
+_UPDATE_SCOPES = (
+    update(scopes)
+    .where(scopes.c.store_id == bindparam("store"), scopes.c.customer_id == bindparam("customer"))
+    .values(
+        change_number=bindparam("number"), published_number=_published(scopes), gone=bindparam("now_gone")
+    )
+)
+_UPDATE_ENTRIES = (
+    update(entries)
+    .where(entries.c.entry_id == bindparam("entry"))
+    .values(change_number=bindparam("number"), published_number=_published(entries))
+)
+
 
 def refresh(
     connection: Connection,
     customer_ids: Iterable[str],
     new_entries: Iterable[str] = (),
     used_at: str | None = None,
+    new_customers: Collection[str] = (),
 ) -> dict[str, int]:
     """Give what was touched fresh change numbers and bring its stores up to date.
 
     To be called last in a transaction. `used_at` is the store whose register sent the changes: it has
-    these customers from now on, even if nothing else ties them to it. Returns the number of every
-    customer and entry touched.
+    these customers from now on, even if nothing else ties them to it. `new_customers` are in no scope
+    yet. Returns the number of every customer and entry touched.
     """
     touched: dict[str, int] = {}
     waiting_entries = list(new_entries)
     for some in _chunks(dict.fromkeys(customer_ids)):
-        touched |= _refresh_some(connection, some, waiting_entries, used_at)
+        touched |= _refresh_some(connection, some, waiting_entries, used_at, new_customers)
         waiting_entries = []
     return touched
 
@@ -61,59 +118,35 @@ def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
         yield some
 
 
-def stores_of(customer_ids: list[str]) -> CompoundSelect[Any]:
-    """Store and customer: every store that is to have one of these customers."""
-    shares_a_book = (
-        select(store_books.c.store_id, customer_books.c.customer_id)
-        .join(customer_books, customer_books.c.address_book_id == store_books.c.address_book_id)
-        .where(customer_books.c.customer_id.in_(customer_ids))
-    )
-    in_a_client_book_shown = (
-        select(store_books.c.store_id, members.c.customer_id)
-        .select_from(members)
-        .join(client_books, client_books.c.book_id == members.c.book_id)
-        .join(associate_books, associate_books.c.associate_id == client_books.c.associate_id)
-        .join(store_books, store_books.c.address_book_id == associate_books.c.address_book_id)
-        .join(
-            stores,
-            and_(
-                stores.c.store_id == store_books.c.store_id,
-                stores.c.legal_entity_id == members.c.legal_entity_id,
-            ),
-        )
-        .where(members.c.customer_id.in_(customer_ids))
-    )
-    used = select(uses.c.store_id, uses.c.customer_id).where(uses.c.customer_id.in_(customer_ids))
-    return union(shares_a_book, in_a_client_book_shown, used)
-
-
 def _refresh_some(
-    connection: Connection, customer_ids: list[str], new_entries: list[str], used_at: str | None
+    connection: Connection,
+    customer_ids: list[str],
+    new_entries: list[str],
+    used_at: str | None,
+    new_customers: Collection[str],
 ) -> dict[str, int]:
-    wanted = {(row.store_id, row.customer_id) for row in connection.execute(stores_of(customer_ids))}
+    known = [customer_id for customer_id in customer_ids if customer_id not in new_customers]
+    wanted = set(map(tuple, connection.execute(STORES_OF, {"ids": customer_ids})))
     gone = {
-        (row.store_id, row.customer_id): row.gone
-        for row in connection.execute(
-            select(scopes.c.store_id, scopes.c.customer_id, scopes.c.gone).where(
-                scopes.c.customer_id.in_(customer_ids)
-            )
-        )
+        (store_id, customer_id): was_gone
+        for store_id, customer_id, was_gone in _rows(connection, _SELECT_SCOPES, known)
     }
     wanted |= _record_uses(connection, customer_ids, used_at, wanted, gone)
     entered = {customer for store, customer in wanted if gone.get((store, customer), True)}
-    entry_ids = dict.fromkeys([*new_entries, *_entries_of(connection, entered)])
+    old_entries = _rows(connection, _SELECT_ENTRIES, [each for each in known if each in entered])
+    entry_ids = dict.fromkeys([*new_entries, *(entry_id for (entry_id,) in old_entries)])
 
     taken = numbers.take_change_numbers(connection, len(customer_ids) + len(entry_ids))
     touched = dict(zip([*customer_ids, *entry_ids], taken, strict=True))
     _write(connection, wanted, gone, touched)
     if entry_ids:
-        connection.execute(
-            update(entries)
-            .where(entries.c.entry_id == bindparam("entry"))
-            .values(change_number=bindparam("number"), published_number=_published(entries)),
-            [{"entry": entry_id, "number": touched[entry_id]} for entry_id in entry_ids],
-        )
+        moved = [{"entry": entry_id, "number": touched[entry_id]} for entry_id in entry_ids]
+        connection.execute(_UPDATE_ENTRIES, moved)
     return touched
+
+
+def _rows(connection: Connection, statement: Select[Any], ids: list[str]) -> Iterable[Any]:
+    return connection.execute(statement, {"ids": ids}) if ids else ()
 
 
 def _record_uses(
@@ -135,27 +168,6 @@ def _record_uses(
     return found
 
 
-def _entries_of(connection: Connection, customer_ids: set[str]) -> list[str]:
-    if not customer_ids:
-        return []
-    return list(
-        connection.execute(
-            select(entries.c.entry_id)
-            .where(entries.c.customer_id.in_(sorted(customer_ids)))
-            .order_by(entries.c.change_number)
-        ).scalars()
-    )
-
-
-def _published(table: Table) -> ColumnElement[int]:
-    """What becomes of a row's published number when the row gets a fresh one (see downloads)."""
-    published = select(counters.c.value).where(counters.c.name == "published").scalar_subquery()
-    return case(
-        (table.c.change_number.between(1, published), table.c.change_number),
-        else_=table.c.published_number,
-    )
-
-
 def _write(
     connection: Connection,
     wanted: set[tuple[str, str]],
@@ -171,16 +183,10 @@ def _write(
         ]
 
     if new := wanted - gone.keys():
-        connection.execute(insert(scopes), rows(new, ("store_id", "customer_id", "change_number", "gone")))
+        connection.execute(_INSERT_SCOPES, rows(new, ("store_id", "customer_id", "change_number", "gone")))
     # A tombstone keeps its number: registers that had the customer have been told.
     if known := {pair for pair, was_gone in gone.items() if pair in wanted or not was_gone}:
         connection.execute(
-            update(scopes)
-            .where(scopes.c.store_id == bindparam("store"), scopes.c.customer_id == bindparam("customer"))
-            .values(
-                change_number=bindparam("number"),
-                published_number=_published(scopes),
-                gone=bindparam("now_gone"),
-            ),
+            _UPDATE_SCOPES,
             rows(known, ("store", "customer", "number", "now_gone")),
         )

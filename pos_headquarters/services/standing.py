@@ -6,13 +6,14 @@ of a batch does not grow with a round trip per change.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select
 
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
-from pos_headquarters.services import books, times
+from pos_headquarters.services import accounts, books, numbers, times
 from pos_headquarters.services.devices import Device
-from pos_headquarters.services.records import customer_record, customer_row, grouped, select_customers
+from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, customer_row, grouped
 from pos_headquarters.tables import (
     associates,
     customer_books,
@@ -23,6 +24,36 @@ from pos_headquarters.tables import (
     members,
     store_books,
 )
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_SELECT_CUSTOMERS = (
+    SELECT_CUSTOMERS.where(customers.c.customer_id.in_(_IDS))
+    .order_by(customers.c.customer_id)
+    .with_for_update(of=customers)
+)
+_SELECT_ADDRESS_BOOKS = (
+    select(customer_books.c.customer_id, customer_books.c.address_book_id)
+    .where(customer_books.c.customer_id.in_(_IDS))
+    .order_by(customer_books.c.address_book_id)
+)
+_SELECT_ASSOCIATES = (
+    select(associates, group_permissions.c.permission)
+    .outerjoin(
+        group_permissions,
+        and_(
+            group_permissions.c.permission_group_id == associates.c.permission_group_id, associates.c.active
+        ),
+    )
+    .where(associates.c.associate_id.in_(_IDS))
+)
+_SELECT_ENTRIES = select(entries).where(entries.c.entry_id.in_(_IDS))
+_SELECT_STORE_BOOKS = (
+    select(store_books.c.address_book_id)
+    .where(store_books.c.store_id == bindparam("store"))
+    .order_by(store_books.c.address_book_id)
+)
+_SELECT_CLIENTELING = select(features.c.enabled).where(features.c.name == "clienteling")
+_INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +73,22 @@ class Standing:
     customers: dict[str, CustomerRecord]
     associates: dict[str, AssociateNow]
     entries: dict[str, EntryRecord]
-    store_books: tuple[str, ...]
-    clienteling: bool
     touched: dict[str, None] = field(default_factory=dict)
-    added: list[str] = field(default_factory=list)
+    added: dict[str, None] = field(default_factory=dict)
     moved: dict[str, Membership | None] = field(default_factory=dict)
     """Customers whose place in a client book changed, and the place they had before the batch."""
     noted: list[tuple[EntryRecord, str | None]] = field(default_factory=list)
+
+    @cached_property
+    def store_books(self) -> tuple[str, ...]:
+        """The address books of the register's store."""
+        found = self.connection.execute(_SELECT_STORE_BOOKS, {"store": self.device.store_id})
+        return tuple(found.scalars())
+
+    @cached_property
+    def clienteling(self) -> bool:
+        """Whether the feature is on."""
+        return bool(self.connection.execute(_SELECT_CLIENTELING).scalar())
 
     def name_of(self, associate_id: str) -> str:
         """Any associate's name; also of one whom no change of the batch named."""
@@ -63,8 +103,17 @@ class Standing:
 
     def add_customer(self, record: CustomerRecord) -> None:
         self.touch(record.customer_id)
-        self.added.append(record.customer_id)
+        self.added[record.customer_id] = None
         self.customers[record.customer_id] = record
+
+    def assign_account(self, customer_id: str) -> None:
+        """An account number at once, for a customer who has none."""
+        self.touch(customer_id)
+        if customer_id in self.added:
+            assigned = numbers.next_in_sequence(self.connection, numbers.CUSTOMER_ACCOUNT)[0]
+        else:
+            assigned = accounts.assign(self.connection, [customer_id])[customer_id]
+        self.customers[customer_id] = replace(self.customers[customer_id], account_number=assigned)
 
     def put_in_book(self, customer_id: str, associate_id: str, since: str) -> None:
         book_id = books.book_of(self.connection, self.device.legal_entity_id, associate_id)
@@ -88,17 +137,17 @@ class Standing:
         if self.added:
             created_at = times.now()
             records = [self.customers[customer_id] for customer_id in self.added]
-            self.connection.execute(insert(customers), [customer_row(each, created_at) for each in records])
+            self.connection.execute(_INSERT_CUSTOMERS, [customer_row(each, created_at) for each in records])
             links = [
                 {"customer_id": each.customer_id, "address_book_id": book}
                 for each in records
                 for book in each.address_books
             ]
             if links:
-                self.connection.execute(insert(customer_books), links)
+                self.connection.execute(_INSERT_ADDRESS_BOOKS, links)
         self._write_memberships()
         if self.noted:
-            self.connection.execute(insert(entries), [self._entry_row(*noted) for noted in self.noted])
+            self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
 
     def _write_memberships(self) -> None:
         entity = self.device.legal_entity_id
@@ -145,57 +194,32 @@ def read(
     entry_ids: Iterable[str],
 ) -> Standing:
     """What stands about these; the customers stay locked until the transaction ends."""
-    store = connection.execute(
-        select(store_books.c.address_book_id)
-        .where(store_books.c.store_id == device.store_id)
-        .order_by(store_books.c.address_book_id)
-    ).scalars()
-    clienteling = connection.execute(select(features.c.enabled).where(features.c.name == "clienteling"))
     return Standing(
         connection,
         device,
-        read_customers(connection, device.legal_entity_id, customer_ids),
+        _read_customers(connection, device.legal_entity_id, customer_ids),
         _read_associates(connection, associate_ids),
         _read_entries(connection, entry_ids),
-        tuple(store),
-        bool(clienteling.scalar()),
     )
 
 
-def read_customers(
+def _read_customers(
     connection: Connection, legal_entity_id: str, customer_ids: Iterable[str]
 ) -> dict[str, CustomerRecord]:
-    ids = sorted(set(customer_ids))
+    wanted = {"ids": sorted(set(customer_ids)), "legal_entity": legal_entity_id}
+    found = connection.execute(_SELECT_CUSTOMERS, wanted).all()
+    if not found:
+        return {}
     address_books = grouped(
-        connection.execute(
-            select(customer_books.c.customer_id, customer_books.c.address_book_id)
-            .where(customer_books.c.customer_id.in_(ids))
-            .order_by(customer_books.c.address_book_id)
-        )
-    )
-    found = connection.execute(
-        select_customers(legal_entity_id)
-        .where(customers.c.customer_id.in_(ids))
-        .order_by(customers.c.customer_id)
-        .with_for_update(of=customers)
+        connection.execute(_SELECT_ADDRESS_BOOKS, {"ids": [row.customer_id for row in found]})
     )
     return {row.customer_id: customer_record(row, address_books.get(row.customer_id, ())) for row in found}
 
 
 def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:
     found: dict[str, AssociateNow] = {}
-    rows = connection.execute(
-        select(associates, group_permissions.c.permission)
-        .outerjoin(
-            group_permissions,
-            and_(
-                group_permissions.c.permission_group_id == associates.c.permission_group_id,
-                associates.c.active,
-            ),
-        )
-        .where(associates.c.associate_id.in_(sorted(set(associate_ids))))
-    )
-    for row in rows:
+    ids = sorted(set(associate_ids))
+    for row in connection.execute(_SELECT_ASSOCIATES, {"ids": ids}) if ids else ():
         known = found.get(row.associate_id)
         name = " ".join(part for part in (row.first_name, row.last_name) if part)
         permissions = {row.permission} if row.permission else set()
@@ -220,5 +244,5 @@ def _read_entries(connection: Connection, entry_ids: Iterable[str]) -> dict[str,
             "",
             row.written_at,
         )
-        for row in connection.execute(select(entries).where(entries.c.entry_id.in_(ids)))
+        for row in connection.execute(_SELECT_ENTRIES, {"ids": ids})
     }
