@@ -85,12 +85,12 @@ class Shell(QMainWindow):
 
     def on_link(self, status: LinkStatus) -> None:
         self._link = status
-        self._header.link.on_link(status)
+        self._header.on_link(status)
         if self._open:
             self._visible().on_link(status)
 
     def on_queue(self, waiting: int, parked: int) -> None:
-        self._header.link.on_queue(waiting, parked)
+        self._header.on_queue(waiting, parked)
 
     def on_changed(self, topics: frozenset[str]) -> None:
         """Reload what is visible and shows one of the topics; what lies below is reloaded on return."""

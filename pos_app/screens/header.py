@@ -82,8 +82,8 @@ class Header(QFrame):
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = ElidedLabel("header-title", "header.title")
         self._place = text_label("", "header-text", object_name="header.store")
-        self.link = LinkButton()
-        self.link.clicked.connect(self.link_pressed)
+        self._link = LinkButton()
+        self._link.clicked.connect(self.link_pressed)
         self._associate = button("", "pill-header", object_name="header.associate")
         self._associate.setIcon(icons.icon("lock", ink))
         self._associate.setIconSize(QSize(theme.tokens().size(14), theme.tokens().size(14)))
@@ -95,9 +95,17 @@ class Header(QFrame):
         self._ticks.start()
         self.show_associate(None)
 
+    def on_link(self, status: LinkStatus) -> None:
+        self._link.on_link(status)
+        self._fit()
+
+    def on_queue(self, waiting: int, parked: int) -> None:
+        self._link.on_queue(waiting, parked)
+        self._fit()
+
     def show_store(self, store: Store | None) -> None:
         self._store = store
-        self.link.setVisible(store is not None)
+        self._link.setVisible(store is not None)
         self._place.setText(f"{store_text(store)} · {register_text(store)}" if store else "")
         self._tick()
         self._fit()
@@ -112,7 +120,7 @@ class Header(QFrame):
             self._associate.setAccessibleName(says)
             set_tooltip(self._associate, says)
         # Before sign-in the Sync centre stays shut: its queue names customers.
-        self.link.setEnabled(associate is not None)
+        self._link.setEnabled(associate is not None)
         self._fit()
 
     def show_title(self, title: str, *, can_go_back: bool) -> None:
@@ -144,13 +152,13 @@ class Header(QFrame):
         start.addWidget(self._mark)
         start.addWidget(self._title, 1)
         row.addLayout(start, 1)
-        for part in (self._place, self.link, self._associate, self._clock):
+        for part in (self._place, self._link, self._associate, self._clock):
             row.addWidget(part)
 
     def _fit(self) -> None:
         """Where the window is too narrow for all, store and clock give way to the title."""
         room = self.width() - theme.TARGET - 12 * theme.STEP - self._title.sizeHint().width()
-        for pill in (self.link, self._associate):
+        for pill in (self._link, self._associate):
             room -= 0 if pill.isHidden() else pill.sizeHint().width() + 4 * theme.STEP
         for part in (self._clock, self._place):
             room -= part.sizeHint().width() + 4 * theme.STEP

@@ -1,0 +1,395 @@
+import json
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from pos_app.layout import LayoutError, load
+from pos_app.screens.base import Screen
+from pos_app.settings import resource_path
+from pos_app.shell import Shell
+from pos_app.values.register import LinkStatus
+from pos_app.values.sync import SyncOverview
+
+LAYOUT = load(resource_path("layouts", "fashion.json"))
+LEFT = Qt.MouseButton.LeftButton
+OPENED = ("customer.search", "customer.add", "customer.view", "client_book.view", "sync.view")
+
+
+class Page(Screen):
+    """A screen that remembers what the shell does with it."""
+
+    def __init__(self, name, context, argument):
+        super().__init__(context)
+        self.name, self.argument = name, argument
+        self.topics = frozenset({name.partition(".")[0]})
+        self.reloads = 0
+        self.links = []
+        self.setObjectName(f"page.{name}")
+        self.edit = QLineEdit()
+        QVBoxLayout(self).addWidget(self.edit)
+
+    def title(self):
+        return f"<b>{self.name}</b>"
+
+    def reload(self):
+        self.reloads += 1
+
+    def has_draft(self):
+        return bool(self.edit.text())
+
+    def on_link(self, status):
+        self.links.append(status)
+
+
+@pytest.fixture
+def make(qtbot, fake_runner, store):
+    fake_runner.answer("sync.view", SyncOverview((), 0, 0, ()))
+
+    def made(**changes):
+        screens = {name: lambda *given, name=name: Page(name, *given) for name in OPENED}
+        shell = Shell(fake_runner, screens, **({"store": store} | changes))
+        shell.use_layout(LAYOUT, None)
+        qtbot.addWidget(shell)
+        shell.start()
+        with qtbot.waitExposed(shell):
+            shell.show()
+        shell.activateWindow()
+        return shell
+
+    return made
+
+
+@pytest.fixture
+def sign_in(qtbot, fake_runner, associate):
+    def signed_in(shell, who=associate):
+        fake_runner.answer("session.sign_in", who)
+        visible(shell, QLineEdit, "sign_in.operator_id").setText(who.operator_id)
+        visible(shell, QLineEdit, "sign_in.pin").setText("1234")
+        with qtbot.waitSignal(shell.signed_in):
+            press(qtbot, shell, "sign_in.submit")
+        return shell
+
+    return signed_in
+
+
+@pytest.fixture
+def shell(make, sign_in):
+    return sign_in(make())
+
+
+def press(qtbot, shell, name):
+    qtbot.mouseClick(visible(shell, QPushButton, name), LEFT)
+
+
+def visible(shell, kind, name):
+    (one,) = (one for one in shell.findChildren(kind, name) if one.isVisible())
+    return one
+
+
+def key(qtbot, shell, code, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(shell, code, modifiers)
+
+
+def title(shell):
+    return shell.findChild(QLabel, "header.title").text()
+
+
+def page(shell):
+    shown = [one for one in shell.findChildren(Page) if one.isVisible()]
+    return shown[0] if shown else None
+
+
+def shown_name(shell):
+    return page(shell).name if page(shell) else None
+
+
+def shows(shell, name):
+    return any(one.isVisible() for one in shell.findChildren(QPushButton, name))
+
+
+# --- from start to welcome --------------------------------------------------------------------------
+
+
+def test_a_device_that_is_no_register_is_activated_then_signed_in_to(qtbot, make, fake_runner, store):
+    shell = make(store=None)
+    assert not shows(shell, "header.link")
+    fake_runner.answer("session.activate", store)
+    shell.findChild(QLineEdit, "activation.headquarters").setText("https://hq.example.com")
+    shell.findChild(QLineEdit, "activation.code").setText("ABCD-1234")
+    with qtbot.waitSignal(shell.activated) as activated:
+        press(qtbot, shell, "activation.submit")
+    assert activated.args == [store]
+    assert shows(shell, "sign_in.submit")
+    assert shows(shell, "header.link")
+    assert shell.findChild(QLabel, "header.store").text() == "Store 014 Stockholm · Register 02"
+
+
+def test_who_signed_in_is_told_before_the_welcome_screen_asks(make, sign_in, fake_runner):
+    shell = make()
+    asked_then = []
+    shell.signed_in.connect(lambda _: asked_then.extend(name for name, _ in fake_runner.asked))
+    sign_in(shell)
+    assert asked_then == ["session.sign_in"]
+    assert [name for name, _ in fake_runner.asked] == ["session.sign_in", "sync.view"]
+    assert title(shell) == "Welcome"
+    assert shell.findChild(QPushButton, "header.associate").text() == "Ebba Lind"
+
+
+def test_before_sign_in_nothing_of_a_customer_can_be_opened(qtbot, make):
+    shell = make()
+    for code in (Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_B):
+        key(qtbot, shell, code, Qt.KeyboardModifier.ControlModifier)
+    key(qtbot, shell, Qt.Key.Key_F9)
+    press(qtbot, shell, "header.link")
+    assert page(shell) is None
+    assert not shows(shell, "header.associate")
+
+
+# --- the grid and the keyboard ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("button", "opened"),
+    [
+        (602, "customer.search"),
+        (612, "customer.add"),
+        (712, "client_book.view"),
+        (714, "customer.search"),
+        (715, "client_book.view"),
+        (917, "sync.view"),
+    ],
+)
+def test_a_button_of_the_grid_opens_its_screen(qtbot, shell, associate, button, opened):
+    press(qtbot, shell, f"welcome.button.{button}")
+    assert shown_name(shell) == opened
+    assert page(shell).context.associate == associate
+    assert title(shell) == f"<b>{opened}</b>"
+    assert shell.findChild(QLabel, "header.title").textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(
+    ("code", "modifiers", "opened"),
+    [
+        (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier, "customer.search"),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "customer.add"),
+        (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier, "client_book.view"),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "sync.view"),
+    ],
+)
+def test_a_shortcut_opens_its_screen_from_anywhere(qtbot, shell, code, modifiers, opened):
+    shell.open("customer.view", "c1")
+    key(qtbot, shell, code, modifiers)
+    assert shown_name(shell) == opened
+
+
+def test_the_pill_opens_the_sync_centre(qtbot, shell):
+    press(qtbot, shell, "header.link")
+    assert shown_name(shell) == "sync.view"
+
+
+# --- the stack --------------------------------------------------------------------------------------
+
+
+def test_back_goes_to_the_screen_before(qtbot, shell):
+    shell.open("customer.search", "jan")
+    search = page(shell)
+    search.open_requested.emit("customer.view", "c1")
+    assert (page(shell).name, page(shell).argument) == ("customer.view", "c1")
+    press(qtbot, shell, "header.back")
+    assert page(shell) is search
+    key(qtbot, shell, Qt.Key.Key_Escape)
+    assert title(shell) == "Welcome"
+    assert not shows(shell, "header.back")
+    key(qtbot, shell, Qt.Key.Key_Escape)
+    assert title(shell) == "Welcome"
+
+
+def test_a_screen_that_is_open_already_comes_to_the_front_as_it_is(shell):
+    shell.open("customer.search")
+    search = page(shell)
+    shell.open("sync.view")
+    shell.open("customer.search")
+    assert page(shell) is search
+    shell.back()
+    assert shown_name(shell) == "sync.view"
+
+
+def test_another_customer_is_another_screen(shell):
+    shell.open("customer.view", "c1")
+    first = page(shell)
+    shell.open("customer.view", "c2")
+    assert page(shell) is not first
+
+
+def test_a_screen_that_closes_itself_leaves_whatever_it_opened(shell):
+    shell.open("customer.add")
+    form = page(shell)
+    form.open_requested.emit("customer.view", "c1")
+    form.close_requested.emit()
+    assert shown_name(shell) == "customer.view"
+    shell.back()
+    assert title(shell) == "Welcome"
+
+
+def test_a_message_is_shown_over_the_screen_and_outlives_it(qtbot, shell):
+    shell.open("customer.add")
+    page(shell).message.emit("<b>Bo</b> is saved", "success")
+    page(shell).close_requested.emit()
+    toast = shell.findChild(QLabel, "toast.text")
+    assert toast.isVisible()
+    assert toast.text() == "<b>Bo</b> is saved"
+    assert toast.textFormat() is Qt.TextFormat.PlainText
+
+
+# --- what changes -----------------------------------------------------------------------------------
+
+
+def test_what_is_visible_reloads_and_what_lies_below_reloads_on_return(shell):
+    shell.open("customer.search")
+    below = page(shell)
+    shell.open("client_book.view")
+    shell.on_changed(frozenset({"client_book"}))
+    assert (page(shell).reloads, below.reloads) == (1, 0)
+    shell.on_changed(frozenset({"customer"}))
+    shell.on_changed(frozenset({"customer"}))
+    assert (page(shell).reloads, below.reloads) == (1, 0)
+    shell.back()
+    assert below.reloads == 1
+    shell.open("sync.view")
+    shell.back()
+    assert below.reloads == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "queue", "text"),
+    [
+        ("online", (0, 0), "Online"),
+        ("connecting", (0, 0), "Connecting"),
+        ("offline", (0, 0), "Offline"),
+        ("offline", (3, 0), "Offline · 3 waiting"),
+        ("online", (2, 1), "Online · 1 need attention"),
+        ("auth_required", (0, 0), "Sign in to headquarters again"),
+        ("upgrade_required", (4, 0), "Update needed · 4 waiting"),
+    ],
+)
+def test_the_pill_says_how_the_link_and_the_queue_stand(make, state, queue, text):
+    shell = make()
+    shell.on_link(LinkStatus(state, 1.0))
+    shell.on_queue(*queue)
+    assert shell.findChild(QPushButton, "header.link").text() == text
+
+
+def test_a_screen_is_told_of_the_link_when_it_opens_and_when_it_changes(shell):
+    offline, online = LinkStatus("offline", 5.0), LinkStatus("online", 0.0)
+    shell.on_link(offline)
+    shell.open("customer.add")
+    assert page(shell).links == [offline]
+    shell.on_link(online)
+    assert page(shell).links == [offline, online]
+
+
+# --- locking ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["welcome.button.703", "header.associate", "Ctrl+L"])
+def test_locking_hides_everything_and_shows_sign_in(qtbot, shell, how):
+    with qtbot.waitSignal(shell.locked):
+        if how == "Ctrl+L":
+            key(qtbot, shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        else:
+            press(qtbot, shell, how)
+    assert shows(shell, "sign_in.submit")
+    assert not shows(shell, "header.associate")
+    assert page(shell) is None
+    key(qtbot, shell, Qt.Key.Key_Escape)
+    assert shows(shell, "sign_in.submit")
+
+
+def test_a_lock_ends_the_message_that_was_shown(shell):
+    shell.open("customer.add")
+    page(shell).message.emit("Bo is saved", "success")
+    shell.lock()
+    assert not shell.findChild(QLabel, "toast.text").isVisible()
+
+
+def test_a_draft_is_kept_for_who_typed_it_and_shown_to_nobody_else(shell, sign_in, associate):
+    shell.open("customer.search")
+    shell.open("customer.add")
+    form = page(shell)
+    form.edit.setText("Élodie")
+    shell.open("sync.view")
+    shell.lock()
+
+    other = replace(associate, associate_id="someone-else", operator_id="000161", name="Marcus Vik")
+    sign_in(shell, other)
+    assert title(shell) == "Welcome"
+    shell.open("customer.add")
+    assert page(shell) is not form
+    assert page(shell).edit.text() == ""
+    shell.lock()
+
+    sign_in(shell)
+    assert page(shell) is form
+    assert form.edit.text() == "Élodie"
+    assert form.reloads == 1
+    shell.back()
+    assert title(shell) == "Welcome"
+
+
+def test_after_a_lock_without_a_draft_one_begins_at_welcome(shell, sign_in):
+    shell.open("customer.search")
+    shell.lock()
+    sign_in(shell)
+    assert title(shell) == "Welcome"
+    assert page(shell) is None
+
+
+# --- a layout that can't be used --------------------------------------------------------------------
+
+
+@pytest.fixture
+def layout_error(tmp_path):
+    path = tmp_path / "fashion.json"
+    path.write_text(
+        json.dumps({"name": "x", "grids": {"welcome": {"columns": 1, "rows": 1, "buttons": [{}]}}})
+    )
+    with pytest.raises(LayoutError) as caught:
+        load(path)
+    return caught.value
+
+
+@pytest.mark.parametrize("manages", [True, False])
+def test_a_manager_is_told_what_is_wrong_with_the_layout(make, sign_in, associate, layout_error, manages):
+    permissions = associate.permissions | ({"client_book.reassign"} if manages else set())
+    shell = make()
+    shell.use_layout(LAYOUT, layout_error)
+    sign_in(shell, replace(associate, permissions=permissions))
+    banner = shell.findChild(QLabel, "shell.banner")
+    assert banner.isVisible() is manages
+    if manages:
+        assert str(layout_error.path) in banner.text()
+        assert "grids.welcome.buttons[0].operation" in banner.text()
+    shell.lock()
+    assert not banner.isVisible()
+
+
+# --- windows ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1366, 3840])
+def test_the_header_fits_every_width(qtbot, make, sign_in, associate, width):
+    who = replace(associate, name="Maximilian Alexander von und zu Hohenstein-Wittelsbach & Söhne")
+    shell = sign_in(make(), who)
+    shell.on_queue(4711, 0)
+    shell.resize(width, 600)
+    header = shell.findChild(QLabel, "header.title").parentWidget()
+    buttons = [shell.findChild(QPushButton, name) for name in ("header.link", "header.associate")]
+
+    def fits():
+        return header.width() == width and all(one.width() >= one.sizeHint().width() for one in buttons)
+
+    qtbot.waitUntil(fits)
+    assert all(one.height() >= 48 for one in buttons)
+    assert who.name in buttons[1].accessibleName()
