@@ -102,7 +102,7 @@ class Store:
         if register.wait() != -9:
             raise Lost(f"the register ended by itself in run {seed}: exit status {register.returncode}")
         register.stdout.close()
-        return [(what, marker) for _, what, marker in said]
+        return [(what, marker) for what, marker in said]
 
     def drain(self) -> None:
         """Sync until the queue is empty and its effects have come back."""
