@@ -65,6 +65,7 @@ def part(screen: QWidget, name: str, kind: type = QWidget):
 
 
 def press(screen: QWidget, name: str) -> None:
+    QApplication.processEvents()  # what was put into a layout just now is shown by its next turn
     one = part(screen, name)
     assert one.isVisible(), name
     QTest.mouseClick(one, Qt.MouseButton.LeftButton)
