@@ -19,11 +19,14 @@ def default_url() -> str:
 def open_engine(url: str) -> Engine:
     """Opens the database; an SQLite file and its folder are made if they are missing."""
     address = make_url(url)
+    # Parameters are hidden from error messages: logs have no personal data.
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, pool_pre_ping=True, hide_parameters=True)
     if address.database:
         Path(address.database).absolute().parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address, connect_args={"check_same_thread": False, "timeout": 30})
+    engine = create_engine(
+        address, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30}
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -46,7 +49,9 @@ def _begin_sqlite(connection: Connection) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent view, for reads alone."""
-    with engine.connect().execution_options(reads=True) as connection:
+    # SQLite's transactions are consistent by themselves, and know no such level.
+    level = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with engine.connect().execution_options(reads=True, **level) as connection:
         yield connection
 
 

@@ -18,7 +18,7 @@ from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record,
 from pos_headquarters.tables import associates, customer_books, customers, entries, scopes
 
 MAX_PAGE = 5_000
-_COUNTED = 20_000
+_COUNTED = 5_000
 """Rows that are still to come are counted up to here and estimated beyond."""
 
 Placed = list[tuple[int, Row[Any]]]
