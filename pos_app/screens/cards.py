@@ -1,7 +1,7 @@
 """Customers as cards: a grid of three a row, fewer where it is narrow, painted by a delegate."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.screens.formats import account_text, property_text
@@ -18,6 +18,8 @@ _GAP = 12
 _PADDING = 16
 _AVATAR = 44
 _ICON = 16
+_FACES = 48
+"""Painted cards that are kept; three windows of them."""
 RING = 2
 """Pixels around a card for the focus ring."""
 
@@ -52,6 +54,8 @@ class CardDelegate(QStyledItemDelegate):
         self._view = view
         self._with: Brushes = brushes()
         self.scale = self._with.colors.scale
+        self._faces: dict[tuple[str, bool], tuple[CustomerCard, QPixmap]] = {}
+        self._faces_fit: tuple[QSize, float] = (QSize(), 0.0)
         self._head = max(_AVATAR, self._with.strong.height + 2 + self._with.pill_height)
         self._contact = self._with.small.height + 6
         self._property = self._with.small.height + 11
@@ -68,32 +72,56 @@ class CardDelegate(QStyledItemDelegate):
         card: CustomerCard | None = index.data(Qt.ItemDataRole.UserRole)
         if card is None:
             return
-        painter.save()
         rect = card_rect(option.rect)
         picked = card.customer_id in self._view.items.picked
-        self._paint_ground(
-            painter, rect, picked, self._view.hasFocus() and index == self._view.currentIndex()
-        )
-        self._with.tick(
-            painter, QPointF(rect.right() - _PADDING - 12, rect.top() + _PADDING + _AVATAR / 2), picked
-        )
+        face = self._face(card, picked, rect.size(), painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.topLeft(), face)
+        if self._view.hasFocus() and index == self._view.currentIndex():
+            self._paint_ring(painter, rect, picked)
+
+    def _face(self, card: CustomerCard, picked: bool, size: QSize, ratio: float) -> QPixmap:
+        """The card as it was painted before: a frame of scrolling paints only those that come in."""
+        if (size, ratio) != self._faces_fit:
+            self._faces_fit = (size, ratio)
+            self._faces.clear()
+        known, face = self._faces.pop((card.customer_id, picked), (None, None))
+        if face is None or known != card:
+            face = self._painted(card, picked, size, ratio)
+        self._faces[card.customer_id, picked] = (card, face)
+        if len(self._faces) > _FACES:
+            del self._faces[next(iter(self._faces))]
+        return face
+
+    def _painted(self, card: CustomerCard, picked: bool, size: QSize, ratio: float) -> QPixmap:
+        face = QPixmap(size * ratio)
+        face.setDevicePixelRatio(ratio)
+        face.fill(self._with.colors.background)
+        rect = QRect(QPoint(0, 0), size)
         inside = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        painter = QPainter(face)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, picked)
+        self._with.tick(painter, QPointF(rect.right() - _PADDING - 12, _PADDING + _AVATAR / 2), picked)
         self._paint_head(painter, inside, card)
         self._paint_contact(painter, inside, card)
         self._paint_properties(painter, inside, card)
-        painter.restore()
+        painter.end()
+        return face
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, picked: bool, current: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, picked: bool) -> None:
         t = self._with.colors
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(t.surface)
         painter.setPen(QPen(t.accent, 2.5) if picked else QPen(t.line, 1))
         inset = 1.25 if picked else 0.5
         painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), CARD_RADIUS, CARD_RADIUS)
-        if current:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(t.ink if picked else t.accent, 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), CARD_RADIUS + 1, CARD_RADIUS + 1)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, picked: bool) -> None:
+        t = self._with.colors
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(t.ink if picked else t.accent, 2))
+        painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), CARD_RADIUS + 1, CARD_RADIUS + 1)
+        painter.restore()
 
     def _paint_head(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
         paint_avatar(painter, QRect(inside.x(), inside.y(), _AVATAR, _AVATAR), card.name)

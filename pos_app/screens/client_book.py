@@ -1,6 +1,6 @@
 """View customers in client book (712): an associate's customers as cards, and what is done with several."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.channel.folding import fold, query_digits
@@ -21,6 +21,8 @@ from pos_app.values.client_book import ClientBook, CustomerCard, RemoveFromClien
 
 _MARGIN = 20
 _FILTER_WIDTH = 300
+_PIECE = 250
+"""Cards that are made ready for the filter at once: some milliseconds."""
 
 
 class ClientBookScreen(Screen):
@@ -32,8 +34,10 @@ class ClientBookScreen(Screen):
         self._associate_id = argument if isinstance(argument, str) else own
         self._mine = self._associate_id == own
         self._book: ClientBook | None = None
-        self._folded: list[tuple[str, str]] | None = None
-        """Each card's words and digits; made when something is first typed into the filter."""
+        self._folded: list[tuple[str, str]] = []
+        """The words and digits of the first cards; of the others once they are prepared."""
+        self._preparing = QTimer(self)
+        self._preparing.timeout.connect(lambda: self._prepare())
         self._model = PickModel()
         self._cards = CardView(self._model)
         self._build()
@@ -102,7 +106,8 @@ class ClientBookScreen(Screen):
             return
         book: ClientBook = outcome.value
         self._book = book
-        self._folded = None
+        self._folded = []
+        self._preparing.start()
         self._model.keep_picks(card.customer_id for card in book.cards)
         if not self._mine:
             self._title.setText(self.tr("%1’s client book").replace("%1", book.owner_name))
@@ -129,17 +134,28 @@ class ClientBookScreen(Screen):
             self._area.show_empty(self._empty_book())
 
     def _matching(self) -> tuple[CustomerCard, ...]:
+        """The cards that have every word, or the digits; list by list, to be done within a frame."""
         assert self._book is not None
         words, digits = fold(self._filter.text()).split(), query_digits(self._filter.text())
         if not words:
             return self._book.cards
-        if self._folded is None:
-            self._folded = [_searchable(card) for card in self._book.cards]
-        return tuple(
-            card
-            for card, (text, number) in zip(self._book.cards, self._folded, strict=True)
-            if all(f" {word}" in text for word in words) or (digits and digits in number)
-        )
+        self._prepare(len(self._book.cards))
+        found = list(range(len(self._folded)))
+        for word in words:
+            part = f" {word}"
+            found = [number for number in found if part in self._folded[number][0]]
+        if digits:
+            phones = [number for number, (_, phone) in enumerate(self._folded) if digits in phone]
+            found = sorted({*found, *phones})
+        return tuple(self._book.cards[number] for number in found)
+
+    def _prepare(self, cards: int = _PIECE) -> None:
+        """Make what the filter looks into, a piece shorter than a frame whenever there is time."""
+        assert self._book is not None
+        done = len(self._folded)
+        self._folded += map(_searchable, self._book.cards[done : done + cards])
+        if len(self._folded) == len(self._book.cards):
+            self._preparing.stop()
 
     def _nothing_matches(self) -> EmptyState:
         clear = button(self.tr("Clear the filter"), object_name="client_book.clear_filter")

@@ -15,6 +15,7 @@ TICK = 26
 """Pixels of the box; what is pressed around it is larger."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ class Brushes:
         self._draw(painter, rect, text, letters, color, _LEFT)
 
     def draw_right(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self._draw(painter, rect, text, letters, color, right)
+        self._draw(painter, rect, text, letters, color, _RIGHT)
 
     def _draw(
         self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor, flags: int
