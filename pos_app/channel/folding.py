@@ -134,18 +134,27 @@ def phone_digits(text: str, country: str) -> str:
 
     `country` (ISO 3166-1 alpha-2) is where numbers without a country code are dialled.
     """
-    typed = _digits(text)
-    if not typed:
+    return _e164(text, country, complete=True) or _typed_digits(text)
+
+
+def _e164(text: str, country: str, *, complete: bool) -> str:
+    """Without the plus; "" where it is no number, or `complete` is asked for and it is too short."""
+    if not _typed_digits(text):
         return ""
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(text, country or None)
+        number = phonenumbers.parse(text.replace("(0)", ""), country or None)
     except phonenumbers.NumberParseException:
-        return typed
-    if not phonenumbers.is_possible_number(number):
-        return typed
+        return ""
+    if complete and not phonenumbers.is_possible_number(number):
+        return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
+
+
+def _typed_digits(text: str) -> str:
+    """Without the (0) that some write after a country code and nobody dials."""
+    return _digits(text.replace("(0)", ""))
 
 
 _PHONE = re.compile(r"[+]?[\d\s()./\-\u2010-\u2015\u00a0]*\d[\d\s()./\-\u2010-\u2015\u00a0]*")
@@ -154,12 +163,15 @@ _PHONE = re.compile(r"[+]?[\d\s()./\-\u2010-\u2015\u00a0]*\d[\d\s()./\-\u2010-\u
 def query_digits(text: str) -> str | None:
     """What to look for anywhere in phone numbers, if what is typed may be one; else None.
 
-    Without what a number has in one writing only: the leading 0 or 00, the (0) after a country code.
+    Without what a number has in one writing only: the leading 0 or 00, the 0 after a country code.
     """
     text = text.strip()
     if not _PHONE.fullmatch(text):
         return None
-    return _digits(text.replace("(0)", "")).lstrip("0") or None
+    digits = _typed_digits(text)
+    if text.startswith("+") or digits.startswith("00"):
+        digits = _e164(f"+{digits.lstrip('0')}", "", complete=False) or digits
+    return digits.lstrip("0") or None
 
 
 def _digits(text: str) -> str:
