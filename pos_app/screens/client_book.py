@@ -126,6 +126,7 @@ class ClientBookScreen(Screen):
             .replace("%1", number_text(len(cards)))
             .replace("%2", customers_text(len(all_cards)))
         )
+        self._bar.setVisible(bool(all_cards))
         if cards:
             self._area.show_list()
         elif all_cards:

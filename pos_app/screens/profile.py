@@ -28,6 +28,7 @@ class Profile(QFrame):
         self._name = WrappingLabel("", "title", "details.name")
         self._account = AccountLabel("", "pending")
         self._account.setObjectName("details.account")
+        self._account.setIndent(0)
         self._book = WrappingLabel("", "strong", "details.book")
         self._book_picture = QLabel()
         self._contacts = QVBoxLayout()

@@ -222,6 +222,7 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { border-
 QPushButton[role="primary"]:focus { border-color: @ink; }
 QPushButton[role="primary"]:disabled { background: @line; color: @ink; border-color: @line; }
 QPushButton[role="danger"] { color: @red; }
+QPushButton[role="danger"]:disabled { color: @muted; }
 QPushButton[role="danger"]:pressed { background: @red_soft; border-color: @red; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: @hover; }
