@@ -34,7 +34,7 @@ def wait_for(what: str, look: Callable[[], T | None], patience: float = PATIENCE
             return found
         if time.monotonic() > until:
             raise NotSeen(what)
-        QTest.qWait(10)
+        _live(0.005)
 
 
 def widget(name: str, patience: float = PATIENCE) -> QWidget:
@@ -135,14 +135,23 @@ def rows(name: str) -> int:
 
 def pause() -> None:
     """Let the window live for a moment."""
-    QTest.qWait(50)
+    _live(0.05)
 
 
 def picture(path: Path) -> None:
     """Everything of the main window as it is painted now."""
-    QTest.qWait(50)
+    pause()
     window = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
     window.grab().save(str(path))
+
+
+def _live(seconds: float) -> None:
+    # Not QTest.qWait: it sleeps with Python's lock held, and the register's threads stand still.
+    until = time.monotonic() + seconds
+    QApplication.processEvents()
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, 0.005))
+        QApplication.processEvents()
 
 
 def _type(field: QWidget, letter: str) -> None:
