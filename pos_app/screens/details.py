@@ -54,6 +54,9 @@ class DetailsScreen(Screen):
     def reload(self) -> None:
         self.run("customer.view", ViewCustomer(self._customer_id), self._on_loaded)
 
+    def has_draft(self) -> bool:
+        return bool(self._note.toPlainText().strip())
+
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:

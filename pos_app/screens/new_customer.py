@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -57,13 +58,16 @@ class NewCustomerScreen(Screen):
     def title(self) -> str:
         return self.tr("Customer add")
 
+    def has_draft(self) -> bool:
+        return any(field.text().strip() for field in self._fields.values())
+
     def on_link(self, status: LinkStatus) -> None:
         self._link = status
         self._show_banner()
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        if self.focusWidget() is None or not self.isAncestorOf(self.focusWidget()):
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
             self._focus_first_empty()
 
     # --- building ------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Customer search (602): results with every keystroke, and adding them to the client book (714)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome
@@ -46,9 +46,11 @@ class SearchScreen(Screen):
     def reload(self) -> None:
         self.run("customer.search", SearchCustomers(self._text.text(), self._limit), self._on_found)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+    def showEvent(self, event: QShowEvent) -> None:
+        """The field at first; who comes back from a customer stands where they were in the list."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow down in the field goes into the list."""

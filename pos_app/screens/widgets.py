@@ -133,6 +133,8 @@ class Banner(QFrame):
     def say(self, sentence: str, tone: str | None = None) -> None:
         if tone:
             set_role(self, f"banner-{tone}")
+            # Its colour comes from the banner's role: it is dressed anew with it.
+            set_look(self._text, "tone", tone)
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
 

@@ -170,6 +170,13 @@ def test_a_note_is_kept_once_and_the_field_is_emptied_by_the_answer(open_details
     assert fake_runner.asks("customer.add_note")[1].entry_id != ask.entry_id
 
 
+def test_a_note_that_is_being_written_is_a_draft(open_details):
+    screen = open_details()
+    assert not screen.has_draft()
+    type_text(note(screen), "Half")
+    assert screen.has_draft()
+
+
 def test_a_refused_note_stays_and_keeps_its_id(open_details, fake_runner):
     screen = open_details()
     type_text(note(screen), "x")

@@ -175,6 +175,27 @@ def test_the_banner_says_what_saving_will_do(screen, qtbot, fake_runner, store, 
     assert "Pending sync" in text_of(later, "new_customer.banner")
 
 
+def test_the_banners_text_has_the_colour_of_its_tone(screen):
+    from PySide6.QtWidgets import QLabel
+
+    from pos_app.screens.theme import tokens
+
+    label = part(screen, "new_customer.banner", QLabel)
+    for status, color in (
+        (LinkStatus("online", 0.0), tokens().accent),
+        (LinkStatus("offline", 0.0, 20.0), tokens().amber),
+    ):
+        screen.on_link(status)
+        label.ensurePolished()
+        assert label.palette().color(label.foregroundRole()) == color
+
+
+def test_what_is_typed_is_a_draft(screen):
+    assert not screen.has_draft()
+    fill(screen, phone="070")
+    assert screen.has_draft()
+
+
 def test_a_link_that_counts_down_does_not_wipe_out_why_saving_was_refused(screen, fake_runner):
     fill(screen, first_name="Cher")
     press(screen, "new_customer.save")
