@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from pos_contract import pins
 from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
 from tests.headquarters.support import Retailer, Till, activated
@@ -20,6 +21,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Retailer]:
     retailer = Retailer(demo.make(engine, CUSTOMERS, seed=7))
     engine.dispose()
     return path, retailer
+
+
+@pytest.fixture
+def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PINs without the costly hash, for tests that make retailers of their own."""
+    monkeypatch.setattr(pins, "pin_hash", lambda pin, salt: f"{pin} {salt}".encode().hex())
 
 
 @pytest.fixture

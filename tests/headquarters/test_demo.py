@@ -11,6 +11,8 @@ from pos_headquarters.tables import associates, client_books, customers, scopes
 from tests.headquarters.conftest import CUSTOMERS
 from tests.headquarters.support import Retailer
 
+pytestmark = pytest.mark.usefixtures("quick_pins")
+
 
 def contents(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
     """Everything but when it was made and the secret."""

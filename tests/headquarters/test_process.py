@@ -87,6 +87,7 @@ def test_other_machines_are_kept_out(capsys: pytest.CaptureFixture[str], databas
     assert main(["serve", database, "--host", "hq.example.com"]) == 1
 
 
+@pytest.mark.usefixtures("quick_pins")
 def test_a_demo_prints_what_a_person_needs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     database = f"--database=sqlite:///{tmp_path}/new.db"
     assert main(["demo", database, "--customers", "0"]) == 0

@@ -1,6 +1,7 @@
 """The calls over HTTP, as a register makes them."""
 
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Event, Thread
@@ -16,6 +17,7 @@ from pos_contract.errors import Fault, Problem
 from pos_contract.messages import Activation, Answer, Contact, SignIn, Upload, UploadAnswers
 from pos_contract.records import ChannelConfiguration, CustomersPage, GlobalConfiguration, StaffConfiguration
 from pos_headquarters import app, routes
+from pos_headquarters.server import listen
 from pos_headquarters.services import changes
 from tests.headquarters.support import Retailer, Till, new_id
 
@@ -60,7 +62,7 @@ class Caller:
 @pytest.fixture
 def address(engine: Engine) -> Iterator[str]:
     server = Server(engine)
-    listener = socket.create_server(("127.0.0.1", 0))
+    listener = listen("127.0.0.1", 0)
     thread = Thread(target=server.run, args=([listener],))
     thread.start()
     assert server.listens.wait(20)
@@ -186,3 +188,17 @@ def test_an_unexpected_error_tells_nothing_of_the_inside(
 def test_a_wrong_pin_is_refused(caller: Caller, retailer: Retailer) -> None:
     problem = caller.problem("POST", "/v1/sign-in", {"operator_id": new_id(), "pin": "000000"})
     assert (problem.status, problem.fault, problem.facts) == (403, Fault.SIGN_IN_REFUSED, {})
+
+
+def test_answers_are_not_held_back(caller: Caller) -> None:
+    """With Nagle's algorithm on, each answer would wait some 40 ms for the caller's acknowledgement."""
+    contact = {"waiting": 0, "parked": 0, "oldest_made_at": None}
+    taken = []
+    with requests.Session() as session:
+        session.headers.update(caller.headers)
+        for _ in range(30):
+            began = time.monotonic()
+            session.post(f"{caller.address}/v1/contact", json=contact, timeout=30)
+            taken.append(time.monotonic() - began)
+    # The first answers on a new connection are acknowledged at once in any case.
+    assert min(taken[10:]) < 0.03
