@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,9 +135,11 @@ class _Works:
 def run_window(*, exit_after_paint: bool = False) -> int:
     """The register until its window is closed. Exit status 1 when it could not be opened."""
     folder = register_settings.home()
-    qt = application(folder)
     try:
+        qt = application(folder)
         register = Register(folder)
+    except register_settings.SettingsBroken as error:
+        return _settings_broken(error)
     except RegisterBusy:
         return _busy(folder)
     except schema.DatabaseUnusable as error:
@@ -147,10 +150,17 @@ def run_window(*, exit_after_paint: bool = False) -> int:
         print(f"painted {time.time_ns()}", flush=True)
         register.close()
         return 0
+    QTimer.singleShot(0, partial(_log_to_file, folder))
     try:
         return qt.exec()
     finally:
         register.close()
+
+
+def _log_to_file(folder: Path) -> None:
+    from pos_app import logs
+
+    logs.to_file(folder)
 
 
 def _busy(folder: Path) -> int:
@@ -160,6 +170,13 @@ def _busy(folder: Path) -> int:
     instance.ring(folder)
     print(sentence("register_busy", {"path": str(folder)}), file=sys.stderr)
     return 1
+
+
+def _settings_broken(error: register_settings.SettingsBroken) -> int:
+    from pos_app.screens.sentences import sentence
+
+    QApplication(sys.argv[:1])
+    return _cannot_open(sentence("settings_broken", {"path": str(error.path), "reason": error.reason}))
 
 
 def _cannot_open(text: str) -> int:

@@ -15,6 +15,15 @@ class KeyringMissing(Exception):
     """There is no keyring that keeps a secret, and IT has not chosen a file."""
 
 
+class SettingsBroken(ValueError):
+    """settings.json can't be read; `reason` says what is wrong in it."""
+
+    def __init__(self, path: Path, reason: str):
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
 class SecretFileUnsafe(Exception):
     """The secret file that IT chose can be read by others."""
 
@@ -56,7 +65,7 @@ def resource_path(*parts: str) -> Path:
 
 
 def load(folder: Path) -> Settings:
-    """Read settings.json. Raises ValueError that names the file and what is wrong in it."""
+    """Read settings.json. Raises SettingsBroken."""
     path = folder / "settings.json"
     try:
         values = json.loads(path.read_text("utf-8"))
@@ -64,7 +73,7 @@ def load(folder: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (ValueError, TypeError) as error:
-        raise ValueError(f"{path}: {error}") from error
+        raise SettingsBroken(path, str(error)) from error
 
 
 def save(folder: Path, settings: Settings) -> None:

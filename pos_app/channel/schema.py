@@ -9,6 +9,8 @@ from pos_app.channel.connection import connect
 RELEASED = ("0001",)
 """Every schema that was ever released, oldest first; the last is this program's."""
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+
 _READ_ONLY = {
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
@@ -77,6 +79,9 @@ def quick_check(path: Path) -> None:
 def _ensure(path: Path) -> None:
     if not path.exists():
         _make(path)
+    if path.stat().st_size == 0:
+        # SQLite takes it for a new database and would make one of it.
+        raise DatabaseDamaged(path, "the file is empty")
     version = _version(path)
     if version not in RELEASED:
         raise DatabaseNewer(path, version)
@@ -149,7 +154,7 @@ def _upgrade(path: Path) -> None:
         return connection
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
     with engine.connect() as connection, connection.begin():
         connection.exec_driver_sql("BEGIN IMMEDIATE")

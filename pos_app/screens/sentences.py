@@ -116,6 +116,10 @@ _SENTENCES = {
         "The channel database {path} could not be brought to this version. It is as it was before, with a "
         "backup beside it; start the version before this one and tell IT.",
     ),
+    "settings_broken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The settings {path} can't be read: {reason}. Nothing was changed; mend the file and start again.",
+    ),
     "register_busy": QT_TRANSLATE_NOOP(
         "Sentences", "This register is open already: its window has come to the front. Data: {path}"
     ),
@@ -205,7 +209,8 @@ def _said(text: object, facts: Mapping[str, str]) -> str:
     who = facts.get("who") or QCoreApplication.translate("Sentences", "another associate")
     if translated.startswith("{who}"):
         who = who[:1].upper() + who[1:]
-    known = {"path": facts.get("path", ""), "who": who, "wait": _wait_text(facts.get("seconds", ""))}
+    known = {"who": who, "wait": _wait_text(facts.get("seconds", ""))}
+    known |= {name: facts.get(name, "") for name in ("path", "reason")}
     return translated.format_map(known)
 
 

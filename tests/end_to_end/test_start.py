@@ -1,0 +1,115 @@
+"""What people get when a register can't open: named, with the way out, and nothing overwritten."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from demo.place import prepare
+from pos_app import instance
+from pos_app.channel import schema
+from pos_app.channel.connection import connect
+
+
+@pytest.fixture
+def home(tmp_path):
+    prepare(tmp_path, "")
+    schema.ensure(tmp_path / "channel.sqlite")
+    return tmp_path
+
+
+def start(home, *arguments):
+    command = [sys.executable, "-m", "pos_app", *arguments]
+    environment = {**os.environ, "POS_APP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+@contextmanager
+def running(home):
+    environment = {**os.environ, "POS_APP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen([sys.executable, "-m", "pos_app"], env=environment, stderr=subprocess.PIPE)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def content(home):
+    connection = sqlite3.connect(home / "channel.sqlite")
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def test_a_register_paints_its_first_screen(home):
+    said = start(home, "--exit-after-paint")
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.startswith("painted ")
+
+
+def test_a_newer_database_is_named_and_left_alone(home):
+    connection = connect(home / "channel.sqlite")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = content(home)
+    said = start(home)
+    assert said.returncode == 1
+    assert "newer" in said.stderr
+    assert str(home / "channel.sqlite") in said.stderr
+    assert content(home) == before
+
+
+@pytest.mark.parametrize("found", [b"not a database, but something of somebody's", b""])
+def test_a_damaged_database_is_named_and_left_alone(home, found):
+    for file in home.glob("channel.sqlite*"):
+        file.unlink()
+    (home / "channel.sqlite").write_bytes(found)
+    said = start(home)
+    assert said.returncode == 1
+    assert "damaged" in said.stderr
+    assert (home / "channel.sqlite").read_bytes() == found
+
+
+def test_a_second_register_on_the_same_data_says_so_and_ends(home, qtbot):
+    with running(home) as first:
+        qtbot.waitUntil((home / "register.lock").exists, timeout=20_000)
+        said = start(home)
+        assert said.returncode == 1
+        assert "already" in said.stderr
+        assert first.poll() is None
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(tmp_path, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.showMinimized()
+    instance.listen(tmp_path, window)
+    instance.ring(tmp_path)
+    qtbot.waitUntil(lambda: not window.isMinimized() and window.isActiveWindow())
+
+
+def test_after_a_kill_the_register_opens_again(home, qtbot):
+    with running(home):
+        qtbot.waitUntil((home / "register.lock").exists, timeout=20_000)
+    assert start(home, "--exit-after-paint").returncode == 0
+
+
+def test_status_of_what_is_not_there_yet(tmp_path):
+    said = start(tmp_path / "nothing", "status", "--json")
+    assert said.returncode == 0
+    assert '"activated": false' in said.stdout
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_broken_settings_are_named(home):
+    (home / "settings.json").write_text("{")
+    said = start(home)
+    assert said.returncode == 1
+    assert "settings.json" in said.stderr
+    assert "Traceback" not in said.stderr
