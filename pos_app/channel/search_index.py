@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from pos_app.channel.database import Reader, Tx
 
-GAP = 4096
-"""Between two neighbours at first: room for twelve newcomers at one place before anybody moves."""
-ROOM = 64
+GAP = 1024
+"""Between two neighbours at first: room for ten newcomers at one place before anybody moves."""
+ROOM = 32
 """The gap to reach when neighbours move aside."""
 MERGED_PAGES = 64
 """Pages of the full-text table merged with every writing, and one more for each customer, at most."""

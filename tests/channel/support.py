@@ -1,0 +1,32 @@
+"""Customers for the tests of the channel database."""
+
+from pos_app.channel.customers import StorePlace
+from pos_contract.records import CustomerFields, CustomerRecord
+
+STOCKHOLM = StorePlace("sv", "SE")
+
+
+def customer(customer_id="c1", name="", *, books=("book",), account_number=None, **fields):
+    """`name` is "First Last"; the last word is the last name."""
+    first, _, last = name.rpartition(" ")
+    return CustomerRecord(
+        customer_id=customer_id,
+        fields=CustomerFields(first_name=first, last_name=last, **fields),
+        account_number=account_number,
+        address_books=tuple(books),
+        membership=None,
+    )
+
+
+def check_index(tx):
+    """What search keeps is whole, in name order, and agrees with the customers."""
+    rows = tx.all("SELECT sort_key, id FROM customer_search ORDER BY rank")
+    keys = [(row["sort_key"], row["id"]) for row in rows]
+    assert keys == sorted(keys)
+    assert keys == [
+        (row["sort_key"], row["id"])
+        for row in tx.all("SELECT sort_key, id FROM customer ORDER BY sort_key, id")
+    ]
+    counted = tx.one("SELECT customers, searchable FROM customer_count")
+    assert (counted["customers"], counted["searchable"]) == (len(keys), len(keys))
+    tx.execute("INSERT INTO customer_terms (customer_terms, rank) VALUES ('integrity-check', 1)")
