@@ -107,8 +107,9 @@ class Header(QFrame):
         self._store = store
         self._link.setVisible(store is not None)
         self._place.setText(f"{store_text(store)} · {register_text(store)}" if store else "")
-        self._tick()
         self._fit()
+        # The time zone's data is read after the first picture.
+        QTimer.singleShot(100, self, self._tick)
 
     def show_associate(self, associate: Associate | None) -> None:
         self._associate.setVisible(associate is not None)
@@ -165,7 +166,10 @@ class Header(QFrame):
             part.setVisible(room >= 0)
 
     def _tick(self) -> None:
-        self._clock.setText(clock_text(now(self._store)))
+        text = clock_text(now(self._store))
+        if text != self._clock.text():
+            self._clock.setText(text)
+            self._fit()
 
 
 def store_text(store: Store) -> str:

@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from pos_app.layout import LayoutError, load
@@ -338,6 +338,22 @@ def test_a_draft_is_kept_for_who_typed_it_and_shown_to_nobody_else(shell, sign_i
     assert title(shell) == "Welcome"
 
 
+def test_an_answer_that_comes_after_the_lock_is_shown_to_nobody_else(shell, sign_in, associate):
+    shell.open("customer.add")
+    draft = page(shell)
+    draft.edit.setText("Élodie")
+    shell.lock()
+    sign_in(shell, replace(associate, associate_id="other", operator_id="000170"))
+    draft.message.emit("Élodie is saved.", "success")
+    draft.open_requested.emit("customer.view", "elodie")
+    draft.close_requested.emit()
+    assert not shows(shell, "toast.text")
+    assert shown_name(shell) == "welcome"
+    shell.lock()
+    sign_in(shell, associate)
+    assert shown_name(shell) == "welcome"
+
+
 def test_after_a_lock_without_a_draft_one_begins_at_welcome(shell, sign_in):
     shell.open("customer.search")
     shell.lock()
@@ -393,3 +409,15 @@ def test_the_header_fits_every_width(qtbot, make, sign_in, associate, width):
     qtbot.waitUntil(fits)
     assert all(one.height() >= 48 for one in buttons)
     assert who.name in buttons[1].accessibleName()
+
+
+def test_the_clock_goes_by_the_store(qtbot, make):
+    shell = make()
+    clock = shell.findChild(QLabel, "header.clock")
+    zone = QTimeZone(b"Europe/Stockholm")
+
+    def is_right():
+        now = QDateTime.currentDateTimeUtc().toTimeZone(zone).time()
+        return clock.text() == QLocale().toString(now, QLocale.FormatType.ShortFormat)
+
+    qtbot.waitUntil(is_right)
