@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -226,9 +226,9 @@ class Shell(QMainWindow):
         self._open.append((name, argument, screen))
         if self._stack.indexOf(screen) < 0:  # else it was kept with its draft
             self._stack.addWidget(screen)
-            screen.open_requested.connect(self.open)
+            screen.open_requested.connect(self._on_open_requested)
             screen.close_requested.connect(self._on_close_requested)
-            screen.message.connect(self._toast.say)
+            screen.message.connect(self._on_message)
         self._show_top()
 
     def _show_top(self) -> None:
@@ -246,10 +246,29 @@ class Shell(QMainWindow):
             self._stale.discard(self._visible())
             self._visible().reload()
 
+    # A draft that waits for its owner may still get the answer to what was pressed before the lock: nobody
+    # else is to see it.
+
+    def _on_open_requested(self, name: str, argument: object) -> None:
+        if self._is_open(self.sender()):
+            self.open(name, argument)
+
+    def _on_message(self, text: str, tone: str) -> None:
+        if self._is_open(self.sender()):
+            self._toast.say(text, tone)
+
     def _on_close_requested(self) -> None:
         sender = self.sender()
-        if isinstance(sender, Screen):
+        if self._is_open(sender):
             self._close(sender)
+        else:
+            self._drafts = {
+                owner: [entry for entry in drafts if entry[2] is not sender]
+                for owner, drafts in self._drafts.items()
+            }
+
+    def _is_open(self, sender: QObject) -> TypeGuard[Screen]:
+        return any(screen is sender for _, _, screen in self._open)
 
     def _close(self, screen: Screen) -> None:
         self._open = [entry for entry in self._open if entry[2] is not screen]
