@@ -104,7 +104,8 @@ def _make(path: Path) -> None:
 
 
 def _version(path: Path) -> str:
-    connection = connect(path)
+    # Not by `connect`, which would change a file that may turn out to be somebody else's.
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
         # Only a transaction that may write tells whether the folder lets us.
         connection.execute("BEGIN IMMEDIATE")
