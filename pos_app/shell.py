@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeGuard
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -226,9 +227,9 @@ class Shell(QMainWindow):
         self._open.append((name, argument, screen))
         if self._stack.indexOf(screen) < 0:  # else it was kept with its draft
             self._stack.addWidget(screen)
-            screen.open_requested.connect(self._on_open_requested)
-            screen.close_requested.connect(self._on_close_requested)
-            screen.message.connect(self._on_message)
+            screen.open_requested.connect(partial(self._on_open_requested, screen))
+            screen.close_requested.connect(partial(self._on_close_requested, screen))
+            screen.message.connect(partial(self._on_message, screen))
         self._show_top()
 
     def _show_top(self) -> None:
@@ -249,26 +250,25 @@ class Shell(QMainWindow):
     # A draft that waits for its owner may still get the answer to what was pressed before the lock: nobody
     # else is to see it.
 
-    def _on_open_requested(self, name: str, argument: object) -> None:
-        if self._is_open(self.sender()):
+    def _on_open_requested(self, screen: Screen, name: str, argument: object) -> None:
+        if self._is_open(screen):
             self.open(name, argument)
 
-    def _on_message(self, text: str, tone: str) -> None:
-        if self._is_open(self.sender()):
+    def _on_message(self, screen: Screen, text: str, tone: str) -> None:
+        if self._is_open(screen):
             self._toast.say(text, tone)
 
-    def _on_close_requested(self) -> None:
-        sender = self.sender()
-        if self._is_open(sender):
-            self._close(sender)
+    def _on_close_requested(self, screen: Screen) -> None:
+        if self._is_open(screen):
+            self._close(screen)
         else:
             self._drafts = {
-                owner: [entry for entry in drafts if entry[2] is not sender]
+                owner: [entry for entry in drafts if entry[2] is not screen]
                 for owner, drafts in self._drafts.items()
             }
 
-    def _is_open(self, sender: QObject) -> TypeGuard[Screen]:
-        return any(screen is sender for _, _, screen in self._open)
+    def _is_open(self, screen: Screen) -> bool:
+        return any(one is screen for _, _, one in self._open)
 
     def _close(self, screen: Screen) -> None:
         self._open = [entry for entry in self._open if entry[2] is not screen]
