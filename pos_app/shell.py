@@ -251,24 +251,24 @@ class Shell(QMainWindow):
     # else is to see it.
 
     def _on_open_requested(self, screen: Screen, name: str, argument: object) -> None:
-        if self._is_open(screen):
+        if not self._waits_for_its_owner(screen):
             self.open(name, argument)
 
     def _on_message(self, screen: Screen, text: str, tone: str) -> None:
-        if self._is_open(screen):
+        if not self._waits_for_its_owner(screen):
             self._toast.say(text, tone)
 
     def _on_close_requested(self, screen: Screen) -> None:
-        if self._is_open(screen):
+        if not self._waits_for_its_owner(screen):
             self._close(screen)
-        else:
-            self._drafts = {
-                owner: [entry for entry in drafts if entry[2] is not screen]
-                for owner, drafts in self._drafts.items()
-            }
+            return
+        screen.blockSignals(True)
+        for drafts in self._drafts.values():
+            drafts[:] = [entry for entry in drafts if entry[2] is not screen]
+        self._drop(screen)
 
-    def _is_open(self, screen: Screen) -> bool:
-        return any(one is screen for _, _, one in self._open)
+    def _waits_for_its_owner(self, screen: Screen) -> bool:
+        return any(entry[2] is screen for drafts in self._drafts.values() for entry in drafts)
 
     def _close(self, screen: Screen) -> None:
         self._open = [entry for entry in self._open if entry[2] is not screen]

@@ -233,6 +233,14 @@ def test_a_screen_that_closes_itself_leaves_whatever_it_opened(shell):
     assert title(shell) == "Welcome"
 
 
+def test_a_screen_may_open_another_after_it_has_closed_itself(shell):
+    shell.open("customer.add")
+    form = page(shell)
+    form.close_requested.emit()
+    form.open_requested.emit("customer.view", "elodie")
+    assert shown_name(shell) == "customer.view"
+
+
 def test_a_message_is_shown_over_the_screen_and_outlives_it(qtbot, shell):
     shell.open("customer.add")
     page(shell).message.emit("<b>Bo</b> is saved", "success")
@@ -345,8 +353,8 @@ def test_an_answer_that_comes_after_the_lock_is_shown_to_nobody_else(shell, sign
     shell.lock()
     sign_in(shell, replace(associate, associate_id="other", operator_id="000170"))
     draft.message.emit("Élodie is saved.", "success")
-    draft.open_requested.emit("customer.view", "elodie")
     draft.close_requested.emit()
+    draft.open_requested.emit("customer.view", "elodie")
     assert not shell.findChild(QLabel, "toast.text").isVisible()
     assert (title(shell), page(shell)) == ("Welcome", None)
     shell.lock()
