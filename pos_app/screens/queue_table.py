@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 _OPERATION, _CUSTOMER, _SINCE, _STATE, _WHY = range(5)
-_SHARES = (25, 18, 13, 17, 27)
+_SHARES = (29, 16, 10, 15, 30)
 _SHARES_WITHOUT_WHY = (36, 26, 14, 24)
 _NARROW = 780
 """Pixels below which the reasons stand only with the current change, before the font scale."""
@@ -63,7 +63,7 @@ def state_text(row: QueuedRow) -> tuple[str, str]:
 def why_text(row: QueuedRow) -> str:
     """What a change waits for, or why headquarters did not take it."""
     if row.state == "arrived":
-        return translate("QueueTable", "At headquarters; comes back with the next download")
+        return translate("QueueTable", "At headquarters; download follows")
     if row.fault is not None:
         return fault_sentence(row.fault, row.facts)
     if row.after_kind:

@@ -286,6 +286,10 @@ _TOAST_SECONDS = {"success": 6, "warning": 8, "danger": 10}
 _TOAST_ICONS = {"success": "check", "warning": "warning", "danger": "warning"}
 
 
+_ABOVE_FOOTER = 21 * theme.STEP
+"""Pixels below a toast: the bars with buttons at the bottom of screens stay free."""
+
+
 class Toast(QFrame):
     """A sentence over the lower edge of its parent for some seconds, with one thing to do about it."""
 
@@ -336,7 +340,7 @@ class Toast(QFrame):
         width = min(640, area.width() - 12 * theme.STEP)
         self.setFixedWidth(width)
         height = max(self._row.totalHeightForWidth(width), theme.TARGET + 4 * theme.STEP)
-        self.setGeometry((area.width() - width) // 2, area.height() - height - 6 * theme.STEP, width, height)
+        self.setGeometry((area.width() - width) // 2, area.height() - height - _ABOVE_FOOTER, width, height)
 
     def _on_action(self) -> None:
         self.hide()
