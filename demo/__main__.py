@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLockFile
+
 from demo import tour
 from demo.headquarters import HeadquartersProcess
 from demo.place import prepare, status
@@ -46,6 +48,13 @@ def _has_display() -> bool:
 
 def _register_and_headquarters() -> int:
     home = PLACE / "register"
+    PLACE.mkdir(exist_ok=True)
+    running = QLockFile(str(PLACE / "demo.lock"))
+    running.setStaleLockTime(0)
+    if not running.tryLock(0):  # the register of the first run comes to the front and says so
+        return subprocess.run(
+            [sys.executable, "-m", "pos_app"], env={**os.environ, "POS_APP_HOME": str(home)}, check=False
+        ).returncode
     headquarters = HeadquartersProcess(PLACE / "headquarters.sqlite", customers=5000)
     headquarters.start()
     environment = {**os.environ, "POS_APP_HOME": str(home)}
