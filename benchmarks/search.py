@@ -2,19 +2,24 @@
 
 import random
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import islice
+from pathlib import Path
 
-from benchmarks import data, people
+from benchmarks import data, people, save
 from benchmarks.rows import Row, milliseconds, percentile, row
-from pos_app.channel import folding
+from pos_app.channel import customers, folding
 from pos_app.channel.connection import connect
-from pos_app.channel.database import Reader
+from pos_app.channel.database import Reader, Writer
 from pos_app.channel.search import find
 
 SIZES = (10_000, 1_000_000)
 SAMPLES = 400
 PEERS_SAMPLES = 12
+SAVED = 500
 LIMIT = 50
 
 _TERMS = (
@@ -32,15 +37,18 @@ _PEERS = "SELECT * FROM customer WHERE name LIKE ? ORDER BY name LIMIT 50"
 def run() -> Iterator[Row]:
     typed = {}
     for size in SIZES:
-        bench = _Bench(size)
-        for row_ in bench.rows():
-            typed[row_.name, size] = row_.ours
-            yield row_
+        for measured in _Bench(size, data.register(size)).rows():
+            typed[measured.name, size] = measured.ours
+            yield measured
+        with tempfile.TemporaryDirectory() as folder:
+            used = data.copied(data.register(size), Path(folder))
+            _work_on(used, size)
+            yield from _Bench(size, used).rows_in_use()
     small, large = SIZES
     for characters in (1, 2, 3, 4, 6):
         name = _characters(characters)
         yield row(
-            f"{name}, 1,000,000 against 10,000",
+            f"{name}; floor: at {small:,}",
             large,
             typed[name, large],
             typed[name, small],
@@ -49,14 +57,28 @@ def run() -> Iterator[Row]:
         )
 
 
+def _work_on(register: Path, size: int) -> None:
+    """What a busy day leaves behind: customers saved one by one, and a page of a download now and then."""
+    newcomers = list(islice(people.customers(size + SAVED), size, None))
+    writer = Writer(register)
+    for number, record in enumerate(newcomers):
+        save.tap(writer, record)
+        if number % 100 == 0:
+            again = [
+                replace(one, account_number=f"{one.account_number}{number}") for one in newcomers[:number]
+            ]
+            writer.submit(partial(customers.put, records=again, place=data.PLACE), urgent=False).result()
+    writer.close()
+
+
 def _characters(count: int) -> str:
     return f"search, {count} character{'s' if count > 1 else ''}"
 
 
 class _Bench:
-    def __init__(self, size: int):
+    def __init__(self, size: int, register: Path):
         self._size = size
-        self._read = Reader(connect(data.register(size), query_only=True))
+        self._read = Reader(connect(register, query_only=True))
         self._plain = connect(data.plain(size), query_only=True)
         dice = random.Random(size)
         ids = [(dice.randrange(1, size + 1),) for _ in range(SAMPLES)]
@@ -77,6 +99,13 @@ class _Bench:
         repeated = [str(digit) * 6 for digit in range(1, 10)] * 20
         yield self._row("search, repeated digits (111111)", repeated, None, _digits, limit=25)
         yield self._against_peers()
+
+    def rows_in_use(self) -> Iterator[Row]:
+        """Against the same floor, whose index is as on its first day."""
+        for characters in (1, 3, 6):
+            texts = [person["last_name"][:characters] for person in self._people]
+            name = f"{_characters(characters)}, after {SAVED} saves"
+            yield self._row(name, texts, None, _words, times=2, limit=1)
 
     def _row(
         self,
