@@ -62,11 +62,12 @@ def add_to_book(plan: Plan) -> None:
 def view_book(plan: Plan) -> None:
     _go_to_welcome()
     robot.press("welcome.button.712")
-    robot.write("client_book.filter", "Ozol")
-    robot.wait_for("the customer's card", lambda: robot.rows("client_book.cards") == 1)
+    robot.wait_for("cards", lambda: robot.rows("client_book.cards") > 0)
 
 
 def remove_from_book(plan: Plan) -> None:
+    robot.write("client_book.filter", "Ozol")
+    robot.wait_for("the customer's card", lambda: robot.rows("client_book.cards") == 1)
     robot.tick_card("client_book.cards", 0)
     robot.press("client_book.remove")
     robot.wait_for(

@@ -68,7 +68,7 @@ def why_text(row: QueuedRow) -> str:
         return fault_sentence(row.fault, row.facts)
     if row.after_kind:
         return translate("QueueTable", "After “%1”").replace("%1", operation_text(row.after_kind))
-    return translate("QueueTable", "Sends when headquarters is reachable")
+    return translate("QueueTable", "Waits for headquarters")
 
 
 class QueueModel(QAbstractTableModel):

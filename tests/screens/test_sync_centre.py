@@ -78,7 +78,7 @@ def test_the_queue_tells_operation_customer_state_and_why(open_centre):
         ("Add note", "Astrid", "Arrived"),
         ("Add customer to client book", "Noah Öberg", "Needs attention"),
     ]
-    assert shown[0][4] == "Sends when headquarters is reachable"
+    assert shown[0][4] == "Waits for headquarters"
     assert shown[1][4] == "After “Customer add”"
     assert shown[3][4] == fault_sentence(PARKED.fault, PARKED.facts)
     assert "Marcus Vik" in shown[3][4]
