@@ -5,9 +5,9 @@ applies it once; a register never sends another body under an ID it has used.
 """
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
-from pos_contract.records import CustomerFields
+from pos_contract.records import CustomerFields, DecisionChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,26 @@ class ClientBookCustomerRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientBookCustomerReassigned:
+    """The customer goes from the book the register saw (None: nobody's) into another associate's."""
+
+    kind: ClassVar[str] = "ClientBookCustomerReassigned"
+    schema: ClassVar[int] = 1
+    from_associate_id: str | None
+    associate_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTaken:
+    """What somebody decided about a wish that headquarters could not follow."""
+
+    kind: ClassVar[str] = "DecisionTaken"
+    schema: ClassVar[int] = 1
+    decision_id: str
+    choice: DecisionChoice
+
+
+@dataclass(frozen=True, slots=True)
 class NoteAdded:
     kind: ClassVar[str] = "NoteAdded"
     schema: ClassVar[int] = 1
@@ -43,12 +63,28 @@ class NoteAdded:
     text: str
 
 
-Payload = CustomerAdded | ClientBookCustomerAdded | ClientBookCustomerRemoved | NoteAdded
+@dataclass(frozen=True, slots=True)
+class ActivityAdded:
+    kind: ClassVar[str] = "ActivityAdded"
+    schema: ClassVar[int] = 1
+    entry_id: str
+    activity_type: str
+    text: str
+    follow_up_on: str | None = None
+    """ISO date."""
 
-PAYLOADS: dict[str, type[Payload]] = {
-    payload.kind: payload
-    for payload in (CustomerAdded, ClientBookCustomerAdded, ClientBookCustomerRemoved, NoteAdded)
-}
+
+Payload = (
+    CustomerAdded
+    | ClientBookCustomerAdded
+    | ClientBookCustomerRemoved
+    | ClientBookCustomerReassigned
+    | DecisionTaken
+    | NoteAdded
+    | ActivityAdded
+)
+
+PAYLOADS: dict[str, type[Payload]] = {payload.kind: payload for payload in get_args(Payload)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from typing import Any, Literal
 
 CustomerType = Literal["person", "organization"]
 EntryKind = Literal["note", "activity"]
+DecisionState = Literal["open", "asked", "closed"]
+DecisionChoice = Literal["leave", "ask_manager", "reassign"]
 AttributeType = Literal["text", "integer", "decimal", "currency", "date", "boolean"]
 
 
@@ -69,6 +71,8 @@ class CustomerRecord:
     address_books: tuple[str, ...]
     membership: Membership | None
     last_contact_at: str | None = None
+    measures: dict[str, Any] = field(default_factory=dict)
+    """Measure ID to value, of those that Customer Insights has for this customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,33 @@ class EntryRecord:
     written_by: str
     written_by_name: str
     written_at: str
+    follow_up_on: str | None = None
+    """ISO date; of an activity that wants a follow-up."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A wish about a client book that headquarters could not follow, until a person has decided.
+
+    Shown to who made the wish, wherever they sign in; once asked for, or when they have left, to managers.
+    """
+
+    decision_id: str
+    customer_id: str
+    kind: str
+    """The change's, such as ClientBookCustomerAdded."""
+    associate_id: str
+    """Whose wish it was."""
+    associate_name: str
+    wanted_associate_id: str | None
+    """Whose book the customer was to be in; None for nobody's."""
+    fault: int
+    """A pos_contract.errors.Fault: why it could not be followed."""
+    facts: dict[str, str]
+    """Who has the customer and since when, for the sentence."""
+    made_at: str
+    state: DecisionState
+    """asked: a manager is to decide. closed: somebody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +152,15 @@ class AttributeRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureRecord:
+    """One of the zero to three measures that headquarters chose for the cards."""
+
+    measure_id: str
+    names: dict[str, str]
+    type: AttributeType
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelConfiguration:
     """Job 1070: what a register knows of its store."""
 
@@ -155,6 +195,7 @@ class GlobalConfiguration:
     """The features that are enabled, such as 'clienteling'."""
     activity_types: tuple[str, ...]
     attributes: tuple[AttributeRecord, ...]
+    measures: tuple[MeasureRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +209,5 @@ class CustomersPage:
     revision: int
     """The page is complete up to here; the next cursor."""
     remaining: int
-    """Customers and entries after this page; 0 on the last one."""
+    """What comes after this page; 0 on the last one."""
+    decisions: tuple[DecisionRecord, ...] = ()
