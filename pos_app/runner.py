@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -37,16 +38,24 @@ class OperationRunner(QObject):
         self._executor: Executor | None = None
         self._associate: Associate | None = None
         self._calls: dict[int, tuple[QObject, Callable[[Outcome], None]]] = {}
+        self._early: list[Callable[[], None]] = []
         self._numbers = itertools.count()
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def start(self, executor: Executor) -> None:
-        """From here on operations run; the composer opens the executor after the first paint."""
+        """From here on operations run; the composer opens the executor after the first paint.
+
+        Whatever was pressed before has waited.
+        """
         self._executor = executor
+        early, self._early = self._early, []
+        for ask in early:
+            ask()
 
     def stop(self) -> None:
         """No slot is called any more."""
         self._calls.clear()
+        self._early.clear()
         self._executor = None
 
     def sign_in(self, associate: Associate | None) -> None:
@@ -55,7 +64,9 @@ class OperationRunner(QObject):
 
     def run(self, name: str, ask: object, receiver: QObject, slot: Callable[[Outcome], None]) -> None:
         """Run an operation; `slot` gets its Outcome on the UI thread, unless `receiver` is gone by then."""
-        assert self._executor is not None
+        if self._executor is None:
+            self._early.append(partial(self.run, name, ask, receiver, slot))
+            return
         number = next(self._numbers)
         self._calls[number] = (receiver, slot)
         self._executor.submit(

@@ -150,6 +150,18 @@ def test_a_defect_is_a_refusal_and_the_next_operation_runs(qtbot, runner, receiv
     assert ask(qtbot, runner, receiver, "customer.search", SearchCustomers("")).ok
 
 
+def test_what_is_pressed_before_the_works_are_open_waits_for_them(qtbot, tables, receiver):
+    early = OperationRunner()
+    early.sign_in(associate(*EBBA.permissions))
+    early.run("customer.search", SearchCustomers(""), receiver, receiver.on_outcome)
+    executor = Executor(tables.folder, tables.writer, tables.readers, Sync())
+    early.start(executor)
+    qtbot.waitUntil(lambda: len(receiver.outcomes) == 1)
+    assert receiver.outcomes[0].ok
+    early.stop()
+    executor.close()
+
+
 def test_the_wrong_kind_of_ask_is_a_type_error(runner, receiver):
     with pytest.raises(TypeError, match="SearchCustomers"):
         runner.run("customer.search", ViewClientBook("x"), receiver, receiver.on_outcome)
