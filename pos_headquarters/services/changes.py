@@ -10,6 +10,7 @@ from pos_contract import codec
 from pos_contract.changes import (
     Change,
     ClientBookCustomerAdded,
+    ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
     NoteAdded,
@@ -131,7 +132,10 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
     associates: set[str] = set()
     entries: set[str] = set()
     for each in received:
-        if isinstance(each.content, ClientBookCustomerAdded | ClientBookCustomerRemoved):
+        if isinstance(
+            each.content,
+            ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCustomerReassigned,
+        ):
             signers = {each.change.associate_id, each.change.overridden_by or ""}
             associates |= signers | {each.content.associate_id}
         if isinstance(each.content, NoteAdded):
@@ -148,11 +152,10 @@ def _judge(
     held: dict[str, Verdict],
 ) -> Verdict:
     change = each.change
-    if receipt := known.get(change.change_id) or fresh.get(change.change_id):
-        return receipt.repeated(each.body_hmac)
-    if change.customer_id in held:
+    receipt = known.get(change.change_id) or fresh.get(change.change_id)
+    if receipt is None and change.customer_id in held:
         return held[change.customer_id]
-    verdict = _decide(each, now)
+    verdict = receipt.repeated(each.body_hmac) if receipt else _decide(each, now)
     if (
         verdict.outcome == "rejected"
         and change.kind == CustomerAdded.kind
@@ -160,7 +163,7 @@ def _judge(
     ):
         # What was queued behind a customer who did not get here waits for the mended one.
         held[change.customer_id] = _WAITS
-    if envelopes.can_have_receipt(change):
+    if receipt is None and envelopes.can_have_receipt(change):
         fresh[change.change_id] = Receipt(change.change_id, change.sequence, each.body_hmac, verdict)
     return verdict
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select
+from sqlalchemy import Connection, and_, delete, exists, insert, or_, select
 
 from pos_contract import codec
 from pos_contract.records import (
@@ -27,6 +27,7 @@ from pos_headquarters.tables import (
     features,
     group_permissions,
     legal_entities,
+    members,
     registers,
     store_books,
     stores,
@@ -74,7 +75,10 @@ def store_channel(connection: Connection, store_id: str) -> ChannelConfiguration
 
 
 def store_staff(connection: Connection, store_id: str) -> StaffConfiguration:
-    """1060: the associates who share an address book with the store, those who left among them."""
+    """1060: the associates who share an address book with the store.
+
+    Those who left are among them while their client book has customers; they have nothing to sign in with.
+    """
     rows = connection.execute(
         select(associates, client_books.c.book_id)
         .select_from(associates)
@@ -86,7 +90,10 @@ def store_staff(connection: Connection, store_id: str) -> StaffConfiguration:
                 client_books.c.legal_entity_id == stores.c.legal_entity_id,
             ),
         )
-        .where(associates.c.associate_id.in_(_staff_of(store_id)))
+        .where(
+            associates.c.associate_id.in_(_staff_of(store_id)),
+            or_(associates.c.active, exists().where(members.c.book_id == client_books.c.book_id)),
+        )
         .order_by(associates.c.operator_id)
     ).all()
     permissions = grouped(
@@ -120,11 +127,11 @@ def _associate(row: Any, permissions: dict[str, list[str]], books: dict[str, lis
         row.operator_id,
         row.first_name,
         row.last_name,
-        tuple(permissions.get(row.permission_group_id, ())),
+        tuple(permissions.get(row.permission_group_id, ())) if row.active else (),
         tuple(books.get(row.associate_id, ())),
         row.book_id,
-        row.pin_salt,
-        row.pin_hash,
+        row.pin_salt if row.active else "",
+        row.pin_hash if row.active else "",
         row.active,
     )
 

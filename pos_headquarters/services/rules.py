@@ -10,6 +10,7 @@ from typing import Any
 from pos_contract.changes import (
     Change,
     ClientBookCustomerAdded,
+    ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
     NoteAdded,
@@ -80,6 +81,25 @@ def remove_from_client_book(
     return APPLIED
 
 
+def reassign_to_client_book(
+    standing: Standing, change: Change, payload: ClientBookCustomerReassigned
+) -> Verdict:
+    """Only out of the place that the register saw, into the book of someone who works here."""
+    if refused := _refuse_book_change(standing, change, permissions.REASSIGN):
+        return refused
+    membership = standing.customers[change.customer_id].membership
+    owner = membership.associate_id if membership else None
+    if owner == payload.associate_id:
+        standing.touch(change.customer_id)
+    elif not standing.works_here(payload.associate_id):
+        return _invalid("not an active associate of this legal entity")
+    elif owner != payload.from_associate_id:
+        return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
+    else:
+        standing.put_in_book(change.customer_id, payload.associate_id, change.made_at)
+    return APPLIED
+
+
 def add_note(standing: Standing, change: Change, payload: NoteAdded) -> Verdict:
     if not payload.text.strip():
         return _invalid("a note needs a text")
@@ -107,6 +127,7 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     CustomerAdded: add_customer,
     ClientBookCustomerAdded: add_to_client_book,
     ClientBookCustomerRemoved: remove_from_client_book,
+    ClientBookCustomerReassigned: reassign_to_client_book,
     NoteAdded: add_note,
 }
 
@@ -127,8 +148,10 @@ def _refuse_book_change(standing: Standing, change: Change, permission: str) -> 
 
 
 def _conflict(standing: Standing, change: Change, fault: Fault) -> Verdict:
+    """With who has the customer now; no facts where nobody has."""
     membership = standing.customers[change.customer_id].membership
-    assert membership is not None
+    if membership is None:
+        return Verdict("conflict", fault)
     return Verdict(
         "conflict",
         fault,

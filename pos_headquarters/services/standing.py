@@ -15,6 +15,7 @@ from pos_headquarters.services import accounts, books, numbers, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, customer_row, grouped
 from pos_headquarters.tables import (
+    associate_books,
     associates,
     customer_books,
     customers,
@@ -23,6 +24,7 @@ from pos_headquarters.tables import (
     group_permissions,
     members,
     store_books,
+    stores,
 )
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
@@ -45,6 +47,18 @@ _SELECT_ASSOCIATES = (
         ),
     )
     .where(associates.c.associate_id.in_(_IDS))
+)
+_SELECT_STORE_OF_STAFF = (
+    select(stores.c.store_id)
+    .join(store_books, store_books.c.store_id == stores.c.store_id)
+    .join(associate_books, associate_books.c.address_book_id == store_books.c.address_book_id)
+    .join(associates, associates.c.associate_id == associate_books.c.associate_id)
+    .where(
+        stores.c.legal_entity_id == bindparam("legal_entity"),
+        associates.c.associate_id == bindparam("associate"),
+        associates.c.active,
+    )
+    .limit(1)
 )
 _SELECT_ENTRIES = select(entries).where(entries.c.entry_id.in_(_IDS))
 _SELECT_STORE_BOOKS = (
@@ -78,6 +92,7 @@ class Standing:
     moved: dict[str, Membership | None] = field(default_factory=dict)
     """Customers whose place in a client book changed, and the place they had before the batch."""
     noted: list[tuple[EntryRecord, str | None]] = field(default_factory=list)
+    _work_here: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def store_books(self) -> tuple[str, ...]:
@@ -96,6 +111,14 @@ class Standing:
             self.associates |= _read_associates(self.connection, [associate_id])
         known = self.associates.get(associate_id)
         return known.name if known else ""
+
+    def works_here(self, associate_id: str) -> bool:
+        """Whether it is an active associate of a store of the register's legal entity."""
+        if associate_id not in self._work_here:
+            wanted = {"legal_entity": self.device.legal_entity_id, "associate": associate_id}
+            found = self.connection.execute(_SELECT_STORE_OF_STAFF, wanted).first()
+            self._work_here[associate_id] = found is not None
+        return self._work_here[associate_id]
 
     def touch(self, customer_id: str) -> None:
         """The register gets this customer afresh, even if nothing has changed."""

@@ -10,6 +10,7 @@ from pos_contract import codec
 from pos_contract.changes import (
     Change,
     ClientBookCustomerAdded,
+    ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
     NoteAdded,
@@ -94,6 +95,9 @@ class Till:
 
     def removed(self, customer_id: str, owner: str = "", **other: Any) -> Change:
         return self.change(customer_id, ClientBookCustomerRemoved(owner or self.associate_id), **other)
+
+    def reassigned(self, customer_id: str, seen: str | None, to: str, **other: Any) -> Change:
+        return self.change(customer_id, ClientBookCustomerReassigned(seen, to), **other)
 
     def noted(self, customer_id: str, text: str = "Likes wool.", **other: Any) -> Change:
         return self.change(customer_id, NoteAdded(new_id(), text), **other)

@@ -1,13 +1,19 @@
 import time
 
 import pytest
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, delete, select, update
 
-from pos_contract.messages import ContactRequest
-from pos_contract.records import ChannelConfiguration, GlobalConfiguration, StaffConfiguration
+from pos_contract.messages import ContactRequest, SignInRequest
+from pos_contract.records import (
+    AssociateRecord,
+    ChannelConfiguration,
+    GlobalConfiguration,
+    StaffConfiguration,
+)
 from pos_headquarters import database
-from pos_headquarters.services import configuration, contact, jobs
-from pos_headquarters.tables import features, registers
+from pos_headquarters.errors import Refusal
+from pos_headquarters.services import configuration, contact, jobs, sign_in, workers
+from pos_headquarters.tables import features, members, registers
 from pos_headquarters.tables import jobs as job_table
 from tests.headquarters.support import Retailer, Till, set_associate
 
@@ -27,6 +33,17 @@ def published(till: Till, name: str) -> configuration.Configuration:
         value = configuration.published(connection, name, till.device.store_id, till.device.register_id)
     assert value is not None
     return value
+
+
+def staff_of(till: Till) -> tuple[AssociateRecord, ...]:
+    staff = published(till, "1060")
+    assert isinstance(staff, StaffConfiguration)
+    return staff.associates
+
+
+def in_books(engine: Engine) -> list[str]:
+    with database.reading(engine) as connection:
+        return list(connection.execute(select(members.c.customer_id)).scalars())
 
 
 def test_p_0001_asks_for_an_upload_until_one_came(till: Till) -> None:
@@ -109,6 +126,37 @@ def test_the_staff_of_a_store(till: Till, neighbour: Till, retailer: Retailer) -
     assert len(other.associates) == 4
     manager = next(each for each in staff.associates if each.associate_id == till.associate_id)
     assert manager.book_id == retailer.associate("1001", "manager")["book_id"]
+
+
+def test_who_left_stays_with_the_staff_while_the_client_book_has_customers(
+    till: Till, neighbour: Till, retailer: Retailer
+) -> None:
+    leaver = retailer.associate("1001", "senior")
+    with database.writing(till.engine) as connection:
+        connection.execute(delete(members))
+    till.send(till.reassigned(till.new_customer(), None, leaver["associate_id"]))
+    (customer_id,) = in_books(till.engine)
+    with database.writing(till.engine) as connection:
+        assert workers.leave(connection, leaver["operator_id"]) == leaver["name"]
+    jobs.run(till.engine, "1060")
+    (record,) = [each for each in staff_of(till) if not each.active]
+    assert (record.name, record.permissions, record.pin_salt, record.pin_hash) == (leaver["name"], (), "", "")
+    assert record.book_id
+    assert all(each.active for each in staff_of(neighbour))
+    till.send(till.reassigned(customer_id, leaver["associate_id"], till.associate_id))
+    jobs.run(till.engine, "1060")
+    assert all(each.active for each in staff_of(till))
+
+
+def test_who_has_left_signs_in_nowhere(till: Till, retailer: Retailer) -> None:
+    leaver = retailer.associate("1001", "senior")
+    with database.writing(till.engine) as connection:
+        workers.leave(connection, leaver["operator_id"])
+        for unknown in (leaver["operator_id"], "999"):
+            with pytest.raises(LookupError, match=f"operator ID {unknown}"):
+                workers.leave(connection, unknown)
+    with pytest.raises(Refusal):
+        sign_in.sign_in(till.engine, till.device, SignInRequest(leaver["operator_id"], leaver["pin"]))
 
 
 def test_a_register_gets_its_own_channel(till: Till) -> None:

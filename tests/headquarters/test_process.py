@@ -129,6 +129,23 @@ def test_registers_by_command(database: str, capsys: pytest.CaptureFixture[str])
         assert capsys.readouterr().err.startswith("There is ")
 
 
+def test_workers_by_command(database: str, retailer: Retailer, capsys: pytest.CaptureFixture[str]) -> None:
+    leaver = retailer.associate("1002", "senior")
+    assert main(["workers", "leave", leaver["operator_id"], database]) == 0
+    assert f"{leaver['name']} has left." in capsys.readouterr().out
+    assert main(["workers", "leave", leaver["operator_id"], database]) == 1
+    assert "Nobody who works here has operator ID" in capsys.readouterr().err
+    assert main(["workers", "list", "--json", database]) == 0
+    listed = {each["operator_id"]: each for each in json.loads(capsys.readouterr().out)}
+    assert not listed[leaver["operator_id"]]["active"]
+    manager = listed[retailer.associate("1001", "manager")["operator_id"]]
+    assert (manager["active"], manager["permission_group"]) == (True, "manager")
+    assert manager["store_numbers"] == ["1001", "1002"]
+    assert manager["client_books"][0]["customers"] > 0
+    assert main(["workers", "list", database]) == 0
+    assert f"{leaver['name']:30} senior       left" in capsys.readouterr().out
+
+
 def test_files_by_command(database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     people = tmp_path / "people.csv"
     people.write_text("ID,Name1,Surname,Fax\n1,Kim,Berg,1\n2,,,\n", "utf-8")

@@ -1,0 +1,56 @@
+"""serve and demo."""
+
+import argparse
+from typing import Any
+
+from pos_headquarters.cli.common import Failed, add_command, opened, print_json, url_of
+
+
+def add_to(commands: Any) -> None:
+    serve = add_command(commands, "serve", _serve, "Serve registers.")
+    serve.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
+    serve.add_argument("--port", type=int, default=8000, help="0 is any free port (default 8000)")
+    demo = add_command(commands, "demo", _demo, "Make a demo retailer in an empty database.")
+    demo.add_argument("--customers", type=int, default=5000, metavar="N")
+    demo.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="the same seed makes the same retailer"
+    )
+    demo.add_argument("--json", action="store_true")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from pos_headquarters import server
+
+    try:
+        server.serve(url_of(options), options.host, options.port)
+    except server.HostRefused as refused:
+        raise Failed(str(refused)) from None
+    except OSError as error:
+        raise Failed(f"Headquarters can't listen on port {options.port}: {error.strerror}.") from None
+
+
+def _demo(options: argparse.Namespace) -> None:
+    from pos_headquarters.demo import retailer
+
+    if options.customers < 0:
+        raise Failed("--customers takes 0 or more.")
+    with opened(options) as engine:
+        try:
+            made = retailer.make(engine, options.customers, options.seed)
+        except retailer.RetailerExists:
+            raise Failed(f"{url_of(options)} already has a retailer; nothing was changed.") from None
+    if options.json:
+        print_json(made)
+        return
+    print(f"{made['customers']} customers")
+    for store in made["stores"]:
+        print(f"\nStore {store['number']} {store['name']} ({store['legal_entity']})")
+        for register in made["registers"]:
+            if register["store_number"] == store["number"]:
+                print(f"  Register {register['number']}: activation code {register['activation_code']}")
+        for person in made["associates"]:
+            if store["number"] in person["store_numbers"]:
+                print(
+                    f"  Operator ID {person['operator_id']}, PIN {person['pin']}: "
+                    f"{person['name']}, {person['permission_group']}"
+                )
