@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pos_app.channel import configuration
-from pos_app.channel.database import NOBODY, Reader, Readers, Superseded, Tx, Who, Writer
+from pos_app.channel.database import Reader, Readers, Superseded, Tx, Who, Writer
 from pos_app.offline import queue
 from pos_app.offline.engine import SyncEngine
 from pos_app.offline.server import Server
@@ -34,9 +34,17 @@ class Executor:
         self._network.shutdown(wait=True, cancel_futures=True)
 
     def submit(
-        self, name: str, ask: object, associate: Associate | None, asker: str, done: Callable[[Outcome], None]
+        self,
+        name: str,
+        ask: object,
+        associate: Associate | None,
+        asker: str,
+        done: Callable[[Outcome], None],
+        overridden_by: Associate | None = None,
     ) -> None:
         """Run an operation and call `done`, on whichever thread the outcome is known.
+
+        `overridden_by` is who signed a manager override for this one run.
 
         A newer read of the same name by the same asker takes an older one's place. Raises KeyError for an
         operation that is not there, TypeError for an ask of another kind: mistakes of ours, not a person's.
@@ -46,10 +54,14 @@ class Executor:
             raise TypeError(f"{name} asks with {operation.ask.__name__}, not {type(ask).__name__}")
         if operation.permission and associate is None:
             done(Outcome(refusal=Refusal("not_signed_in")))
-        elif operation.permission and associate and operation.permission not in associate.permissions:
-            done(Outcome(refusal=Refusal("permission_missing")))
+        elif operation.permission and not _may(operation.permission, associate, overridden_by):
+            facts = {"permission": operation.permission}
+            done(Outcome(refusal=Refusal("permission_missing", facts=facts)))
         else:
-            who = Who(associate.associate_id) if associate else NOBODY
+            who = Who(
+                associate.associate_id if associate else None,
+                overridden_by.associate_id if overridden_by else None,
+            )
             future = self._submit(operation, ask, who, f"{asker} {name}")
             future.add_done_callback(lambda ended: done(_outcome_of(operation, ended)))
 
@@ -65,7 +77,7 @@ class Executor:
             return self._writer.submit(lambda tx: _run(operation, tx, ask), who=who)
         if operation.place is Tx:
             return self._network.submit(self._server_first, operation, ask, who)
-        server = Server(self._folder, self._writer, self._readers, who, self._sync.wake)
+        server = Server(self._folder, self._writer, self._readers, who, self._sync.wake, self._sync.online)
         return self._network.submit(operation.function, server, ask)
 
     def _server_first(self, operation: Operation, ask: object, who: Who) -> Any:
@@ -76,6 +88,10 @@ class Executor:
         assert operation.answer is not None
         answer = operation.answer
         return self._readers.submit(lambda read: answer(read, ask), who=who).result()
+
+
+def _may(permission: str, *signers: Associate | None) -> bool:
+    return any(signer is not None and permission in signer.permissions for signer in signers)
 
 
 def _run(operation: Operation, place: Reader, ask: object) -> Any:

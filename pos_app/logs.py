@@ -1,4 +1,4 @@
-"""What IT reads when something went wrong: `register.log` in the register's home. No personal data goes in."""
+"""What IT reads when something went wrong: `register.log` in the register's home, without personal data."""
 
 import logging
 from logging.handlers import RotatingFileHandler

@@ -62,10 +62,20 @@ class OperationRunner(QObject):
         """Whose permissions count from now on; None is nobody."""
         self._associate = associate
 
-    def run(self, name: str, ask: object, receiver: QObject, slot: Callable[[Outcome], None]) -> None:
-        """Run an operation; `slot` gets its Outcome on the UI thread, unless `receiver` is gone by then."""
+    def run(
+        self,
+        name: str,
+        ask: object,
+        receiver: QObject,
+        slot: Callable[[Outcome], None],
+        overridden_by: Associate | None = None,
+    ) -> None:
+        """Run an operation; `slot` gets its Outcome on the UI thread, unless `receiver` is gone by then.
+
+        `overridden_by` signed a manager override for this one run.
+        """
         if self._executor is None:
-            self._early.append(partial(self.run, name, ask, receiver, slot))
+            self._early.append(partial(self.run, name, ask, receiver, slot, overridden_by))
             return
         number = next(self._numbers)
         self._calls[number] = (receiver, slot)
@@ -75,6 +85,7 @@ class OperationRunner(QObject):
             self._associate,
             str(id(receiver)),
             lambda outcome: self._finished.emit(number, outcome),
+            overridden_by,
         )
 
     # What the sync engine says, on its own threads, is heard on the UI thread.

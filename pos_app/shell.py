@@ -16,7 +16,9 @@ from pos_app.screens.widgets import Banner, Toast
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.layout import Layout, LayoutError
-    from pos_app.runner import OperationRunner
+    from pos_app.runner import OperationRunner, Outcome
+    from pos_app.screens.override import Refused
+    from pos_app.values.client_book import ClientBookChanged
     from pos_app.values.register import Associate, LinkStatus, Store
 
 Opener = Callable[[ScreenContext, object], Screen]
@@ -130,6 +132,9 @@ class Shell(QMainWindow):
         self._header.show_associate(None)
         self._banner.say("")
         self._toast.hide()
+        for panel in self.findChildren(QWidget, options=Qt.FindChildOption.FindChildrenRecursively):
+            if panel.property("overlay"):
+                panel.deleteLater()
         self._clear(keep=drafts)
         self._show_sign_in()
         self.locked.emit()
@@ -230,6 +235,9 @@ class Shell(QMainWindow):
             screen.open_requested.connect(partial(self._on_open_requested, screen))
             screen.close_requested.connect(partial(self._on_close_requested, screen))
             screen.message.connect(partial(self._on_message, screen))
+            screen.undoable.connect(partial(self._on_undoable, screen))
+            screen.offered.connect(partial(self._on_offered, screen))
+            screen.override_requested.connect(partial(self._on_override_requested, screen))
         self._show_top()
 
     def _show_top(self) -> None:
@@ -257,6 +265,42 @@ class Shell(QMainWindow):
     def _on_message(self, screen: Screen, text: str, tone: str) -> None:
         if not self._waits_for_its_owner(screen):
             self._toast.say(text, tone)
+
+    def _on_undoable(self, screen: Screen, text: str, tone: str, changed: ClientBookChanged) -> None:
+        if not self._waits_for_its_owner(screen):
+            self._toast.say(text, tone, self.tr("Undo"), partial(self._undo, changed))
+
+    def _on_offered(
+        self, screen: Screen, text: str, tone: str, action: str, call: Callable[[], None]
+    ) -> None:
+        if not self._waits_for_its_owner(screen):
+            self._toast.say(text, tone, action, call)
+
+    def _undo(self, changed: ClientBookChanged) -> None:
+        from pos_app.values.client_book import UndoBookChanges
+
+        self._runner.run("client_book.undo", UndoBookChanges(changed.undo), self, self._on_undone)
+
+    def _on_undone(self, outcome: Outcome) -> None:
+        from pos_app.screens.book_messages import undone_message
+        from pos_app.screens.sentences import sentence
+
+        if outcome.refusal:
+            self._toast.say(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+        else:
+            self._toast.say(*undone_message(outcome.value))
+
+    def _on_override_requested(self, screen: Screen, refused: Refused) -> None:
+        from pos_app.screens.override import OverridePanel
+
+        if self._waits_for_its_owner(screen):
+            return
+        panel = OverridePanel(screen, self._runner, refused.permission)
+        panel.cancelled.connect(partial(refused.slot, refused.outcome))
+        panel.signed.connect(partial(self._run_overridden, screen, refused))
+
+    def _run_overridden(self, screen: Screen, refused: Refused, signer: Associate) -> None:
+        self._runner.run(refused.name, refused.ask, screen, refused.slot, signer)
 
     def _on_close_requested(self, screen: Screen) -> None:
         if not self._waits_for_its_owner(screen):

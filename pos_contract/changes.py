@@ -46,6 +46,22 @@ class ClientBookCustomerReassigned:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientBookChangeUndone:
+    """Who made a client book change takes it back: no other permission is needed than the change had.
+
+    Applies while the customer is where that change put them.
+    """
+
+    kind: ClassVar[str] = "ClientBookChangeUndone"
+    schema: ClassVar[int] = 1
+    undone_change_id: str
+    from_associate_id: str | None
+    """Where the change put the customer; None for nobody's book."""
+    associate_id: str | None
+    """Where the customer was before."""
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionTaken:
     """What somebody decided about a wish that headquarters could not follow."""
 
@@ -79,6 +95,7 @@ Payload = (
     | ClientBookCustomerAdded
     | ClientBookCustomerRemoved
     | ClientBookCustomerReassigned
+    | ClientBookChangeUndone
     | DecisionTaken
     | NoteAdded
     | ActivityAdded

@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -9,7 +10,7 @@ from pos_app.runner import OperationRunner
 from pos_app.values.client_book import ViewClientBook
 from pos_app.values.customer import AddCustomer, SearchCustomers
 from pos_app.values.register import Associate
-from tests.support.register import EBBA, EVERYWHERE, STORE, person
+from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
 ID = "01900000-0000-7000-8000-00000000c001"
 
@@ -86,6 +87,17 @@ def test_without_the_permission_nothing_runs(qtbot, runner, receiver, tables):
     assert tables.rows("SELECT count(*) FROM customer") == [(0,)]
 
 
+def test_another_persons_signature_lets_one_run_through_and_goes_along(qtbot, runner, receiver, tables):
+    runner.sign_in(associate("customer.view"))
+    manager = replace(associate("customer.add"), associate_id=MARCUS.associate_id, name="Marcus Vik")
+    runner.run("customer.add", AddCustomer(ID, person("Åsa")), receiver, receiver.on_outcome, manager)
+    qtbot.waitUntil(lambda: len(receiver.outcomes) == 1)
+    assert receiver.outcomes[0].ok
+    assert tables.rows("SELECT associate_id, overridden_by FROM upload_queue") == [
+        (EBBA.associate_id, MARCUS.associate_id)
+    ]
+
+
 def test_nobody_signed_in_is_nobody_allowed(qtbot, runner, receiver):
     runner.sign_in(None)
     assert (
@@ -94,8 +106,6 @@ def test_nobody_signed_in_is_nobody_allowed(qtbot, runner, receiver):
 
 
 def test_client_books_are_refused_with_the_feature_off(qtbot, runner, receiver, tables):
-    from dataclasses import replace
-
     tables.configure(STORE, replace(EVERYWHERE, features=()))
     outcome = ask(qtbot, runner, receiver, "client_book.view", ViewClientBook(EBBA.associate_id))
     assert outcome.refusal.code == "feature_off"

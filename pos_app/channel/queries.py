@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pos_app.channel import configuration, customers
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
-from pos_app.values.client_book import ClientBook, CustomerCard
+from pos_app.values.client_book import BookOwner, ClientBook, CustomerCard
 from pos_app.values.customer import CustomerDetails, CustomerRow, Property, SearchResult, TimelineEntry
 from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
@@ -111,6 +111,22 @@ def associate_name(read: Reader, associate_id: str) -> str:
     return row["name"] if row else ""
 
 
+def book_owners(read: Reader) -> tuple[BookOwner, ...]:
+    """The associates who work here, with their books' sizes as this register knows them, by name."""
+    rows = read.all(
+        f"SELECT associate_id, {_NAME} AS name, book_id, (SELECT count(*) FROM customer c"
+        " WHERE c.associate_id = a.associate_id) AS customers FROM associate a WHERE active ORDER BY name"
+    )
+    return tuple(
+        BookOwner(row["associate_id"], row["name"], row["book_id"], row["customers"]) for row in rows
+    )
+
+
+def book_owner(read: Reader, associate_id: str) -> BookOwner | None:
+    """None for somebody who can't be given customers."""
+    return next((one for one in book_owners(read) if one.associate_id == associate_id), None)
+
+
 def _associate_names(read: Reader) -> dict[str, str]:
     return {
         row["associate_id"]: row["name"]
@@ -119,7 +135,6 @@ def _associate_names(read: Reader) -> dict[str, str]:
 
 
 def _search_row(row: sqlite3.Row, names: dict[str, str]) -> CustomerRow:
-    addresses = json.loads(row["addresses"])
     owner = row["associate_id"]
     return CustomerRow(
         customer_id=row["customer_id"],
@@ -127,7 +142,7 @@ def _search_row(row: sqlite3.Row, names: dict[str, str]) -> CustomerRow:
         account_number=row["account_number"],
         phone=row["phone"],
         email=row["email"],
-        city=addresses[0]["city"] if addresses else "",
+        city=row["city"],
         book_of=names.get(owner, "") if owner else None,
     )
 

@@ -9,7 +9,9 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.offline import queue
 from pos_contract.changes import (
     Change,
+    ClientBookChangeUndone,
     ClientBookCustomerAdded,
+    ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
     NoteAdded,
@@ -35,9 +37,12 @@ def apply(tx: Tx, change: Change) -> None:
                 books = here.address_books if here else ()
                 record = CustomerRecord(change.customer_id, fields, None, books, None)
                 customers.put(tx, [record], configuration.store_place(tx))
-        case ClientBookCustomerAdded(associate_id):
-            membership = Membership(associate_id, _book_of(tx, associate_id), change.made_at)
-            customers.set_membership(tx, change.customer_id, membership)
+        case (
+            ClientBookCustomerAdded(associate_id)
+            | ClientBookCustomerReassigned(_, associate_id)
+            | ClientBookChangeUndone(_, _, associate_id)
+        ):
+            customers.set_membership(tx, change.customer_id, _place(tx, associate_id, change.made_at))
         case ClientBookCustomerRemoved(associate_id):
             record_now = customers.get(tx, change.customer_id)
             if record_now and record_now.membership and record_now.membership.associate_id == associate_id:
@@ -63,9 +68,12 @@ def lay_over(tx: Tx, customer_id: str) -> None:
         apply(tx, change)
 
 
-def _book_of(read: Reader, associate_id: str) -> str | None:
+def _place(read: Reader, associate_id: str | None, since: str) -> Membership | None:
+    """A place in an associate's client book, whose ID only headquarters gives; None for nobody's."""
+    if associate_id is None:
+        return None
     row = read.one("SELECT book_id FROM associate WHERE associate_id = ?", (associate_id,))
-    return row["book_id"] if row else None
+    return Membership(associate_id, row["book_id"] if row else None, since)
 
 
 def _name_of(read: Reader, associate_id: str) -> str:

@@ -7,16 +7,17 @@ refuses it. Nothing is ever "in flight": whatever waits is due, and resending is
 
 import json
 import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import uuid_utils
 
 from pos_app.channel.database import Reader, Tx
-from pos_contract.changes import Change, CustomerAdded, NoteAdded, Payload
+from pos_contract.changes import PAYLOADS, Change, CustomerAdded, NoteAdded, Payload
 from pos_contract.codec import to_json, to_plain
 
-_BOOK_KINDS = ("ClientBookCustomerAdded", "ClientBookCustomerRemoved")
+_BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,16 @@ def get(read: Reader, change_id: str) -> Change | None:
     return change_of(row) if row else None
 
 
-def due(read: Reader, limit: int) -> tuple[Change, ...]:
-    """What is to be sent next, in the order it was made, without what hangs on a parked change."""
+def due(read: Reader, limit: int, without: Collection[str] = ()) -> tuple[Change, ...]:
+    """What is to be sent next, in the order it was made, without what hangs on a parked change and
+    without the customers named."""
     rows = read.all(
-        f"SELECT * FROM upload_queue AS later WHERE state = 'waiting' AND revision IS NULL AND NOT EXISTS ("
+        f"SELECT * FROM upload_queue AS later WHERE state = 'waiting' AND revision IS NULL"
+        f" AND customer_id NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
         f" SELECT 1 FROM upload_queue AS parked WHERE parked.customer_id = later.customer_id"
         f" AND parked.state = 'parked' AND parked.sequence < later.sequence AND ({_HANGS}))"
         f" ORDER BY sequence LIMIT ?",
-        (limit,),
+        (json.dumps(list(without)), limit),
     )
     return tuple(change_of(row) for row in rows)
 
@@ -157,6 +160,11 @@ def mark_waiting(tx: Tx, change_id: str) -> bool:
         ).rowcount
         == 1
     )
+
+
+def send_arrived_again(tx: Tx) -> None:
+    """What headquarters has confirmed and no download has brought is sent once more, as it was."""
+    tx.execute("UPDATE upload_queue SET revision = NULL")
 
 
 def drop_arrived(tx: Tx, revision: int) -> int:

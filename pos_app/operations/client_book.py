@@ -1,20 +1,31 @@
-"""The client book operations (712, 714, 715) and the one rule about membership at the register."""
+"""The client book operations (712, 714 to 716), undo, and the rule about membership at the register."""
 
 from collections.abc import Callable, Sequence
 
 from pos_app.channel import customers, queries
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection
-from pos_app.operations.registry import operation
+from pos_app.operations.registry import Refused, operation
 from pos_app.values.client_book import (
     AddToClientBook,
+    BookOwners,
     ClientBook,
     ClientBookChanged,
     NotDone,
+    ReassignCustomers,
     RemoveFromClientBook,
+    Undoable,
+    UndoBookChanges,
     ViewClientBook,
+    ViewReassign,
 )
-from pos_contract.changes import ClientBookCustomerAdded, ClientBookCustomerRemoved, Payload
+from pos_contract.changes import (
+    ClientBookChangeUndone,
+    ClientBookCustomerAdded,
+    ClientBookCustomerReassigned,
+    ClientBookCustomerRemoved,
+    Payload,
+)
 from pos_contract.records import CustomerRecord
 
 _CHANGES = ("client_book", "queue")
@@ -44,7 +55,7 @@ def add_customer(tx: Tx, ask: AddToClientBook) -> ClientBookChanged:
         who = queries.associate_name(tx, record.membership.associate_id)
         return NotDone(record.customer_id, record.fields.name, "in_another_book", who)
 
-    return _change(tx, ask.customer_ids, ClientBookCustomerAdded(me), why_not)
+    return _change(tx, ask.customer_ids, me, lambda seen: ClientBookCustomerAdded(me), why_not)
 
 
 @operation(
@@ -63,21 +74,86 @@ def remove_customers(tx: Tx, ask: RemoveFromClientBook) -> ClientBookChanged:
             return None
         return NotDone(record.customer_id, record.fields.name, "not_in_book")
 
-    return _change(tx, ask.customer_ids, ClientBookCustomerRemoved(me), why_not)
+    return _change(tx, ask.customer_ids, None, lambda seen: ClientBookCustomerRemoved(me), why_not)
+
+
+@operation(
+    716,
+    "client_book.reassign_customers",
+    permission="client_book.reassign",
+    feature="clienteling",
+    changes=_CHANGES,
+)
+def reassign_customers(tx: Tx, ask: ReassignCustomers) -> ClientBookChanged:
+    """Move any number of customers to an associate's client book, which is created if there is none.
+
+    Used when somebody moves or leaves; a customer who is in no book goes there too.
+    """
+    if queries.book_owner(tx, ask.associate_id) is None:
+        raise Refused("associate_unknown")
+
+    def why_not(record: CustomerRecord) -> NotDone | None:
+        if record.membership is None or record.membership.associate_id != ask.associate_id:
+            return None
+        who = queries.associate_name(tx, ask.associate_id)
+        return NotDone(record.customer_id, record.fields.name, "already_there", who)
+
+    def payload(seen: str | None) -> Payload:
+        return ClientBookCustomerReassigned(seen, ask.associate_id)
+
+    return _change(tx, ask.customer_ids, ask.associate_id, payload, why_not)
+
+
+@operation(None, "client_book.view_owners", feature="clienteling")
+def view_owners(read: Reader, ask: ViewReassign) -> BookOwners:
+    """To whom customers of this store can be reassigned: each associate's book ID and its size."""
+    return BookOwners(queries.book_owners(read))
+
+
+@operation(None, "client_book.undo", feature="clienteling", changes=_CHANGES)
+def undo(tx: Tx, ask: UndoBookChanges) -> ClientBookChanged:
+    """Take back what 714, 715 or 716 just did, where nothing has changed since.
+
+    It is a new change that names the one it takes back, so it needs no permission of its own, and
+    headquarters follows it whether that one has arrived or not.
+    """
+    done: list[Undoable] = []
+    not_done: list[NotDone] = []
+    for one in ask.changes:
+        record = customers.get(tx, one.customer_id)
+        if record is None or _owner(record) != one.after:
+            not_done.append(
+                NotDone(one.customer_id, record.fields.name if record else "", "changed_meanwhile")
+            )
+        else:
+            payload = ClientBookChangeUndone(one.change_id, one.after, one.before)
+            change = projection.make(tx, one.customer_id, payload)
+            done.append(Undoable(one.customer_id, change.change_id, one.after, one.before))
+    return ClientBookChanged(tuple(one.customer_id for one in done), tuple(not_done))
 
 
 def _change(
-    tx: Tx, customer_ids: Sequence[str], payload: Payload, why_not: Callable[[CustomerRecord], NotDone | None]
+    tx: Tx,
+    customer_ids: Sequence[str],
+    after: str | None,
+    payload: Callable[[str | None], Payload],
+    why_not: Callable[[CustomerRecord], NotDone | None],
 ) -> ClientBookChanged:
-    """A change for each customer to whom nothing stands against it."""
-    done: list[str] = []
+    """A change for each customer to whom nothing stands against it; `payload` gets whose book was seen."""
+    done: list[Undoable] = []
     not_done: list[NotDone] = []
     for customer_id in dict.fromkeys(customer_ids):
         record = customers.get(tx, customer_id)
-        no = why_not(record) if record else NotDone(customer_id, "", "unknown")
-        if no is None:
-            projection.make(tx, customer_id, payload)
-            done.append(customer_id)
-        else:
+        if record is None:
+            not_done.append(NotDone(customer_id, "", "unknown"))
+        elif no := why_not(record):
             not_done.append(no)
-    return ClientBookChanged(tuple(done), tuple(not_done))
+        else:
+            seen = _owner(record)
+            change = projection.make(tx, customer_id, payload(seen))
+            done.append(Undoable(customer_id, change.change_id, seen, after))
+    return ClientBookChanged(tuple(one.customer_id for one in done), tuple(not_done), tuple(done))
+
+
+def _owner(record: CustomerRecord) -> str | None:
+    return record.membership.associate_id if record.membership else None

@@ -1,20 +1,22 @@
 """Who is at this register: activation, sign-in, lock."""
 
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from pos_app import settings as register_settings
 from pos_app.channel import associates, configuration, store
-from pos_app.channel.database import Reader
+from pos_app.channel.database import Reader, Tx
 from pos_app.offline import downloads
 from pos_app.offline.client import HeadquartersClient, HeadquartersError
 from pos_app.offline.client import Refusal as HeadquartersRefusal
 from pos_app.offline.server import Server, client_for
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.settings import DeviceSecrets
-from pos_app.values.register import Activate, Associate, Locked, LockRegister, SignIn, Store
+from pos_app.values.register import Activate, Associate, Locked, LockRegister, Override, SignIn, Store
 from pos_contract.errors import Fault
 from pos_contract.pins import keyed, new_salt, pin_hash, same
+from pos_contract.records import ChannelConfiguration
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -29,7 +31,7 @@ def activate(server: Server, ask: Activate) -> Store:
     _require_safe(address)
     settings = register_settings.with_installation(server.settings())
     register_settings.save(server.folder, settings)
-    _require_keyring(server)
+    _secrets(server)  # before a code is spent: can the token be kept at all?
     client = HeadquartersClient(address, install_id=register_settings.install_id(settings))
     try:
         activation = client.activate(ask.code.strip())
@@ -39,12 +41,16 @@ def activate(server: Server, ask: Activate) -> Store:
         raise Refused("unreachable") from error
     finally:
         client.close()
+    server.read(partial(_require_own_queue, here=activation.channel))
     secrets = register_settings.new_device_secrets(activation.token)
     settings = register_settings.with_headquarters(settings, address)
     register_settings.save(server.folder, settings)
-    register_settings.store_secrets(settings, server.folder, secrets)
+    try:
+        register_settings.store_secrets(settings, server.folder, secrets)
+    except register_settings.KeyringMissing as error:
+        raise Refused("keyring_missing") from error
     # Last: a register that is killed before this asks again with the same code, and may.
-    server.write(lambda tx: configuration.keep_channel(tx, activation.channel))
+    server.write(partial(_begin, here=activation.channel))
     _bring_staff(server, secrets)
     server.wake_sync()
     found = server.read(lambda read: store.of(read.connection))
@@ -66,13 +72,33 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
     wait = server.write(lambda tx: associates.count_try(tx, operator_id, tried_at))
     if wait:
         raise Refused("sign_in_locked", seconds=str(wait))
-    secrets = server.secrets()
+    secrets = _secrets(server)
+    if secrets is None:
+        raise Refused("not_activated")
     if not _pin_is_right(server, operator_id, ask.pin, secrets):
+        if not server.online():
+            raise Refused("sign_in_refused")
         _ask_headquarters(server, operator_id, ask.pin, secrets)
     server.write(lambda tx: associates.forget_tries(tx, operator_id))
     associate = server.read(lambda read: associates.by_operator_id(read, operator_id))
-    assert associate is not None
+    if associate is None:  # a download has just said that they left
+        raise Refused("sign_in_refused")
     return associate
+
+
+@operation(None, "session.override", reach=Reach.LOCAL)
+def override(server: Server, ask: Override) -> Associate:
+    """Let another person who has the permission sign for one run of an operation, also offline.
+
+    Both names go along to headquarters. Who is signed in already can't sign for themselves; wrong PINs
+    count as at sign-in.
+    """
+    signer = sign_in(server, SignIn(ask.operator_id, ask.pin))
+    if signer.associate_id == server.who.associate_id:
+        raise Refused("override_same_person")
+    if ask.permission not in signer.permissions:
+        raise Refused("override_not_allowed", who=signer.name)
+    return signer
 
 
 @operation(703, "session.lock")
@@ -82,21 +108,37 @@ def lock(read: Reader, ask: LockRegister) -> Locked:
 
 
 def _require_safe(address: str) -> None:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        parts = urlsplit("")
     if not parts.hostname or parts.scheme not in ("http", "https"):
         raise Refused("address_invalid", {"headquarters": "address_invalid"})
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise Refused("address_not_safe", {"headquarters": "address_not_safe"})
 
 
-def _require_keyring(server: Server) -> None:
-    """Before a code is spent: can the token be kept at all?"""
+def _secrets(server: Server) -> DeviceSecrets | None:
+    """None before activation. Refused where they can't be kept."""
     try:
-        register_settings.load_secrets(server.settings(), server.folder)
+        return register_settings.load_secrets(server.settings(), server.folder)
     except register_settings.KeyringMissing as error:
         raise Refused("keyring_missing") from error
     except register_settings.SecretFileUnsafe as error:
         raise Refused("secret_file_unsafe", path=str(error)) from error
+
+
+def _require_own_queue(read: Reader, here: ChannelConfiguration) -> None:
+    """What waits for one company must never reach another."""
+    before = configuration.channel(read)
+    other = before is not None and before.legal_entity_id != here.legal_entity_id
+    if other and read.one("SELECT 1 FROM upload_queue"):
+        raise Refused("changes_of_another_company")
+
+
+def _begin(tx: Tx, here: ChannelConfiguration) -> None:
+    downloads.begin_again(tx)
+    downloads.keep_channel(tx, here)
 
 
 def _bring_staff(server: Server, secrets: DeviceSecrets) -> None:

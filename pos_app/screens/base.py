@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.runner import OperationRunner, Outcome
+    from pos_app.values.client_book import ClientBookChanged
     from pos_app.values.register import Associate, LinkStatus, Store
 
 
@@ -40,6 +42,12 @@ class Screen(QWidget):
     """Back to the screen before."""
     message = Signal(str, str)
     """A sentence for the person and its tone (success, warning or danger): the shell shows it as a toast."""
+    undoable = Signal(str, str, object)
+    """The same, with Undo beside it for some seconds; the ClientBookChanged that can be taken back."""
+    offered = Signal(str, str, str, object)
+    """The same, with something else to do about it: the words of a button, and what it calls."""
+    override_requested = Signal(object)
+    """An override.Refused: the shell asks for another person's signature."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None):
         super().__init__(parent)
@@ -63,5 +71,23 @@ class Screen(QWidget):
         """The link's state changed; a screen that opens is told it at once."""
 
     def run(self, name: str, ask: object, slot: Callable[[Outcome], None]) -> None:
-        """Run an operation; `slot`, a bound method of this screen, gets its Outcome on the UI thread."""
-        self.context.runner.run(name, ask, self, slot)
+        """Run an operation; `slot`, a bound method of this screen, gets its Outcome on the UI thread.
+
+        Where a permission is missing it gets it once a manager override was signed or given up.
+        """
+        self.context.runner.run(name, ask, self, partial(self._on_outcome, name, ask, slot))
+
+    def _on_outcome(self, name: str, ask: object, slot: Callable[[Outcome], None], outcome: Outcome) -> None:
+        if outcome.refusal and outcome.refusal.code == "permission_missing":
+            from pos_app.screens.override import Refused
+
+            self.override_requested.emit(Refused(name, ask, slot, outcome))
+        else:
+            slot(outcome)
+
+    def say_changed(self, words: tuple[str, str], changed: ClientBookChanged) -> None:
+        """What an operation on client books did; with Undo where something can be taken back."""
+        if changed.undo:
+            self.undoable.emit(*words, changed)
+        else:
+            self.message.emit(*words)

@@ -32,6 +32,26 @@ def removed_message(changed: ClientBookChanged) -> tuple[str, str]:
     return _message(text, changed)
 
 
+def reassigned_message(changed: ClientBookChanged) -> tuple[str, str]:
+    """Text and tone of `Screen.message` for an answer of 716."""
+    count = len(changed.done)
+    if count == 1:
+        text = translate("BookMessages", "1 customer reassigned.")
+    else:
+        text = translate("BookMessages", "%1 customers reassigned.", None, count)
+    return _message(text, changed)
+
+
+def undone_message(changed: ClientBookChanged) -> tuple[str, str]:
+    """What an undo did."""
+    count = len(changed.done)
+    if count == 1:
+        text = translate("BookMessages", "Undone for 1 customer.")
+    else:
+        text = translate("BookMessages", "Undone for %1 customers.", None, count)
+    return _message(text, changed)
+
+
 def _message(text: str, changed: ClientBookChanged) -> tuple[str, str]:
     parts = [text.replace("%1", number_text(len(changed.done)))] if changed.done else []
     parts += [_why(one) for one in changed.not_done[:_NAMED]]

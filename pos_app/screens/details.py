@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
+from pos_app.screens import reassign
 from pos_app.screens.base import Screen, ScreenContext
-from pos_app.screens.book_messages import added_message, removed_message
+from pos_app.screens.book_messages import added_message, reassigned_message, removed_message
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.profile import Profile
 from pos_app.screens.sentences import sentence
@@ -118,12 +119,17 @@ class DetailsScreen(Screen):
         self._add.clicked.connect(self._add_to_book)
         for one in (self._remove, self._add):
             one.hide()
+        self._reassign = button(self.tr("Reassign…"), object_name="details.reassign")
+        self._reassign.setToolTip(self.tr("Move the customer to another associate's client book"))
+        self._reassign.clicked.connect(self._reassign_customer)
+        self._reassign.hide()
         footer = QFrame()
         footer.setProperty("role", "footer")
         row = QHBoxLayout(footer)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
         row.addStretch(1)
+        row.addWidget(self._reassign)
         row.addWidget(self._remove)
         row.addWidget(self._add)
         return footer
@@ -159,7 +165,8 @@ class DetailsScreen(Screen):
         own = self.context.associate.associate_id if self.context.associate else None
         self._add.setVisible(owner is None)
         self._remove.setVisible(owner is not None and owner == own)
-        for one in (self._add, self._remove):
+        self._reassign.setVisible(bool(owner))
+        for one in (self._add, self._remove, self._reassign):
             one.setEnabled(not self._changing_book)
         self._on_note_typed()
 
@@ -207,6 +214,12 @@ class DetailsScreen(Screen):
         self._note_error.hide()
         self._note.clear()
 
+    def _reassign_customer(self) -> None:
+        reassign.ask(self, (self._customer_id,), self._on_reassigned)
+
+    def _on_reassigned(self, outcome: Outcome) -> None:
+        self._on_book_changed(outcome, reassigned_message)
+
     def _add_to_book(self) -> None:
         ask = AddToClientBook((self._customer_id,))
         self._change_book("client_book.add_customer", ask, self._on_added)
@@ -234,6 +247,6 @@ class DetailsScreen(Screen):
             self._show_actions()
             self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
             return
-        self.message.emit(*words(outcome.value))
+        self.say_changed(words(outcome.value), outcome.value)
         # The buttons wait for what stands now: the old ones must not be pressed again.
         self.reload()

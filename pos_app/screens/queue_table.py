@@ -48,7 +48,11 @@ def operation_text(kind: str) -> str:
         "CustomerAdded": translate("QueueTable", "Customer add"),
         "ClientBookCustomerAdded": translate("QueueTable", "Add customer to client book"),
         "ClientBookCustomerRemoved": translate("QueueTable", "Remove customers from client book"),
+        "ClientBookCustomerReassigned": translate("QueueTable", "Reassign customers to a client book"),
+        "ClientBookChangeUndone": translate("QueueTable", "Undo"),
+        "DecisionTaken": translate("QueueTable", "Decision"),
         "NoteAdded": translate("QueueTable", "Add note"),
+        "ActivityAdded": translate("QueueTable", "Add activity"),
     }.get(kind, kind)
 
 

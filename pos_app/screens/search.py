@@ -1,12 +1,15 @@
 """Customer search (602): results with every keystroke, and adding them to the client book (714)."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome
+from pos_app.screens import reassign
 from pos_app.screens.base import Screen, ScreenContext
-from pos_app.screens.book_messages import added_message
+from pos_app.screens.book_messages import added_message, reassigned_message
 from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.result_table import ResultTable, in_card
@@ -14,7 +17,7 @@ from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import EmptyState, button, text_label
-from pos_app.values.client_book import AddToClientBook
+from pos_app.values.client_book import AddToClientBook, ClientBookChanged
 from pos_app.values.customer import SearchCustomers, SearchResult
 
 _MARGIN = 20
@@ -208,5 +211,17 @@ class SearchScreen(Screen):
         if outcome.refusal:
             self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
             return
+        changed: ClientBookChanged = outcome.value
         self._table.items.clear_picks()
-        self.message.emit(*added_message(outcome.value))
+        elsewhere = tuple(one.customer_id for one in changed.not_done if one.why == "in_another_book")
+        if elsewhere and not changed.done:
+            ask = partial(reassign.ask, self, elsewhere, self._on_reassigned)
+            self.offered.emit(*added_message(changed), self.tr("Reassign…"), ask)
+        else:
+            self.say_changed(added_message(changed), changed)
+
+    def _on_reassigned(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+        else:
+            self.say_changed(reassigned_message(outcome.value), outcome.value)

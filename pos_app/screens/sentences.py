@@ -35,6 +35,11 @@ _SENTENCES = {
         "Others on this device can read the secret file {path}. IT must allow it to this register alone "
         "(mode 0600); then try again.",
     ),
+    "changes_of_another_company": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This register still keeps changes of another company, so it was not activated and the code is still "
+        "good. Activate it for that company again and let it send them, then try this code.",
+    ),
     "not_activated": QT_TRANSLATE_NOOP(
         "Sentences", "This device is not a register yet. Activate it with a code from headquarters."
     ),
@@ -82,6 +87,19 @@ _SENTENCES = {
     "in_another_book": QT_TRANSLATE_NOOP(
         "Sentences",
         "The customer is in the client book of {who}. Nothing was changed; {who} can remove them.",
+    ),
+    "already_there": QT_TRANSLATE_NOOP("Sentences", "The customer is in the client book of {who} already."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer's client book has changed since. It was left as it is now."
+    ),
+    "associate_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "This associate can't be given customers any more. Nothing was changed; choose another."
+    ),
+    "override_same_person": QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody else has to sign: you are signed in at this register. Nothing was changed."
+    ),
+    "override_not_allowed": QT_TRANSLATE_NOOP(
+        "Sentences", "The permissions of {who} don't include this either. Nothing was changed."
     ),
     "not_in_book": QT_TRANSLATE_NOOP("Sentences", "The customer is not in your client book."),
     "unknown": QT_TRANSLATE_NOOP("Sentences", "The customer is no longer on this register."),

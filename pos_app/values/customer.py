@@ -76,6 +76,8 @@ class Property:
     type: str
     value: Any | None
     """None shows as a dash."""
+    in_days: int | None = None
+    """Of a date that comes round soon: in how many days, whatever its year."""
 
 
 @dataclass(frozen=True, slots=True)

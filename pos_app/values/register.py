@@ -43,6 +43,15 @@ class SignIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """A manager override: another person signs for one run of an operation that needs `permission`."""
+
+    operator_id: str
+    permission: str
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class LockRegister:
     """703."""
 

@@ -1,6 +1,7 @@
 """Activation, sign-in and the device token against a real headquarters."""
 
 import pytest
+import uuid_utils
 
 from demo.place import prepare
 from pos_app.channel import schema
@@ -8,7 +9,9 @@ from pos_app.channel.database import NOBODY, Readers, Writer
 from pos_app.offline.server import Server
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
-from pos_app.values.register import Activate, SignIn
+from pos_app.values.customer import AddCustomer
+from pos_app.values.register import Activate, Override, SignIn
+from tests.support.register import person as named
 
 
 @pytest.fixture
@@ -72,6 +75,52 @@ def test_an_activation_that_was_cut_short_may_be_asked_again(server, headquarter
     assert session.activate(server, Activate(headquarters.url, code)).store_number == "1001"
 
 
+def rejoin(register, link, code):
+    """Activate again; what staff was brought on the way is lost with a broken link."""
+    with link.during("error", "/v1/configuration"):
+        session.activate(register.server, Activate(link.url, code))
+
+
+def test_a_register_activated_again_keeps_its_queue_and_its_staff_signs_in(register, link, headquarters):
+    person = headquarters.associate()
+    register.run("customer.add", AddCustomer(str(uuid_utils.uuid7()), named("Waits", email="w@example.com")))
+    headquarters.command("registers", "withdraw", headquarters.retailer["registers"][0]["number"])
+    assert register.sync() != ""
+    rejoin(register, link, headquarters.code())
+    assert register.sync() == ""
+    headquarters.command("jobs", "run", "1010")
+    assert register.sync() == ""
+    assert register.rows("SELECT * FROM upload_queue") == []
+    assert headquarters.rows("SELECT count(*) FROM customer WHERE first_name = 'Waits'") == [(1,)]
+    with link.during("refused"):
+        assert session.sign_in(register.server, SignIn(person["operator_id"], person["pin"])).name
+
+
+def test_a_register_of_another_store_has_only_that_stores_customers(register, link, headquarters):
+    register.run("customer.add", AddCustomer(str(uuid_utils.uuid7()), named("Moves", email="m@example.com")))
+    assert register.sync() == ""
+    before = {row[0] for row in register.rows("SELECT customer_id FROM customer")}
+    moved, abroad = (
+        next(one["number"] for one in headquarters.retailer["registers"] if one["store_number"] == store)
+        for store in ("1002", "2001")
+    )
+    code = headquarters.command("registers", "code", abroad).split()[-1]
+    no = refusal(session.activate, register.server, Activate(link.url, code))
+    assert no.code == "changes_of_another_company"
+    assert {row[0] for row in register.rows("SELECT customer_id FROM customer")} == before
+    rejoin(register, link, headquarters.command("registers", "code", moved).split()[-1])
+    assert register.rows("SELECT name FROM customer") == [("Moves",)]
+    headquarters.command("jobs", "run", "1010")
+    assert register.sync() == ""
+    (store,) = headquarters.rows("SELECT store_id FROM store WHERE number = '1002'")
+    assert {row[0] for row in register.rows("SELECT customer_id FROM customer")} == {
+        row[0]
+        for row in headquarters.rows(
+            "SELECT customer_id FROM customer_scope WHERE store_id = ? AND NOT gone", *store
+        )
+    }
+
+
 def test_an_associate_signs_in_without_headquarters_and_a_wrong_pin_does_not(register, link, headquarters):
     person = headquarters.associate()
     with link.during("refused"):
@@ -99,6 +148,29 @@ def test_wrong_pins_slow_down_and_lock_across_restarts(register, link, headquart
         ).result()
         assert session.sign_in(register.server, SignIn(person["operator_id"], person["pin"])).name
         assert register.rows("SELECT * FROM sign_in_tries") == []
+
+
+def test_a_manager_signs_an_override_offline_and_nobody_for_themselves(register, link, headquarters):
+    from dataclasses import replace
+
+    manager = headquarters.associate("client_book.reassign")
+    helper = next(
+        one
+        for one in headquarters.retailer["associates"]
+        if "client_book.remove" not in one["permissions"] and "1001" in one["store_numbers"]
+    )
+    signed_in = replace(register.server, who=register.who)
+    with link.during("refused"):
+        ask = Override(manager["operator_id"], "client_book.reassign", manager["pin"])
+        as_other = replace(register.server, who=replace(register.who, associate_id="someone"))
+        assert session.override(as_other, ask).name == manager["name"]
+        own = Override(
+            headquarters.associate()["operator_id"], "client_book.remove", headquarters.associate()["pin"]
+        )
+        assert refusal(session.override, signed_in, own).code == "override_same_person"
+        powerless = Override(helper["operator_id"], "client_book.reassign", helper["pin"])
+        assert refusal(session.override, as_other, powerless).code == "override_not_allowed"
+        assert refusal(session.override, as_other, replace(ask, pin="0")).code == "sign_in_refused"
 
 
 def test_a_stolen_channel_database_alone_does_not_tell_a_pin(register, headquarters):

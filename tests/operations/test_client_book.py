@@ -1,7 +1,18 @@
+import json
+
 import pytest
 
 from pos_app.channel.database import Who
-from pos_app.values.client_book import AddToClientBook, NotDone, RemoveFromClientBook, ViewClientBook
+from pos_app.operations.registry import Refused
+from pos_app.values.client_book import (
+    AddToClientBook,
+    NotDone,
+    ReassignCustomers,
+    RemoveFromClientBook,
+    UndoBookChanges,
+    ViewClientBook,
+    ViewReassign,
+)
 from pos_app.values.customer import AddCustomer
 from tests.support.register import EBBA, MARCUS, person
 
@@ -52,6 +63,48 @@ def test_removing_keeps_the_customer_and_says_what_was_not_in_the_book(three):
     )
     assert three.run("client_book.view", ViewClientBook(EBBA.associate_id)).cards == ()
     assert three.rows("SELECT count(*) FROM customer") == [(3,)]
+
+
+def test_reassign_moves_any_number_and_says_who_is_there_already(three):
+    three.run("client_book.add_customer", AddToClientBook((IDS[0],)))
+    answer = three.run("client_book.reassign_customers", ReassignCustomers(tuple(IDS), MARCUS.associate_id))
+    assert answer.done == tuple(IDS)
+    assert [one.before for one in answer.undo] == [EBBA.associate_id, None, None]
+    again = three.run("client_book.reassign_customers", ReassignCustomers((IDS[0],), MARCUS.associate_id))
+    assert again.not_done == (NotDone(IDS[0], "Östen", "already_there", "Marcus Vik"),)
+    owners = three.run("client_book.view_owners", ViewReassign()).owners
+    assert [(one.name, one.book_id, one.customers) for one in owners] == [
+        ("Ebba Lind", "CB-000014", 0),
+        ("Marcus Vik", None, 3),
+    ]
+
+
+def test_nobody_is_reassigned_to_a_stranger(three):
+    with pytest.raises(Refused, match="associate_unknown"):
+        three.run("client_book.reassign_customers", ReassignCustomers((IDS[0],), "stranger"))
+
+
+@pytest.mark.parametrize("start", [None, EBBA.associate_id])
+def test_undo_puts_customers_back_where_they_were(three, start):
+    if start:
+        three.run("client_book.add_customer", AddToClientBook((IDS[0],)))
+    moved = three.run("client_book.reassign_customers", ReassignCustomers((IDS[0],), MARCUS.associate_id))
+    assert three.run("client_book.undo", UndoBookChanges(moved.undo)).done == (IDS[0],)
+    owner = three.rows("SELECT associate_id FROM customer WHERE customer_id = ?", IDS[0])
+    assert owner == [(start,)]
+    again = three.run("client_book.undo", UndoBookChanges(moved.undo))
+    assert again.not_done == (NotDone(IDS[0], "Östen", "changed_meanwhile"),)
+
+
+def test_an_undo_names_the_change_it_takes_back(three):
+    added = three.run("client_book.add_customer", AddToClientBook((IDS[0],)))
+    three.run("client_book.undo", UndoBookChanges(added.undo))
+    ((payload,),) = three.rows("SELECT payload FROM upload_queue WHERE kind = 'ClientBookChangeUndone'")
+    assert json.loads(payload) == {
+        "undone_change_id": added.undo[0].change_id,
+        "from_associate_id": EBBA.associate_id,
+        "associate_id": None,
+    }
 
 
 def test_nobody_removes_from_anothers_book(three):

@@ -19,7 +19,7 @@ def registry(monkeypatch):
 
 
 def test_the_references_ids_name_their_operations():
-    names = {number: by_number(number).name for number in (602, 612, 703, 707, 712, 714, 715, 917)}
+    names = {number: by_number(number).name for number in (602, 612, 703, 707, 712, 714, 715, 716, 917)}
     assert names == {
         602: "customer.search",
         612: "customer.add",
@@ -28,14 +28,15 @@ def test_the_references_ids_name_their_operations():
         712: "client_book.view",
         714: "client_book.add_customer",
         715: "client_book.remove_customers",
+        716: "client_book.reassign_customers",
         917: "sync.view",
     }
 
 
 def test_each_client_book_operation_has_a_permission_of_its_own():
-    permissions = [by_number(number).permission for number in (712, 714, 715)]
-    assert len(set(permissions)) == 3
-    assert all(by_number(number).feature == "clienteling" for number in (712, 714, 715))
+    permissions = [by_number(number).permission for number in (712, 714, 715, 716)]
+    assert len(set(permissions)) == 4
+    assert all(by_number(number).feature == "clienteling" for number in (712, 714, 715, 716))
 
 
 def test_every_operation_explains_itself():

@@ -44,6 +44,8 @@ class FakeRunner(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[tuple[str, object]] = []
+        self.overridden: list[Associate] = []
+        """Who signed for a run, in order."""
         self._answers: dict[str, Any] = {}
         self._once: dict[str, deque[Any]] = {}
         self._open: deque[_Call] = deque()
@@ -70,8 +72,17 @@ class FakeRunner(QObject):
         self._open.remove(call)
         call.slot(_outcome(value))
 
-    def run(self, name: str, ask: object, receiver: QObject, slot: Callable[[Outcome], None]) -> None:
+    def run(
+        self,
+        name: str,
+        ask: object,
+        receiver: QObject,
+        slot: Callable[[Outcome], None],
+        overridden_by: Associate | None = None,
+    ) -> None:
         self.asked.append((name, ask))
+        if overridden_by is not None:
+            self.overridden.append(overridden_by)
         if once := self._once.get(name):
             value = once.popleft()
         elif name in self._answers:

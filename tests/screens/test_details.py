@@ -241,7 +241,7 @@ def test_a_refused_add_can_be_tried_again(open_details, fake_runner, qtbot):
     screen = open_details()
     press(screen, "details.add_to_client_book")
     with qtbot.waitSignal(screen.message) as told:
-        fake_runner.give("client_book.add_customer", Refusal("permission_missing"))
+        fake_runner.give("client_book.add_customer", Refusal("feature_off"))
     assert told.args[1] == "danger"
     assert part(screen, "details.add_to_client_book").isEnabled()
 

@@ -165,7 +165,7 @@ def test_picked_customers_are_added_once_and_the_answer_is_told(screen, fake_run
 
 
 def test_a_refused_add_keeps_the_selection(screen, fake_runner, qtbot):
-    fake_runner.answer("client_book.add_customer", Refusal("permission_missing"))
+    fake_runner.answer("client_book.add_customer", Refusal("feature_off"))
     tick(table(screen), 0)
     with qtbot.waitSignal(screen.message) as told:
         press(screen, "search.add_to_client_book")

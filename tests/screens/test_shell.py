@@ -6,10 +6,12 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from pos_app.layout import LayoutError, load
+from pos_app.outcome import Refusal
 from pos_app.screens.base import Screen
 from pos_app.settings import resource_path
 from pos_app.shell import Shell
-from pos_app.values.register import LinkStatus
+from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook, Undoable, UndoBookChanges
+from pos_app.values.register import LinkStatus, Override
 from pos_app.values.sync import SyncOverview
 
 LAYOUT = load(resource_path("layouts", "fashion.json"))
@@ -368,6 +370,66 @@ def test_after_a_lock_without_a_draft_one_begins_at_welcome(shell, sign_in):
     sign_in(shell)
     assert title(shell) == "Welcome"
     assert page(shell) is None
+
+
+# --- undo and override ------------------------------------------------------------------------------
+
+NOT_ALLOWED = Refusal("permission_missing", facts={"permission": "p"})
+CHANGED = ClientBookChanged(("c1",), (), (Undoable("c1", "change-1", None, "me"),))
+
+
+def test_undo_beside_the_message_takes_back_what_was_done(qtbot, shell, fake_runner):
+    fake_runner.answer("client_book.undo", ClientBookChanged(("c1",), ()))
+    shell.open("customer.search")
+    page(shell).say_changed(("1 customer added.", "success"), CHANGED)
+    press(qtbot, shell, "toast.action")
+    qtbot.waitUntil(lambda: "Undone" in shell.findChild(QLabel, "toast.text").text())
+    assert fake_runner.asks("client_book.undo") == [UndoBookChanges(CHANGED.undo)]
+
+
+def override(qtbot, shell, operator_id="000170"):
+    qtbot.keyClicks(visible(shell, QLineEdit, "override.operator_id"), operator_id)
+    qtbot.keyClicks(visible(shell, QLineEdit, "override.pin"), "4321")
+    press(qtbot, shell, "override.act")
+
+
+def test_somebody_elses_signature_runs_it_once_more_with_both_names(qtbot, shell, fake_runner, associate):
+    manager = replace(associate, associate_id="manager", name="Marcus Vik")
+    fake_runner.answer_once("client_book.remove_customers", NOT_ALLOWED)
+    fake_runner.answer("client_book.remove_customers", CHANGED)
+    fake_runner.answer("session.override", manager)
+    shell.open("customer.search")
+    outcomes = []
+    page(shell).run("client_book.remove_customers", RemoveFromClientBook(("c1",)), outcomes.append)
+    qtbot.waitUntil(lambda: shell.findChild(QLineEdit, "override.pin") is not None)
+    override(qtbot, shell)
+    qtbot.waitUntil(lambda: len(outcomes) == 1)
+    assert outcomes[0].value == CHANGED
+    assert fake_runner.asks("session.override") == [Override("000170", "p", "4321")]
+    assert fake_runner.overridden == [manager]
+
+
+def test_an_override_given_up_leaves_the_refusal(qtbot, shell, fake_runner):
+    fake_runner.answer("client_book.remove_customers", NOT_ALLOWED)
+    shell.open("customer.search")
+    outcomes = []
+    page(shell).run("client_book.remove_customers", RemoveFromClientBook(("c1",)), outcomes.append)
+    qtbot.waitUntil(lambda: shell.findChild(QPushButton, "override.cancel") is not None)
+    press(qtbot, shell, "override.cancel")
+    assert [one.refusal.code for one in outcomes] == ["permission_missing"]
+
+
+def test_a_wrong_signature_is_said_in_place(qtbot, shell, fake_runner):
+    fake_runner.answer("client_book.remove_customers", NOT_ALLOWED)
+    fake_runner.answer("session.override", Refusal("override_same_person"))
+    shell.open("customer.search")
+    page(shell).run("client_book.remove_customers", RemoveFromClientBook(("c1",)), lambda outcome: None)
+    qtbot.waitUntil(lambda: shell.findChild(QLineEdit, "override.pin") is not None)
+    override(qtbot, shell)
+    error = shell.findChild(QLabel, "override.pin.error")
+    qtbot.waitUntil(error.isVisible)
+    assert "Somebody else" in error.text()
+    assert shell.findChild(QLineEdit, "override.pin").text() == ""
 
 
 # --- a layout that can't be used --------------------------------------------------------------------

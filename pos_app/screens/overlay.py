@@ -1,0 +1,101 @@
+"""A card over a dimmed screen, for what must be answered before the work goes on. Esc is Cancel."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from pos_app.screens import theme
+from pos_app.screens.widgets import button, text_label
+
+_WIDTH = 640
+_SHADE = 140
+"""Of 255: how dark the screen below becomes."""
+
+
+class Overlay(QWidget):
+    """Covers its parent; put what is asked for into `body`, and connect `act`."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget, title: str, text: str, act: str, *, name: str):
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("overlay", True)  # the shell takes these away when the register is locked
+        self.body = QVBoxLayout()
+        self.body.setSpacing(3 * theme.STEP)
+        self.act = button(act, "primary", object_name=f"{name}.act")
+        self._card = QFrame()
+        self._card.setProperty("role", "card")
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(6 * theme.STEP, 5 * theme.STEP, 6 * theme.STEP, 5 * theme.STEP)
+        column.setSpacing(3 * theme.STEP)
+        column.addWidget(text_label(title, "title", object_name=f"{name}.title", wrap=True))
+        column.addWidget(text_label(text, "muted", object_name=f"{name}.text", wrap=True))
+        column.addLayout(self.body, 1)
+        column.addLayout(self._buttons(name))
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+
+    def finish(self) -> None:
+        """Take it away."""
+        self.hide()
+        self.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, _SHADE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._place()
+
+    def showEvent(self, event: QEvent) -> None:
+        self._place()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays within the card: what lies below can't be reached while this is asked."""
+        parts = [one for one in self._card.findChildren(QWidget) if _takes_focus(one)]
+        if not parts:
+            return False
+        now = self.focusWidget()
+        at = parts.index(now) if now in parts else -1
+        parts[(at + (1 if forward else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _buttons(self, name: str) -> QHBoxLayout:
+        cancel: QPushButton = button(self.tr("Cancel"), object_name=f"{name}.cancel")
+        cancel.clicked.connect(self._cancel)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.act)
+        return row
+
+    def _cancel(self) -> None:
+        self.cancelled.emit()
+        self.finish()
+
+    def _place(self) -> None:
+        self._card.setParent(self)
+        self._card.show()
+        width = min(theme.tokens().size(_WIDTH), self.width() - 8 * theme.STEP)
+        self._card.setFixedWidth(width)
+        layout = self._card.layout()
+        assert layout is not None
+        height = min(layout.totalHeightForWidth(width), self.height() - 8 * theme.STEP)
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+
+def _takes_focus(one: QWidget) -> bool:
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isVisible() and one.isEnabled()
