@@ -1,8 +1,8 @@
 """A card over a dimmed screen, for what must be answered before the work goes on. Esc is Cancel."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.screens import theme
 from pos_app.screens.widgets import button, text_label
@@ -33,6 +33,11 @@ class Overlay(QWidget):
         column.addWidget(text_label(text, "muted", object_name=f"{name}.text", wrap=True))
         column.addLayout(self.body, 1)
         column.addLayout(self._buttons(name))
+        middle = QGridLayout(self)
+        middle.addWidget(self._card, 1, 1)
+        for edge in (0, 2):
+            middle.setRowStretch(edge, 1)
+            middle.setColumnStretch(edge, 1)
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
         self.show()
@@ -57,11 +62,9 @@ class Overlay(QWidget):
             self.setGeometry(watched.rect())
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QEvent) -> None:
-        self._place()
-
-    def showEvent(self, event: QEvent) -> None:
-        self._place()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.setFixedWidth(min(theme.tokens().size(_WIDTH), self.width() - 8 * theme.STEP))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the card: what lies below can't be reached while this is asked."""
@@ -85,16 +88,6 @@ class Overlay(QWidget):
     def _cancel(self) -> None:
         self.cancelled.emit()
         self.finish()
-
-    def _place(self) -> None:
-        self._card.setParent(self)
-        self._card.show()
-        width = min(theme.tokens().size(_WIDTH), self.width() - 8 * theme.STEP)
-        self._card.setFixedWidth(width)
-        layout = self._card.layout()
-        assert layout is not None
-        height = min(layout.totalHeightForWidth(width), self.height() - 8 * theme.STEP)
-        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
 
 def _takes_focus(one: QWidget) -> bool:

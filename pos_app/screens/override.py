@@ -52,7 +52,6 @@ class OverridePanel(Overlay):
             self.body.addWidget(field)
             field.edit.returnPressed.connect(self._sign)
         self.act.clicked.connect(self._sign)
-        self._place()
         self._operator_id.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sign(self) -> None:
@@ -67,7 +66,6 @@ class OverridePanel(Overlay):
         self._pin.edit.clear()
         if outcome.refusal:
             self._pin.set_error(sentence(outcome.refusal.code, outcome.refusal.facts))
-            self._place()
             self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.signed.emit(outcome.value)

@@ -58,7 +58,6 @@ class ReassignPanel(Overlay):
             owners: BookOwners = outcome.value
             self._owners = list(owners.owners)
             self.body.addWidget(self._list())
-        self._place()
         first = self._group.button(0)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)

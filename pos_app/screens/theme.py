@@ -276,6 +276,10 @@ QFrame[role="card"], QFrame[role="toast"] { background: @surface; border: 1px so
 QFrame[role="panel"] { background: @surface; border: none; border-right: 1px solid @line; }
 QFrame[role="footer"] { background: @surface; border: none; border-top: 1px solid @line; }
 QFrame[role="header"] { background: @header; border: none; }
+QRadioButton::indicator { width: 20px; height: 20px; border-radius: 12px; border: 2px solid @muted;
+    background: @surface; }
+QRadioButton::indicator:checked { width: 10px; height: 10px; border: 7px solid @accent; }
+QRadioButton:focus { border: 2px solid @accent; border-radius: 10px; }
 QFrame[role="line"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role^="banner-"] { border: none; border-radius: 10px; }
 QFrame[role="banner-warning"] { background: @amber_soft; }
