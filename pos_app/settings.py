@@ -144,7 +144,7 @@ def store_secrets(settings: Settings, folder: Path, kept: DeviceSecrets) -> None
 
 
 def load_secrets(settings: Settings, folder: Path) -> DeviceSecrets | None:
-    """None before activation. Raises KeyringMissing, SecretFileUnsafe."""
+    """None before activation, and where what was kept is damaged. Raises KeyringMissing, SecretFileUnsafe."""
     if settings.secret_file:
         path = _secret_file(settings, folder)
         if not path.exists():
@@ -163,8 +163,11 @@ def load_secrets(settings: Settings, folder: Path) -> DeviceSecrets | None:
             raise KeyringMissing(str(error)) from error
     if not text:
         return None
-    values = json.loads(text)
-    return DeviceSecrets(values["token"], bytes.fromhex(values["device_secret"]))
+    try:
+        values = json.loads(text)
+        return DeviceSecrets(values["token"], bytes.fromhex(values["device_secret"]))
+    except (ValueError, KeyError, TypeError):
+        return None  # damaged: the register is activated again
 
 
 def _require_real_keyring() -> None:

@@ -66,19 +66,27 @@ def verifier(read: Reader, operator_id: str) -> tuple[str, str] | None:
 def count_try(tx: Tx, operator_id: str, at: datetime) -> int:
     """Count a try before it is judged. Returns the seconds still to wait; such a try is not counted."""
     row = tx.one("SELECT failures, last_at FROM sign_in_tries WHERE operator_id = ?", (operator_id,))
-    failures = row["failures"] if row else 0
-    if row and (wait := _wait(failures, datetime.fromisoformat(row["last_at"]), at)):
+    if row and (wait := _wait(row["failures"], datetime.fromisoformat(row["last_at"]), at)):
+        # After a clock was set back the wait counts from here on, not from a time to come.
+        tx.execute(
+            "UPDATE sign_in_tries SET last_at = min(last_at, ?) WHERE operator_id = ?",
+            (_stamp(at), operator_id),
+        )
         return wait
     tx.execute(
         "INSERT INTO sign_in_tries (operator_id, failures, last_at) VALUES (?, 1, ?)"
         " ON CONFLICT (operator_id) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at",
-        (operator_id, at.astimezone(UTC).isoformat()),
+        (operator_id, _stamp(at)),
     )
     return 0
 
 
 def forget_tries(tx: Tx, operator_id: str) -> None:
     tx.execute("DELETE FROM sign_in_tries WHERE operator_id = ?", (operator_id,))
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _wait(failures: int, last_at: datetime, now: datetime) -> int:

@@ -132,7 +132,7 @@ class HeadquartersClient:
         if response.ok and response.status_code < 300:
             try:
                 return from_json(response.content, kind)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise Unreachable("garbage") from error
         raise _problem(response)
 
@@ -144,7 +144,7 @@ def _problem(response: "requests.Response") -> HeadquartersError:
     try:
         problem = from_json(response.content, Problem)
         fault = Fault(problem.fault)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Unreachable("garbage")
     if fault in (Fault.DEVICE_REFUSED, Fault.DEVICE_COPIED):
         return DeviceRefused(problem)

@@ -42,19 +42,45 @@ def download_customers(
 
     The first download puts off the search index until its rows are here: sorted, it is built faster.
     """
-    after = readers.submit(uploads.cursor).result()
     loading = readers.submit(_is_first).result()
-    while after < published:
+    while (after := readers.submit(uploads.cursor).result()) < published:
         page = client.customers(after, PAGE_ROWS)
         if page.revision <= after:
-            break  # headquarters published something older: nothing to gain from asking again
-        after = page.revision
-        writer.submit(partial(customers_page, page=page, searchable=not loading), urgent=False).result()
-        if page.customers or page.gone or page.entries:
+            break  # nothing to gain from asking again
+        take = partial(_next_page, page=page, after=after, searchable=not loading)
+        if writer.submit(take, urgent=False).result() and (page.customers or page.gone or page.entries):
             came()
     if loading:
         _index(writer, readers)
         came()
+
+
+def _next_page(tx: Tx, page: CustomersPage, after: int, *, searchable: bool) -> bool:
+    """False if it does not follow on what is here: another sync, or an activation, was quicker."""
+    if uploads.cursor(tx) != after:
+        return False
+    customers_page(tx, page, searchable=searchable)
+    return True
+
+
+def begin_again(tx: Tx) -> None:
+    """The numbers of headquarters that this register has mean nothing any more: customers are asked for
+    from the first one on, and what was confirmed under such a number is sent again."""
+    tx.execute("DELETE FROM download WHERE job = '1010'")
+    queue.send_arrived_again(tx)
+
+
+def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
+    """Be the register of this store. Another store's customers go; what waits stays, and stays shown."""
+    before = configuration.channel(tx)
+    configuration.keep_channel(tx, value)
+    if before is None or before.store_id == value.store_id:
+        return
+    begin_again(tx)
+    customers.remove(tx, [row["customer_id"] for row in tx.all("SELECT customer_id FROM customer")])
+    tx.execute("DELETE FROM entry")
+    for row in tx.all("SELECT DISTINCT customer_id FROM upload_queue"):
+        projection.lay_over(tx, row["customer_id"])
 
 
 def _index(writer: Writer, readers: Readers) -> None:
@@ -70,8 +96,8 @@ def _index_batch(tx: Tx, ids: Sequence[int]) -> None:
 
 
 def _is_first(read: Reader) -> bool:
-    """Nothing is here yet, or a first download was cut short."""
-    return not customers.count(read) or not customers.all_indexed(read)
+    """Nobody was brought here yet, or a first download was cut short."""
+    return not uploads.cursor(read) or not customers.all_indexed(read)
 
 
 def download_configuration(
@@ -82,12 +108,19 @@ def download_configuration(
     value = client.configuration(job, kind)
 
     def apply(tx: Tx) -> None:
-        keep_cursor(tx, job, digest, keep(tx, value, secret), 0)
+        cursor = configuration_cursor(job, digest, secret)
+        keep_cursor(tx, job, cursor, keep(tx, value, secret), 0)
 
     writer.submit(apply, urgent=False).result()
 
 
-def digests(read: Reader) -> dict[str, str]:
+def configuration_cursor(job: str, digest: str, secret: bytes) -> str:
+    """What tells whether a configuration is here. Staff is here only as keyed with the device's secret:
+    with another secret it must be brought again, or nobody could sign in offline."""
+    return keyed(digest.encode().hex(), secret) if job == "1060" else digest
+
+
+def cursors(read: Reader) -> dict[str, str]:
     """What this register has of each job."""
     return {row["job"]: row["cursor"] for row in read.all("SELECT job, cursor FROM download")}
 
@@ -130,7 +163,7 @@ def _with_changes(read: Reader, page: CustomersPage) -> list[str]:
 
 
 def _keep_channel(tx: Tx, value: ChannelConfiguration, secret: bytes) -> int:
-    configuration.keep_channel(tx, value)
+    keep_channel(tx, value)
     return 1
 
 

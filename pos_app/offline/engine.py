@@ -79,25 +79,34 @@ class SyncEngine:
         next_in = max(0.0, self._next_try_at - now) if self._next_try_at is not None else None
         return LinkStatus(self._state.value, now - self._since, next_in, self._reason)
 
+    def online(self) -> bool:
+        """Whether headquarters answered last."""
+        return self._state is Link.ONLINE
+
     def send_now(self, change_id: str) -> None:
         """Try one queued change in real time, on the caller's thread, while a person waits.
 
         Whatever comes of it, the change is safe: without a usable answer it stays in the queue as it is.
         """
-        change = self._readers.submit(lambda read: queue.get(read, change_id)).result()
-        if change is None or self._state is not Link.ONLINE:
+        if not self.online():
             return
         try:
-            client = self._client()
-            if client is None:
-                return
-            try:
-                answer = client.send_now(change)
-            finally:
-                client.close()
-            self._writer.submit(lambda tx: uploads.take_answers(tx, [change], [answer])).result()
+            self._send_now(change_id)
         except HeadquartersError as error:
             self._failed(error)
+        except Exception:  # the change is committed: the person must not be told that it failed
+            log.exception("the real-time call failed; the queue has the change")
+
+    def _send_now(self, change_id: str) -> None:
+        change = self._readers.submit(lambda read: queue.get(read, change_id)).result()
+        client = self._client()
+        if change is None or client is None:
+            return
+        try:
+            answer = client.send_now(change)
+        finally:
+            client.close()
+        self._writer.submit(lambda tx: uploads.take_answers(tx, [change], [answer])).result()
 
     def _run(self) -> None:
         failures = 0

@@ -26,6 +26,8 @@ class Server:
     who: Who
     wake_sync: Callable[[], None]
     """Have the sync try now."""
+    online: Callable[[], bool] = lambda: True
+    """Whether headquarters answered last: what a person waits for asks only then."""
 
     def read(self, work: Callable[[Reader], T]) -> T:
         return self.readers.submit(work, who=self.who).result()

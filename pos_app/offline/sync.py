@@ -24,11 +24,14 @@ def sync_once(
     Raises HeadquartersError where the link breaks; whatever was done until then stands.
     """
     depth = readers.submit(queue.depth).result()
+    cursor = readers.submit(uploads.cursor).result()
     contact = client.contact(ContactRequest(depth.waiting, depth.parked, depth.oldest_made_at))
+    if contact.revision < cursor:  # headquarters was put back to an earlier day
+        writer.submit(downloads.begin_again).result()
     _upload(client, writer, readers, contact.upload_requested, changed)
-    have = readers.submit(downloads.digests).result()
+    have = readers.submit(downloads.cursors).result()
     for job, digest in contact.digests.items():
-        if have.get(job) != digest:
+        if have.get(job) != downloads.configuration_cursor(job, digest, device_secret):
             downloads.download_configuration(writer, client, job, digest, device_secret)
             changed(frozenset({"configuration", "downloads"}))
     downloads.download_customers(
@@ -39,17 +42,20 @@ def sync_once(
 def _upload(
     client: HeadquartersClient, writer: Writer, readers: Readers, requested: bool, changed: Changed
 ) -> None:
-    """Batches until nothing is due. Headquarters' job P-0001 wants to hear even that nothing is."""
+    """Batches until everything was sent once. Headquarters' job P-0001 wants to hear even that nothing is.
+
+    A customer of whom something could not be settled is left for the next sync, and holds up nobody else.
+    """
+    held: frozenset[str] = frozenset()
     while True:
-        batch = readers.submit(lambda read: queue.due(read, BATCH)).result()
+        batch = readers.submit(partial(queue.due, limit=BATCH, without=held)).result()
         if not batch and not requested:
             return
         answers = client.upload(batch).answers
         requested = False
-        settled = writer.submit(
+        held |= writer.submit(
             partial(uploads.take_answers, sent=batch, answers=answers), urgent=False
         ).result()
-        if batch:
-            changed(_ROWS)
-        if not settled:
+        if not batch:
             return
+        changed(_ROWS)

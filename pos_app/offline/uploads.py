@@ -8,30 +8,36 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection, queue
 from pos_contract.changes import Change
 from pos_contract.messages import Answer
+from pos_contract.records import CustomerRecord
 
 log = logging.getLogger(__name__)
 
 
-def take_answers(tx: Tx, sent: Sequence[Change], answers: Sequence[Answer]) -> bool:
+def take_answers(tx: Tx, sent: Sequence[Change], answers: Sequence[Answer]) -> frozenset[str]:
     """Take the answers to what was sent, in the order it was made.
 
-    Returns whether anything was settled; a batch that settles nothing is not worth sending again at once.
+    Returns the customers of whom something still waits: no more of theirs is worth sending at once.
     An answer to a change that was not sent, or an unanswered change, changes nothing.
     """
-    by_id = {answer.change_id: answer for answer in answers}
-    unsettled: list[Change] = []
-    settled = False
+    by_id = {answer.change_id: answer for answer in answers if _settles(answer)}
+    said_later = {answer.change_id: answer.fault for answer in answers}
+    waiting: list[Change] = []
+    parked: list[Change] = []
     for change in sent:
         answer = by_id.get(change.change_id)
-        if answer is None or answer.outcome == "retry" or _judged_too_early(change, answer, unsettled):
-            queue.mark_tried(tx, change.change_id, answer.fault if answer else None)
-            unsettled.append(change)
+        if answer is None or _judged_too_early(change, answer, [*waiting, *parked]):
+            queue.mark_tried(tx, change.change_id, said_later.get(change.change_id))
+            waiting.append(change)
         else:
-            settled = True
             _settle(tx, change, answer)
             if answer.fault is not None:
-                unsettled.append(change)
-    return settled
+                parked.append(change)
+    return frozenset(change.customer_id for change in waiting)
+
+
+def _settles(answer: Answer) -> bool:
+    """An answer that neither tells where the effect is nor what is wrong settles nothing."""
+    return answer.outcome != "retry" and (answer.fault is not None or answer.revision is not None)
 
 
 def _judged_too_early(change: Change, answer: Answer, unsettled: Sequence[Change]) -> bool:
@@ -48,11 +54,19 @@ def _settle(tx: Tx, change: Change, answer: Answer) -> None:
     elif answer.revision is not None:
         queue.mark_arrived(tx, change.change_id, answer.revision)
         queue.drop_arrived(tx, cursor(tx))
-    if answer.record is not None:
+    if answer.record is not None and not _overtaken(tx, answer, answer.record):
         customers.put(tx, [answer.record], configuration.store_place(tx))
     elif answer.fault is not None and change.kind.startswith("ClientBook"):
         customers.set_membership(tx, change.customer_id, None)
     projection.lay_over(tx, change.customer_id)
+
+
+def _overtaken(read: Reader, answer: Answer, record: CustomerRecord) -> bool:
+    """Whether what stands here is newer than the answer, which a slow link has kept."""
+    if answer.revision is not None and answer.revision <= cursor(read):
+        return True
+    here = customers.get(read, record.customer_id)
+    return here is not None and here.account_number is not None and record.account_number is None
 
 
 def cursor(read: Reader) -> int:

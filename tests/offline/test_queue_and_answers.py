@@ -131,12 +131,12 @@ def test_a_note_does_not_hang_on_a_parked_book_change(tables):
 
 def test_a_no_to_what_hangs_on_something_unsettled_is_not_taken(tables):
     added, note = make(tables, ANNA, CustomerAdded(person("Anna")), NoteAdded("e1", "x"))
-    settled = answer(
+    waits = answer(
         tables,
         Answer(added.change_id, "retry", fault=Fault.SERVER_ERROR),
         Answer(note.change_id, "rejected", fault=Fault.CUSTOMER_UNKNOWN),
     )
-    assert not settled
+    assert waits == {ANNA}
     assert [one.change_id for one in due(tables)] == [added.change_id, note.change_id]
     assert tables.rows("SELECT tries FROM upload_queue") == [(1,), (1,)]
 
@@ -144,8 +144,15 @@ def test_a_no_to_what_hangs_on_something_unsettled_is_not_taken(tables):
 def test_a_change_left_without_an_answer_stays_due(tables):
     make(tables, ANNA, CustomerAdded(person("Anna")))
     before = due(tables)
-    assert not answer(tables)
+    assert answer(tables) == {ANNA}
     assert due(tables) == before
+
+
+@pytest.mark.parametrize("outcome", ["applied", "duplicate", "rejected", "conflict"])
+def test_an_answer_without_revision_and_fault_settles_nothing(tables, outcome):
+    (added,) = make(tables, ANNA, CustomerAdded(person("Anna")))
+    assert answer(tables, Answer(added.change_id, outcome, record=record(ANNA))) == {ANNA}
+    assert [one.change_id for one in due(tables)] == [added.change_id]
 
 
 def test_an_answer_that_comes_twice_or_late_changes_nothing(tables):
@@ -156,6 +163,23 @@ def test_an_answer_that_comes_twice_or_late_changes_nothing(tables):
     answer(tables, said, sent=[added])
     assert owner(tables, ANNA) == MARCUS.associate_id
     assert tables.rows("SELECT count(*) FROM upload_queue") == [(0,)]
+
+
+def test_an_answer_that_a_download_has_overtaken_does_not_undo_it(tables):
+    (added,) = make(tables, ANNA, CustomerAdded(person("Anna")))
+    page(tables, record(ANNA, name="Anna-Maria", account="C-3"), revision=5)
+    late = Answer(added.change_id, "applied", revision=3, record=record(ANNA, account="C-3"))
+    assert answer(tables, late, sent=[added]) == frozenset()
+    assert tables.rows("SELECT name, account_number FROM customer") == [("Anna-Maria", "C-3")]
+    assert tables.rows("SELECT count(*) FROM upload_queue") == [(0,)]
+
+
+def test_an_older_answer_does_not_take_the_account_number_back(tables):
+    (added,) = make(tables, ANNA, CustomerAdded(person("Anna")))
+    answer(tables, Answer(added.change_id, "applied", revision=3, record=record(ANNA, account="C-3")))
+    without = Answer(added.change_id, "duplicate", revision=3, record=record(ANNA, account=None))
+    answer(tables, without, sent=[added])
+    assert tables.rows("SELECT account_number FROM customer") == [("C-3",)]
 
 
 def test_a_parked_change_goes_again_under_a_new_id(tables):

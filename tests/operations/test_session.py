@@ -1,0 +1,93 @@
+"""Sign-in without a headquarters: what counts, what waits for nobody, what is said."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import pytest
+
+from pos_app import settings
+from pos_app.channel import associates
+from pos_app.offline import server as at_server
+from pos_app.offline.server import Server
+from pos_app.operations import session
+from pos_app.operations.registry import Refused
+from pos_app.values.register import SignIn
+from pos_contract import pins
+from tests.support.register import EBBA, MARCUS
+
+SECRET = settings.DeviceSecrets("token", b"s" * 32)
+NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def server(tables, monkeypatch):
+    monkeypatch.setattr(session, "pin_hash", lambda pin, salt: (pin + salt).encode().hex())
+    monkeypatch.setattr(session, "client_for", _never_asked)
+    monkeypatch.setattr(at_server, "client_for", _never_asked)
+    settings.save(tables.folder, settings.Settings(secret_file="secrets.json"))
+    settings.store_secrets(settings.load(tables.folder), tables.folder, SECRET)
+    verifier = pins.keyed(session.pin_hash("1234", EBBA.pin_salt), SECRET.device_secret)
+    tables.write(lambda tx: associates.replace_all(tx, [(EBBA, verifier), (MARCUS, "00")]))
+    return Server(tables.folder, tables.writer, tables.readers, tables.who, lambda: None, lambda: False)
+
+
+def _never_asked(*_):
+    raise AssertionError("headquarters was asked")
+
+
+def refused(server, operator_id, pin):
+    with pytest.raises(Refused) as no:
+        session.sign_in(server, SignIn(operator_id, pin))
+    return no.value.code
+
+
+def test_a_mistyped_pin_does_not_wait_for_a_headquarters_that_is_not_there(server):
+    assert refused(server, EBBA.operator_id, "1243") == "sign_in_refused"
+    assert refused(server, "nobody", "1234") == "sign_in_refused"
+    assert session.sign_in(server, SignIn(EBBA.operator_id, "1234")).name == EBBA.name
+
+
+def test_who_has_left_by_the_time_the_pin_was_right_is_refused(server, tables, monkeypatch):
+    right = session._pin_is_right
+
+    def and_left(*given):
+        answer = right(*given)
+        tables.write(lambda tx: associates.replace_all(tx, [(MARCUS, "00")]))
+        return answer
+
+    monkeypatch.setattr(session, "_pin_is_right", and_left)
+    assert refused(server, EBBA.operator_id, "1234") == "sign_in_refused"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", json.dumps({"token": "t"})])
+def test_without_readable_secrets_it_is_to_be_activated_again(server, tables, text):
+    (tables.folder / "secrets.json").write_text(text, "utf-8")
+    assert refused(server, EBBA.operator_id, "1234") == "not_activated"
+
+
+def test_secrets_that_others_can_read_are_said(server, tables):
+    (tables.folder / "secrets.json").chmod(0o644)
+    assert refused(server, EBBA.operator_id, "1234") == "secret_file_unsafe"
+
+
+def test_an_address_that_is_none_is_said(server):
+    from pos_app.values.register import Activate
+
+    with pytest.raises(Refused) as no:
+        session.activate(server, Activate("https://[::1", "X"))
+    assert no.value.code == "address_invalid"
+
+
+def test_a_clock_that_was_set_back_makes_no_lock_longer_than_it_was(tables):
+    def tried(at):
+        return tables.write(partial(associates.count_try, operator_id=EBBA.operator_id, at=at))
+
+    for _ in range(6):
+        tables.write(lambda tx: tx.execute("UPDATE sign_in_tries SET last_at = '2026-01-01T00:00:00+00:00'"))
+        assert tried(NOON) == 0
+    lock = tried(NOON + timedelta(seconds=1))
+    yesterday = NOON - timedelta(days=1)
+    assert tried(yesterday) > lock - 5
+    assert tried(yesterday + timedelta(seconds=lock - 60)) > 0
+    assert tried(yesterday + timedelta(seconds=lock + 5)) == 0
