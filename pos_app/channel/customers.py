@@ -60,8 +60,8 @@ def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searcha
     `searchable=False` is for the first download: customers who are new stay out of search until `index`.
     """
     newcomers: list[int] = []
-    entering: list[int] = []
-    leaving: list[sqlite3.Row] = []
+    staying: list[int] = []
+    was: list[sqlite3.Row] = []
     for record in records:
         old = tx.one("SELECT id, sort_key FROM customer WHERE customer_id = ?", (record.customer_id,))
         row = _row(record, place)
@@ -71,12 +71,13 @@ def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searcha
             newcomers.append(id)
             continue
         tx.execute(_UPDATE, (*row, old["id"]))
-        was = search_index.placed(tx, old["sort_key"], old["id"])
-        if was is not None:
-            leaving.append(was)
-            entering.append(old["id"])
+        placed = search_index.placed(tx, old["sort_key"], old["id"])
+        if placed is not None:
+            was.append(placed)
+            staying.append(old["id"])
     tx.execute("UPDATE customer_count SET customers = customers + ?", (len(newcomers),))
-    _reindex(tx, leaving, [*entering, *newcomers] if searchable else entering, place)
+    now = _searchables(tx, [*staying, *newcomers] if searchable else staying, place)
+    search_index.refresh(tx, was, now)
 
 
 def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
@@ -92,16 +93,19 @@ def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
         if was is not None:
             leaving.append(was)
     tx.execute("UPDATE customer_count SET customers = customers - ?", (count,))
-    search_index.replace(tx, leaving, [])
+    search_index.refresh(tx, leaving, [])
 
 
 def set_membership(tx: Tx, customer_id: str, membership: Membership | None) -> None:
     """The customer's place in a client book, or none."""
     place = (membership.associate_id, membership.book_id, membership.since) if membership else (None,) * 3
-    tx.execute(
-        "UPDATE customer SET associate_id = ?, book_id = ?, member_since = ? WHERE customer_id = ?",
+    row = tx.one(
+        "UPDATE customer SET associate_id = ?, book_id = ?, member_since = ? WHERE customer_id = ?"
+        " RETURNING id, sort_key",
         (*place, customer_id),
     )
+    if row is not None:
+        search_index.set_associate(tx, row["sort_key"], row["id"], place[0])
 
 
 def set_account_number(tx: Tx, customer_id: str, account_number: str, place: StorePlace) -> None:
@@ -112,7 +116,7 @@ def set_account_number(tx: Tx, customer_id: str, account_number: str, place: Sto
     )
     was = search_index.placed(tx, row["sort_key"], row["id"]) if row else None
     if was is not None:
-        _reindex(tx, [was], [was["id"]], place)
+        search_index.refresh(tx, [was], _searchables(tx, [was["id"]], place))
 
 
 def get(read: Reader, customer_id: str) -> CustomerRecord | None:
@@ -168,31 +172,35 @@ def to_index(read: Reader) -> "array[int]":
 
 def index(tx: Tx, ids: Sequence[int], place: StorePlace) -> None:
     """Bring customers into search. Who has left or is in it meanwhile is passed over."""
-    rows = _among(tx, ids, f"AND {_NOT_SEARCHABLE}")
-    search_index.replace(tx, [], [_searchable(row, place) for row in rows])
+    search_index.refresh(tx, [], _searchables(tx, ids, place, f"AND {_NOT_SEARCHABLE}"))
 
 
-def _reindex(tx: Tx, leaving: Sequence[sqlite3.Row], entering: Sequence[int], place: StorePlace) -> None:
-    """Replace what search knows of customers, where it is no longer the same."""
-    old = {row["id"]: row for row in leaving}
-    new = [_searchable(row, place) for row in _among(tx, entering)]
-    changed = [one for one in new if one.id not in old or one != search_index.searchable(old[one.id])]
-    search_index.replace(tx, [old[one.id] for one in changed if one.id in old], changed)
-
-
-def _among(tx: Tx, ids: Sequence[int], and_: str = "") -> list[sqlite3.Row]:
-    return tx.all(
-        "SELECT id, sort_key, name, email, phone, account_number, address_books FROM customer c"
-        f" WHERE id IN (SELECT value FROM json_each(?)) {and_}",
+def _searchables(tx: Tx, ids: Sequence[int], place: StorePlace, condition: str = "") -> list[Searchable]:
+    rows = tx.all(
+        "SELECT id, sort_key, customer_id, name, email, phone, account_number, addresses, address_books,"
+        f" associate_id FROM customer c WHERE id IN (SELECT value FROM json_each(?)) {condition}",
         (json.dumps(list(ids)),),
     )
+    return [_searchable(row, place) for row in rows]
 
 
 def _searchable(row: sqlite3.Row, place: StorePlace) -> Searchable:
     digits = folding.phone_digits(row["phone"], place.country)
     texts = (row["name"], row["email"], row["account_number"] or "")
-    books = json.loads(row["address_books"])
-    return Searchable(row["id"], row["sort_key"], folding.terms(texts, digits, books), digits)
+    addresses = json.loads(row["addresses"])
+    return Searchable(
+        id=row["id"],
+        sort_key=row["sort_key"],
+        terms=folding.terms(texts, digits, json.loads(row["address_books"])),
+        digits=digits,
+        customer_id=row["customer_id"],
+        name=row["name"],
+        account_number=row["account_number"],
+        phone=row["phone"],
+        email=row["email"],
+        city=addresses[0]["city"] if addresses else "",
+        associate_id=row["associate_id"],
+    )
 
 
 def _row(record: CustomerRecord, place: StorePlace) -> tuple[str | None, ...]:

@@ -20,6 +20,9 @@ from pos_app.channel.connection import connect
 T = TypeVar("T")
 Params = Sequence[Any] | Mapping[str, Any]
 
+LOOK_UP_AFTER = 2000
+"""SQLite's instructions until a reader looks whether its question is still wanted: less than a millisecond."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -72,8 +75,6 @@ class _Job:
     future: Future[Any] = field(default_factory=Future)
     replaces: str | None = None
     superseded: bool = False
-    connection: sqlite3.Connection | None = None
-    """The connection that works on it at this moment."""
 
 
 class _Connection:
@@ -183,7 +184,8 @@ class Readers:
                 job.future.set_exception(Closed())
                 return job.future
             if replaces is not None:
-                self._supersede(self._latest.get(replaces))
+                if older := self._latest.get(replaces):
+                    older.superseded = True
                 self._latest[replaces] = job
             self._jobs.put(job)
         return job.future
@@ -198,12 +200,6 @@ class Readers:
         for thread in self._threads:
             thread.join()
 
-    def _supersede(self, job: _Job | None) -> None:
-        if job is not None:
-            job.superseded = True
-            if job.connection is not None:
-                job.connection.interrupt()
-
     def _run(self) -> None:
         connection = _Connection(self._path, query_only=True)
         while (job := self._jobs.get()) is not None:
@@ -212,25 +208,27 @@ class Readers:
 
     def _do(self, job: _Job, connection: _Connection) -> Any:
         try:
-            opened = connection.get()
-            with self._lock:
-                if job.superseded:
-                    raise Superseded
-                job.connection = opened
-            value = connection.transact("BEGIN", lambda _: job.work(Reader(opened, job.who)))
+            if not job.superseded:
+                value = connection.transact("BEGIN", partial(self._read, job))
         except sqlite3.OperationalError as error:
-            if job.superseded and error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                raise Superseded from None
-            raise
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
         finally:
             self._forget(job)
         if job.superseded:
             raise Superseded
         return value
 
+    def _read(self, job: _Job, connection: sqlite3.Connection) -> Any:
+        # Not by interrupt(), which is lost when it comes between two statements.
+        connection.set_progress_handler(lambda: job.superseded, LOOK_UP_AFTER)
+        try:
+            return job.work(Reader(connection, job.who))
+        finally:
+            connection.set_progress_handler(None, 0)
+
     def _forget(self, job: _Job) -> None:
         with self._lock:
-            job.connection = None
             if job.replaces is not None and self._latest.get(job.replaces) is job:
                 del self._latest[job.replaces]
 

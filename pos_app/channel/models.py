@@ -89,9 +89,9 @@ class Customer(SQLModel, table=True):
 class CustomerSearch(SQLModel, table=True):
     """What search knows of a customer, in name order: by `sort_key`, then `id`.
 
-    Apart from `customer`, so that the first download can append it sorted, and so that making room
-    between two neighbours moves small rows. The full-text table `customer_terms` (migrations) indexes
-    `terms` with the rank as its rowid. Written by `search_index.py` alone.
+    Apart from `customer`, so that the first download can append it sorted, and with all that a list of
+    results shows, so that a search reads few pages. The full-text table `customer_terms` (migrations)
+    indexes `terms` with the rank as its rowid. Written by `search_index.py` alone.
     """
 
     __tablename__ = "customer_search"
@@ -102,9 +102,17 @@ class CustomerSearch(SQLModel, table=True):
     """customer.id"""
     sort_key: str
     terms: str
-    """The tokens of `folding`: words, the phone's digits by threes, address books."""
+    """The tokens of `folding`: words, pieces of the phone number, address books."""
     digits: str
     """The phone number's, normalised."""
+    customer_id: str
+    name: str
+    account_number: str | None = None
+    phone: str
+    email: str
+    city: str
+    """Of the first address."""
+    associate_id: str | None = None
 
 
 class CustomerCount(SQLModel, table=True):

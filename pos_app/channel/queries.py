@@ -4,17 +4,16 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from pos_app.channel import configuration, customers
+from pos_app.channel import card_properties, configuration, customers
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
-from pos_app.values.client_book import BookOwner, ClientBook, CustomerCard
-from pos_app.values.customer import CustomerDetails, CustomerRow, Property, SearchResult, TimelineEntry
+from pos_app.values.client_book import BookOwner
+from pos_app.values.customer import CustomerDetails, CustomerRow, SearchResult, TimelineEntry
 from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import from_json
-from pos_contract.records import Address, AttributeRecord
+from pos_contract.records import Address
 
-CARD_PROPERTIES = 3
 _NAME = "trim(first_name || ' ' || last_name)"
 _JOBS = ("1010", "1060", "1070", "1110")
 
@@ -31,44 +30,13 @@ def search(read: Reader, text: str, address_books: Sequence[str], limit: int) ->
     )
 
 
-def client_book(read: Reader, associate_id: str) -> ClientBook:
-    """An associate's book with its cards in name order."""
-    owner = read.one(
-        f"SELECT {_NAME} AS name, book_id FROM associate WHERE associate_id = ?", (associate_id,)
-    )
-    attributes = _card_attributes(read)
-    rows = read.all(
-        "SELECT customer_id, name, account_number, phone, email, attributes, book_id FROM customer"
-        " WHERE associate_id = ? ORDER BY sort_key, id",
-        (associate_id,),
-    )
-    book_id = (owner["book_id"] if owner else None) or next(
-        (row["book_id"] for row in rows if row["book_id"]), None
-    )
-    return ClientBook(
-        associate_id=associate_id,
-        owner_name=owner["name"] if owner else "",
-        book_id=book_id,
-        cards=tuple(
-            CustomerCard(
-                customer_id=row["customer_id"],
-                name=row["name"],
-                account_number=row["account_number"],
-                phone=row["phone"],
-                email=row["email"],
-                properties=_properties(row["attributes"], attributes),
-            )
-            for row in rows
-        ),
-    )
-
-
 def details(read: Reader, customer_id: str) -> CustomerDetails | None:
     """None for a customer whom this register does not know."""
     row = read.one("SELECT * FROM customer WHERE customer_id = ?", (customer_id,))
     if row is None:
         return None
     owner = associate_name(read, row["associate_id"]) if row["associate_id"] else None
+    shown = card_properties.shown(configuration.everywhere(read))
     return CustomerDetails(
         customer_id=customer_id,
         name=row["name"],
@@ -77,7 +45,7 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         email=row["email"],
         phone=row["phone"],
         addresses=from_json(row["addresses"], tuple[Address, ...]),
-        properties=_properties(row["attributes"], _card_attributes(read)),
+        properties=card_properties.of(row["attributes"], "{}", shown),
         owner_id=row["associate_id"],
         owner_name=owner,
         book_id=row["book_id"],
@@ -167,17 +135,6 @@ def _timeline(read: Reader, customer_id: str) -> tuple[TimelineEntry, ...]:
         )
         for row in rows
     )
-
-
-def _card_attributes(read: Reader) -> tuple[AttributeRecord, ...]:
-    """The first three of the client book attribute group, by display order."""
-    group = [one for one in configuration.everywhere(read).attributes if one.in_client_book]
-    return tuple(sorted(group, key=lambda one: one.display_order)[:CARD_PROPERTIES])
-
-
-def _properties(attributes: str, shown: tuple[AttributeRecord, ...]) -> tuple[Property, ...]:
-    values = json.loads(attributes)
-    return tuple(Property(one.names["en"], one.type, values.get(one.attribute_id)) for one in shown)
 
 
 def _queued_row(row: sqlite3.Row, creations: dict[str, int]) -> QueuedRow:

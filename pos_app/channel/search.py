@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from pos_app.channel import folding
 from pos_app.channel.database import Reader
 
+_SHOWN = "s.rank, customer_id, name, account_number, phone, email, city, associate_id"
 _BY_TERMS = (
-    "SELECT c.*, s.rank FROM customer_terms"
-    " CROSS JOIN customer_search s ON s.rank = customer_terms.rowid CROSS JOIN customer c ON c.id = s.id"
+    f"SELECT {_SHOWN} FROM customer_terms CROSS JOIN customer_search s ON s.rank = customer_terms.rowid"
     " WHERE customer_terms MATCH ?{more} ORDER BY customer_terms.rowid LIMIT ?"
 )
-_BY_NAME = (
-    "SELECT c.*, s.rank FROM customer_search s CROSS JOIN customer c ON c.id = s.id"
-    " WHERE true{more} ORDER BY s.rank LIMIT ?"
-)
+_BY_NAME = f"SELECT {_SHOWN} FROM customer_search s WHERE true{{more}} ORDER BY s.rank LIMIT ?"
 _HOLDS_DIGITS = " AND instr(s.digits, ?)"
 
 
 def find(read: Reader, text: str, address_books: Sequence[str] | None, limit: int) -> list[sqlite3.Row]:
-    """Rows of `customer` in name order, of those who are in one of the address books (None: of all).
+    """Customers in name order, of those who are in one of the address books (None: of all).
 
+    The rows have customer_id, name, account_number, phone, email, city and associate_id: whose client book
+    the customer is in.
     Every word must begin a word of the customer's. What may be a phone number also finds everyone whose
     number holds its digits. An empty text finds the first customers by name.
     """

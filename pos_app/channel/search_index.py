@@ -8,8 +8,9 @@ would make one segment for each row.
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from pos_app.channel.database import Reader, Tx
 
@@ -24,12 +25,27 @@ SETTLED_PAGES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """What search knows of a customer."""
+    """What search knows of a customer: where to find it, and all that a list of results shows."""
 
     id: int
     sort_key: str
     terms: str
     digits: str
+    customer_id: str
+    name: str
+    account_number: str | None
+    phone: str
+    email: str
+    city: str
+    associate_id: str | None
+
+
+_COLUMNS = tuple(field.name for field in fields(Searchable))
+_values = attrgetter(*_COLUMNS)
+_INSERT = (
+    f"INSERT INTO customer_search ({', '.join(_COLUMNS)}, rank) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"
+)
+_UPDATE = f"UPDATE customer_search SET {', '.join(f'{column} = ?' for column in _COLUMNS)} WHERE rank = ?"
 
 
 def placed(read: Reader, sort_key: str, id: int) -> sqlite3.Row | None:
@@ -37,23 +53,30 @@ def placed(read: Reader, sort_key: str, id: int) -> sqlite3.Row | None:
     return read.one("SELECT * FROM customer_search WHERE sort_key = ? AND id = ?", (sort_key, id))
 
 
-def searchable(row: sqlite3.Row) -> Searchable:
-    """What a row of `customer_search` holds."""
-    return Searchable(row["id"], row["sort_key"], row["terms"], row["digits"])
+def refresh(tx: Tx, was: Sequence[sqlite3.Row], now: Sequence[Searchable]) -> None:
+    """Bring some customers' rows of `customer_search` (`was`) to what they shall be (`now`).
 
-
-def replace(tx: Tx, leaving: Iterable[sqlite3.Row], entering: Iterable[Searchable]) -> None:
-    """Take rows of `customer_search` out of the index and give others their place in name order.
-
-    Whoever enters is not in the index, or leaves it in the same call.
+    Who is only in `was` leaves, who is only in `now` enters. Only names and words move anybody.
     """
-    out = sorted(leaving, key=lambda row: row["rank"])
-    into = sorted(entering, key=_key)
-    _delete(tx, out)
-    _enter(tx, into)
-    if out or into:
-        tx.execute("UPDATE customer_count SET searchable = searchable + ?", (len(into) - len(out),))
-        _merge(tx, MERGED_PAGES + len(into) + len(out))
+    old = {row["id"]: row for row in was}
+    staying = {one.id for one in now if one.id in old and _same_words(old[one.id], one)}
+    tx.execute_many(_UPDATE, [(*_values(one), old[one.id]["rank"]) for one in now if one.id in staying])
+    leaving = sorted((row for row in was if row["id"] not in staying), key=lambda row: row["rank"])
+    entering = sorted((one for one in now if one.id not in staying), key=_key)
+    _delete(tx, leaving)
+    _enter(tx, entering)
+    if leaving or entering:
+        more = len(entering) - len(leaving)
+        tx.execute("UPDATE customer_count SET searchable = searchable + ?", (more,))
+        _merge(tx, MERGED_PAGES + len(entering) + len(leaving))
+
+
+def set_associate(tx: Tx, sort_key: str, id: int, associate_id: str | None) -> None:
+    """The customer is in this associate's client book, or in nobody's."""
+    tx.execute(
+        "UPDATE customer_search SET associate_id = ? WHERE sort_key = ? AND id = ?",
+        (associate_id, sort_key, id),
+    )
 
 
 def settle(tx: Tx) -> bool:
@@ -63,6 +86,10 @@ def settle(tx: Tx) -> bool:
 
 def _key(one: Searchable) -> tuple[str, int]:
     return one.sort_key, one.id
+
+
+def _same_words(row: sqlite3.Row, one: Searchable) -> bool:
+    return bool(row["sort_key"] == one.sort_key and row["terms"] == one.terms)
 
 
 def _enter(tx: Tx, newcomers: Sequence[Searchable]) -> None:
@@ -98,10 +125,7 @@ def _enter_run(tx: Tx, run: Sequence[Searchable], after: int | None) -> None:
         assert after is not None
         run, ranks = _move_aside(tx, run, before, after)
     placed = list(zip(ranks, run, strict=True))
-    tx.execute_many(
-        "INSERT INTO customer_search (rank, id, sort_key, terms, digits) VALUES (?, ?, ?, ?, ?)",
-        [(rank, one.id, one.sort_key, one.terms, one.digits) for rank, one in placed],
-    )
+    tx.execute_many(_INSERT, [(*_values(one), rank) for rank, one in placed])
     tx.execute_many(
         "INSERT INTO customer_terms (rowid, terms) VALUES (?, ?)", [(rank, one.terms) for rank, one in placed]
     )
@@ -136,7 +160,7 @@ def _move_aside(
         ranks = _between(low, high, len(moving) + len(run), ROOM)
         if ranks is not None:
             _delete(tx, moving)
-            aside = [searchable(row) for row in moving]
+            aside = [Searchable(*(row[column] for column in _COLUMNS)) for row in moving]
             middle = min(reach, len(lower))
             return [*aside[:middle], *run, *aside[middle:]], ranks
         reach *= 2

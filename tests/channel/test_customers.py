@@ -50,15 +50,24 @@ def test_the_same_customer_twice_in_a_page_is_the_later_one(tx):
     check_index(tx)
 
 
-def test_what_search_does_not_know_leaves_the_index_alone(tx):
+def test_a_membership_is_kept_and_shown_in_search(tx):
     customers.put(tx, [_FULL], STOCKHOLM)
-    before = tx.connection.total_changes
-    customers.set_membership(tx, _FULL.customer_id, Membership("björn", "CB-1", "2026-03-01T00:00:00+00:00"))
-    assert tx.connection.total_changes == before + 1
-    book = customers.get(tx, _FULL.customer_id).membership
-    assert book == Membership("björn", "CB-1", "2026-03-01T00:00:00+00:00")
-    customers.set_membership(tx, _FULL.customer_id, None)
-    assert customers.get(tx, _FULL.customer_id).membership is None
+    for book in (Membership("björn", "CB-1", "2026-03-01T00:00:00+00:00"), None):
+        customers.set_membership(tx, _FULL.customer_id, book)
+        customers.set_membership(tx, "nobody", book)
+        assert customers.get(tx, _FULL.customer_id).membership == book
+        assert find(tx, "asa", None, 9)[0]["associate_id"] == (book.associate_id if book else None)
+    check_index(tx)
+
+
+def test_what_nobody_searches_leaves_the_words_alone(tx):
+    customers.put(tx, [_FULL, customer("b", "Berit")], STOCKHOLM)
+    words = tx.all("SELECT id, block FROM customer_terms_data")
+    moved = replace(_FULL.fields, addresses=(Address(city="Lund"),), attributes={})
+    customers.put(tx, [replace(_FULL, fields=moved, last_contact_at=None)], STOCKHOLM)
+    assert tx.all("SELECT id, block FROM customer_terms_data") == words
+    assert find(tx, "asa", None, 9)[0]["city"] == "Lund"
+    check_index(tx)
 
 
 def test_an_account_number_is_found_as_soon_as_it_is_there(tx):

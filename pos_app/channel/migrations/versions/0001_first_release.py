@@ -95,6 +95,13 @@ def _customers() -> None:
         sa.Column("sort_key", sa.String(), nullable=False),
         sa.Column("terms", sa.String(), nullable=False),
         sa.Column("digits", sa.String(), nullable=False),
+        sa.Column("customer_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("account_number", sa.String()),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("city", sa.String(), nullable=False),
+        sa.Column("associate_id", sa.String()),
     )
     op.create_index("search_by_name", "customer_search", ["sort_key", "id"])
     op.execute(_CUSTOMER_TERMS)
