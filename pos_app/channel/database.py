@@ -21,7 +21,7 @@ T = TypeVar("T")
 Params = Sequence[Any] | Mapping[str, Any]
 
 LOOK_UP_AFTER = 2000
-"""SQLite's instructions until a reader looks whether its question is still wanted: less than a millisecond."""
+"""SQLite's instructions until a reader looks whether its question is still wanted: under a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
