@@ -39,6 +39,7 @@ _COLUMNS = (
     "book_id",
     "member_since",
     "last_contact_at",
+    "measures",
     "sort_key",
 )
 _INSERT = f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
@@ -147,6 +148,7 @@ def record_of(row: sqlite3.Row) -> CustomerRecord:
             else None
         ),
         last_contact_at=row["last_contact_at"],
+        measures=from_json(row["measures"], dict),
     )
 
 
@@ -223,5 +225,6 @@ def _row(record: CustomerRecord, place: StorePlace) -> tuple[str | None, ...]:
         membership.book_id if membership else None,
         membership.since if membership else None,
         record.last_contact_at,
+        to_json(record.measures).decode(),
         folding.sort_key(fields.name, place.language),
     )

@@ -82,6 +82,8 @@ class Customer(SQLModel, table=True):
     book_id: str | None = None
     member_since: str | None = None
     last_contact_at: str | None = None
+    measures: str = Field(default="{}", sa_column_kwargs={"server_default": "{}"})
+    """JSON object: measure ID to value."""
     sort_key: str
     """Sorts as the store's language sorts the name (`folding.sort_key`)."""
 
@@ -137,6 +139,36 @@ class Entry(SQLModel, table=True):
     written_by: str
     written_by_name: str
     written_at: str
+    follow_up_on: str | None = None
+    """ISO date."""
+
+
+class Decision(SQLModel, table=True):
+    """A wish about a client book that headquarters could not follow and nobody has decided yet."""
+
+    __table_args__ = (Index("decision_by_customer", "customer_id"),)
+    decision_id: str = Field(primary_key=True)
+    customer_id: str
+    kind: str
+    associate_id: str
+    associate_name: str
+    wanted_associate_id: str | None = None
+    fault: int
+    facts: str
+    """JSON object."""
+    made_at: str
+    state: str
+    """open or asked; what is closed goes."""
+
+
+class SavedRefiners(SQLModel, table=True):
+    """A set of refiners that an associate keeps at this register."""
+
+    __tablename__ = "saved_refiners"
+    associate_id: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    refiners: str
+    """JSON."""
 
 
 class QueuedChange(SQLModel, table=True):
