@@ -4,7 +4,7 @@ import json
 import os
 import stat
 import sys
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 APP_NAME = "pos-app"
@@ -109,9 +109,9 @@ def install_id(settings: Settings) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DeviceSecrets:
-    token: str
+    token: str = field(repr=False)
     """The device token, for headquarters alone."""
-    device_secret: bytes
+    device_secret: bytes = field(repr=False)
     """Keys the PIN verifiers of this register."""
 
 

@@ -12,20 +12,20 @@ Job = Literal["1010", "1060", "1070", "1110"]
 
 @dataclass(frozen=True, slots=True)
 class ActivationRequest:
-    code: str
+    code: str = field(repr=False)
     install_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    token: str
+    token: str = field(repr=False)
     channel: ChannelConfiguration
 
 
 @dataclass(frozen=True, slots=True)
 class SignInRequest:
     operator_id: str
-    pin: str
+    pin: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

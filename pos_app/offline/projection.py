@@ -22,7 +22,13 @@ from pos_contract.records import CustomerRecord, Membership
 
 
 def make(tx: Tx, customer_id: str, payload: Payload) -> Change:
-    """Queue a change and make its effect: the one way in which a person's work reaches the tables."""
+    """Queue a change and make its effect: the one way in which a person's work reaches the tables.
+
+    Who decides anew where a customer belongs, on what stands, decides also what was parked about it;
+    else the new change would wait behind it for ever.
+    """
+    if queue.places(payload.kind):
+        queue.drop_parked_places(tx, customer_id)
     change = queue.add(tx, customer_id, payload)
     apply(tx, change)
     return change

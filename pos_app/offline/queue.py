@@ -90,11 +90,16 @@ def due(read: Reader, limit: int, without: Collection[str] = ()) -> tuple[Change
     return tuple(change_of(row) for row in rows)
 
 
+def places(kind: str) -> bool:
+    """Whether a kind of change is about a customer's place in a client book."""
+    return kind in _BOOK_KINDS
+
+
 def hangs_on(later: Change, earlier: Change) -> bool:
     """Whether a change of the same customer can't be judged before an earlier one is: everything needs
     its customer, and one place in a client book follows from the other."""
     return later.customer_id == earlier.customer_id and (
-        earlier.kind == CustomerAdded.kind or (earlier.kind in _BOOK_KINDS and later.kind in _BOOK_KINDS)
+        earlier.kind == CustomerAdded.kind or (places(earlier.kind) and places(later.kind))
     )
 
 
@@ -159,6 +164,14 @@ def mark_waiting(tx: Tx, change_id: str) -> bool:
             (new_id(), change_id),
         ).rowcount
         == 1
+    )
+
+
+def drop_parked_places(tx: Tx, customer_id: str) -> None:
+    """Forget what headquarters refused about the customer's place in a client book; it has the receipt."""
+    tx.execute(
+        f"DELETE FROM upload_queue WHERE customer_id = ? AND state = 'parked' AND kind IN {_BOOK_KINDS!r}",
+        (customer_id,),
     )
 
 

@@ -129,6 +129,22 @@ def test_a_note_does_not_hang_on_a_parked_book_change(tables):
     assert [one.kind for one in due(tables)] == ["NoteAdded"]
 
 
+def test_a_place_decided_anew_does_not_wait_behind_the_one_that_was_refused(tables):
+    page(tables, record(ANNA), record(NOAH, name="Noah"), revision=1)
+    refused, others = (
+        make(tables, one, ClientBookCustomerAdded(EBBA.associate_id))[0] for one in (ANNA, NOAH)
+    )
+    no = [
+        Answer(one.change_id, "conflict", fault=Fault.PERMISSION_MISSING, record=record(one.customer_id))
+        for one in (refused, others)
+    ]
+    answer(tables, *no)
+    (anew,) = make(tables, ANNA, ClientBookCustomerAdded(MARCUS.associate_id))
+    assert [one.change_id for one in due(tables)] == [anew.change_id]
+    assert owner(tables, ANNA) == MARCUS.associate_id
+    assert tables.rows("SELECT change_id FROM upload_queue WHERE state = 'parked'") == [(others.change_id,)]
+
+
 def test_a_no_to_what_hangs_on_something_unsettled_is_not_taken(tables):
     added, note = make(tables, ANNA, CustomerAdded(person("Anna")), NoteAdded("e1", "x"))
     waits = answer(
