@@ -74,6 +74,7 @@ class TroubledLink:
                 self.send_response(status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(reply)))
+                self.send_header("Connection", "close")  # or the next call may meet one just closed
                 self.end_headers()
                 self.wfile.write(reply[:length])
 
