@@ -62,8 +62,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def migrate(engine: Engine) -> None:
-    """Brings the schema up to this version."""
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Brings the schema up to this version, or to an earlier one that is named."""
     from alembic import command
     from alembic.config import Config
 
@@ -71,4 +71,4 @@ def migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with writing(engine) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)

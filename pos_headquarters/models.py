@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger
 from sqlalchemy.orm import registry
-from sqlmodel import Field, Index, SQLModel, UniqueConstraint, text
+from sqlmodel import CheckConstraint, Field, Index, SQLModel, UniqueConstraint, text
 
 
 class Model(SQLModel, registry=registry()):
@@ -129,6 +129,12 @@ class Customer(Model, table=True):
             sqlite_where=text("account_number IS NULL"),
             postgresql_where=text("account_number IS NULL"),
         ),
+        Index(
+            "customer_merged",
+            "merged_into",
+            sqlite_where=text("merged_into IS NOT NULL"),
+            postgresql_where=text("merged_into IS NOT NULL"),
+        ),
     )
     customer_id: str = Field(primary_key=True)
     account_number: str | None = Field(default=None, unique=True)
@@ -144,6 +150,8 @@ class Customer(Model, table=True):
     """JSON object: attribute ID to value."""
     last_contact_at: str | None = None
     created_at: str
+    merged_into: str | None = None
+    """The customer who took this one's place; such a row is kept for what still comes under its ID."""
 
 
 class CustomerAddressBook(Model, table=True):
@@ -184,9 +192,47 @@ class Entry(Model, table=True):
     text: str
     written_by: str
     written_at: str
+    follow_up_on: str | None = None
     overridden_by: str | None = None
     change_number: int = _number(default=0)
     published_number: int | None = _number(default=None)
+
+
+class Decision(Model, table=True):
+    """A wish about a client book that could not be followed, and what became of it."""
+
+    __table_args__ = (Index("decision_by_number", "change_number"),)
+    decision_id: str = Field(primary_key=True)
+    """The ID of the change that had the wish."""
+    customer_id: str = Field(foreign_key="customer.customer_id", index=True)
+    legal_entity_id: str = Field(foreign_key="legal_entity.legal_entity_id")
+    store_id: str = Field(foreign_key="store.store_id")
+    """Whose register sent the wish."""
+    kind: str
+    associate_id: str = Field(index=True)
+    """As the change has it; may be of somebody unknown."""
+    wanted_associate_id: str | None = None
+    fault: int
+    facts: str
+    """JSON, with an associate's ID in place of the name."""
+    made_at: str
+    state: str
+    choice: str | None = None
+    """None when nobody chose: a later change took its place, or it came as wished."""
+    decided_by: str | None = None
+    decided_at: str | None = None
+    change_number: int = _number(default=0)
+    published_number: int | None = _number(default=None)
+
+
+class CustomerMeasure(Model, table=True):
+    """A value that Customer Insights has for a customer."""
+
+    __tablename__ = "customer_measure"
+    customer_id: str = Field(primary_key=True, foreign_key="customer.customer_id")
+    measure_id: str = Field(primary_key=True, foreign_key="measure.measure_id")
+    value: str
+    """JSON."""
 
 
 class ExternalId(Model, table=True):
@@ -304,6 +350,18 @@ class Attribute(Model, table=True):
     display_order: int
     can_be_refined: bool
     in_client_book: bool
+
+
+class Measure(Model, table=True):
+    """What Customer Insights tells of customers; up to three have a place on the cards."""
+
+    __table_args__ = (CheckConstraint("place BETWEEN 1 AND 3", name="measure_place"),)
+    measure_id: str = Field(primary_key=True)
+    names: str
+    """JSON object: language to name."""
+    type: str
+    place: int | None = Field(default=None, unique=True)
+    """1 to 3; None is not chosen."""
 
 
 class Secret(Model, table=True):

@@ -9,25 +9,25 @@ from sqlalchemy import Connection, Engine, update
 from pos_contract import codec
 from pos_contract.changes import (
     Change,
-    ClientBookCustomerAdded,
-    ClientBookCustomerReassigned,
-    ClientBookCustomerRemoved,
     CustomerAdded,
+    DecisionTaken,
     NoteAdded,
     Payload,
 )
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_headquarters import database
-from pos_headquarters.services import envelopes, receipts, scope, standing, times
+from pos_headquarters.services import decisions, envelopes, receipts, scope, standing, times, wishes
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
-from pos_headquarters.services.rules import RULES, Verdict
+from pos_headquarters.services.rules import RULES, BookChange, Verdict
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.tables import registers
 
 log = logging.getLogger(__name__)
 
+_DATED = ("applied", "duplicate", "conflict")
+"""The outcomes whose effect comes with a download."""
 _FAILED = Verdict("retry", Fault.SERVER_ERROR)
 _WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
 
@@ -102,9 +102,10 @@ def _apply(
     now.write()
     entry_ids = [entry.entry_id for entry, _ in now.noted]
     revisions = scope.refresh(connection, now.touched, entry_ids, device.store_id, now.added)
+    revisions |= decisions.refresh(connection, now.decisions.touched)
     for each in received:
         if each.change.change_id in fresh:
-            fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, revisions)
+            fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, now, revisions)
     receipts.write(connection, device, list(fresh.values()))
     known |= fresh
     return tuple(
@@ -131,17 +132,20 @@ def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
 def _read_standing(connection: Connection, device: Device, received: Sequence[Received]) -> Standing:
     associates: set[str] = set()
     entries: set[str] = set()
+    wished_about: set[str] = set()
+    taken: set[str] = set()
     for each in received:
-        if isinstance(
-            each.content,
-            ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCustomerReassigned,
-        ):
-            signers = {each.change.associate_id, each.change.overridden_by or ""}
-            associates |= signers | {each.content.associate_id}
+        if isinstance(each.content, BookChange | DecisionTaken):
+            associates |= {each.change.associate_id, each.change.overridden_by or ""}
+            wished_about.add(each.change.customer_id)
+        if isinstance(each.content, BookChange):
+            associates.add(each.content.associate_id)
+        if isinstance(each.content, DecisionTaken):
+            taken.add(each.content.decision_id)
         if isinstance(each.content, NoteAdded):
             entries.add(each.content.entry_id)
     customers = {each.change.customer_id for each in received}
-    return standing.read(connection, device, customers, associates, entries)
+    return standing.read(connection, device, customers, associates, entries, wished_about, taken)
 
 
 def _judge(
@@ -173,15 +177,19 @@ def _decide(each: Received, now: Standing) -> Verdict:
         return each.content
     if each.change.customer_id not in now.customers and not isinstance(each.content, CustomerAdded):
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
-    return RULES[type(each.content)](now, each.change, each.content)
+    verdict = RULES[type(each.content)](now, each.change, each.content)
+    if isinstance(each.content, BookChange):
+        wishes.follow_up(now, each.change, each.content, verdict)
+    return verdict
 
 
-def _dated(receipt: Receipt, each: Received, revisions: dict[str, int]) -> Receipt:
-    """The receipt with the number of the change's effect."""
-    if receipt.verdict.outcome != "applied":
+def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str, int]) -> Receipt:
+    """The receipt with the number of the change's effect, or of the decision that it led to."""
+    if receipt.verdict.outcome not in ("applied", "conflict"):
         return receipt
     entry_id = each.content.entry_id if isinstance(each.content, NoteAdded) else ""
-    return replace(receipt, revision=revisions.get(entry_id) or revisions[each.change.customer_id])
+    effects = (now.decisions.about.get(each.change.change_id, ""), entry_id, each.change.customer_id)
+    return replace(receipt, revision=next(revisions[effect] for effect in effects if effect in revisions))
 
 
 def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Standing) -> Answer:
@@ -191,7 +199,7 @@ def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Stan
     return Answer(
         change.change_id,
         verdict.outcome,
-        receipt.revision if receipt and verdict.outcome in ("applied", "duplicate") else None,
+        receipt.revision if receipt and verdict.outcome in _DATED else None,
         int(verdict.fault) if verdict.fault else None,
         facts,
         now.customers.get(change.customer_id),

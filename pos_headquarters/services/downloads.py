@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, selec
 
 from pos_contract.records import CustomersPage, EntryRecord
 from pos_headquarters import database
-from pos_headquarters.services import numbers
+from pos_headquarters.services import decisions, numbers
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, grouped
 from pos_headquarters.tables import associates, customer_books, customers, entries, scopes
+from pos_headquarters.tables import decisions as decision_table
 
 MAX_PAGE = 5_000
 _COUNTED = 5_000
@@ -26,12 +27,15 @@ Placed = list[tuple[int, Row[Any]]]
 
 
 def customers_page(engine: Engine, device: Device, after: int, limit: int) -> CustomersPage:
-    """Up to `limit` customers and entries of the store beyond the cursor, in the order of their changes."""
+    """Up to `limit` customers, entries and decisions beyond the cursor, in the order of their changes."""
     with database.reading(engine) as connection:
         published = numbers.counter(connection, "published")
         found_customers = _read(connection, _select_scope(device), scopes, (after, published), limit + 1)
         found_entries = _read(connection, _select_entries(device), entries, (after, published), limit + 1)
-        places = sorted(place for place, _ in [*found_customers, *found_entries])
+        found_decisions = _read(
+            connection, decisions.select_for(device), decision_table, (after, published), limit + 1
+        )
+        places = sorted(place for place, _ in [*found_customers, *found_entries, *found_decisions])
         complete = len(places) <= limit
         revision = max(published, after) if complete else places[limit - 1]
         in_page = [row for place, row in found_customers if place <= revision]
@@ -43,6 +47,7 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
             tuple(_entry(row) for place, row in found_entries if place <= revision),
             revision,
             0 if complete else _remaining(connection, device, (after, revision, published), limit),
+            decisions.records(connection, [row for place, row in found_decisions if place <= revision]),
         )
 
 
@@ -121,9 +126,10 @@ def _remaining(connection: Connection, device: Device, span: tuple[int, int, int
     after, revision, published = span
     of_scope = select(scopes.c.change_number).where(scopes.c.store_id == device.store_id)
     of_entries = _select_entries(device).with_only_columns(entries.c.change_number)
+    of_decisions = decisions.select_for(device).with_only_columns(decision_table.c.change_number)
     parts = [
         part.order_by(None).limit(_COUNTED).subquery()
-        for wanted, table in ((of_scope, scopes), (of_entries, entries))
+        for wanted, table in ((of_scope, scopes), (of_entries, entries), (of_decisions, decision_table))
         for part in _placed(wanted, table, (revision, published))
     ]
     rest = union_all(*(select(part) for part in parts)).subquery()

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from pos_contract import codec
-from pos_contract.changes import PAYLOADS, Change, NoteAdded, Payload
+from pos_contract.changes import PAYLOADS, Change, DecisionTaken, NoteAdded, Payload
 from pos_contract.errors import Fault
 from pos_headquarters.services.rules import Verdict
 
@@ -34,6 +34,8 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
     ids = [change.change_id, change.customer_id]
     if isinstance(payload, NoteAdded):
         ids.append(payload.entry_id)
+    if isinstance(payload, DecisionTaken):
+        ids.append(payload.decision_id)
     if not all(map(_is_id, ids)):
         return _invalid("an ID is not a UUID")
     if not can_have_receipt(change):

@@ -1,6 +1,6 @@
 """Numbers without gaps: change numbers, and the number sequences for what people read."""
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, select, update
 
 from pos_headquarters.tables import counters, sequences
 
@@ -35,6 +35,15 @@ def take_change_numbers(connection: Connection, count: int) -> range:
 def counter(connection: Connection, name: str) -> int:
     value: int = connection.execute(select(counters.c.value).where(counters.c.name == name)).scalar_one()
     return value
+
+
+def published_until_now(table: Table) -> ColumnElement[int]:
+    """What becomes of a row's published number when the row gets a fresh one (see downloads)."""
+    published = select(counters.c.value).where(counters.c.name == "published").scalar_subquery()
+    return case(
+        (table.c.change_number.between(1, published), table.c.change_number),
+        else_=table.c.published_number,
+    )
 
 
 def next_in_sequence(connection: Connection, code: str, count: int = 1) -> list[str]:

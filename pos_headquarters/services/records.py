@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, select
+from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from pos_contract import codec
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
-from pos_headquarters.tables import client_books, customers, members
+from pos_headquarters.tables import associates, client_books, customers, members
 
 SELECT_CUSTOMERS = select(
     customers, members.c.since, client_books.c.book_id, client_books.c.associate_id
@@ -58,6 +58,20 @@ def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
         "attributes": codec.to_json(fields.attributes).decode(),
         "last_contact_at": record.last_contact_at,
         "created_at": created_at,
+    }
+
+
+def full_name(row: Row[Any]) -> str:
+    """A customer's name from its columns."""
+    return CustomerFields(row.type, row.first_name, row.last_name, row.organization).name
+
+
+def names_of(connection: Connection, associate_ids: Iterable[str]) -> dict[str, str]:
+    """Associates' names; without those who are unknown."""
+    ids = sorted(set(associate_ids))
+    found = connection.execute(select(associates).where(associates.c.associate_id.in_(ids))) if ids else ()
+    return {
+        row.associate_id: " ".join(part for part in (row.first_name, row.last_name) if part) for row in found
     }
 
 

@@ -13,6 +13,7 @@ from pos_contract.changes import (
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
+    DecisionTaken,
     NoteAdded,
 )
 from pos_contract.errors import Fault
@@ -31,6 +32,9 @@ class Verdict:
 
 
 APPLIED = Verdict("applied")
+
+BookChange = ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCustomerReassigned
+"""What a wish can be about: one that can't be followed becomes a decision."""
 
 
 def add_customer(standing: Standing, change: Change, payload: CustomerAdded) -> Verdict:
@@ -92,12 +96,48 @@ def reassign_to_client_book(
     if owner == payload.associate_id:
         standing.touch(change.customer_id)
     elif not standing.works_here(payload.associate_id):
-        return _invalid("not an active associate of this legal entity")
+        return _invalid(_NOT_HERE)
     elif owner != payload.from_associate_id:
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
     else:
         standing.put_in_book(change.customer_id, payload.associate_id, change.made_at)
     return APPLIED
+
+
+def take_decision(standing: Standing, change: Change, payload: DecisionTaken) -> Verdict:
+    """Whose wish it was may let it go or ask a manager; who may reassign may do anything about it."""
+    decision = standing.decisions.stand.get(payload.decision_id)
+    if decision is None or decision.customer_id != change.customer_id:
+        return _invalid("no such decision about this customer")
+    if decision.state != "closed":
+        theirs = change.associate_id == decision.associate_id and payload.choice != "reassign"
+        if not theirs and not _may(standing, change, permissions.REASSIGN):
+            return Verdict("rejected", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
+        if payload.choice == "reassign":
+            if refused := _place(standing, change, decision.wanted_associate_id):
+                return refused
+            standing.decisions.close(decision, change.associate_id, payload.choice)
+            standing.close_fulfilled(change)
+        elif payload.choice == "ask_manager":
+            standing.decisions.ask(decision, change.associate_id)
+        else:
+            standing.decisions.close(decision, change.associate_id, payload.choice)
+    standing.touch(change.customer_id)
+    standing.decisions.note(change.change_id, decision.decision_id)
+    return APPLIED
+
+
+def _place(standing: Standing, change: Change, associate_id: str | None) -> Verdict | None:
+    """Put the customer where a wish wanted them, or say why not."""
+    if not standing.clienteling:
+        return Verdict("rejected", Fault.FEATURE_OFF, {"feature": "clienteling"})
+    if associate_id is None:
+        standing.take_from_book(change.customer_id)
+    elif standing.works_here(associate_id):
+        standing.put_in_book(change.customer_id, associate_id, change.made_at)
+    else:
+        return _invalid(_NOT_HERE)
+    return None
 
 
 def add_note(standing: Standing, change: Change, payload: NoteAdded) -> Verdict:
@@ -123,11 +163,14 @@ def add_note(standing: Standing, change: Change, payload: NoteAdded) -> Verdict:
     return APPLIED
 
 
+_NOT_HERE = "not an active associate of this legal entity"
+
 RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     CustomerAdded: add_customer,
     ClientBookCustomerAdded: add_to_client_book,
     ClientBookCustomerRemoved: remove_from_client_book,
     ClientBookCustomerReassigned: reassign_to_client_book,
+    DecisionTaken: take_decision,
     NoteAdded: add_note,
 }
 
@@ -139,12 +182,17 @@ def _invalid(reason: str) -> Verdict:
 def _refuse_book_change(standing: Standing, change: Change, permission: str) -> Verdict | None:
     if not standing.clienteling:
         return Verdict("conflict", Fault.FEATURE_OFF, {"feature": "clienteling"})
-    signers = (change.associate_id, change.overridden_by or "")
-    if any(
-        permission in standing.associates[who].permissions for who in signers if who in standing.associates
-    ):
+    if _may(standing, change, permission):
         return None
     return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permission})
+
+
+def _may(standing: Standing, change: Change, permission: str) -> bool:
+    """Whether who made the change, or who signed for it, has the permission now."""
+    signers = (change.associate_id, change.overridden_by or "")
+    return any(
+        permission in standing.associates[who].permissions for who in signers if who in standing.associates
+    )
 
 
 def _conflict(standing: Standing, change: Change, fault: Fault) -> Verdict:

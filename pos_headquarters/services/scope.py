@@ -6,13 +6,10 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    ColumnElement,
     Connection,
     Select,
-    Table,
     and_,
     bindparam,
-    case,
     insert,
     select,
     union,
@@ -23,7 +20,6 @@ from pos_headquarters.services import numbers
 from pos_headquarters.tables import (
     associate_books,
     client_books,
-    counters,
     customer_books,
     entries,
     members,
@@ -67,27 +63,20 @@ _SELECT_ENTRIES = (
 )
 
 
-def _published(table: Table) -> ColumnElement[int]:
-    """What becomes of a row's published number when the row gets a fresh one (see downloads)."""
-    published = select(counters.c.value).where(counters.c.name == "published").scalar_subquery()
-    return case(
-        (table.c.change_number.between(1, published), table.c.change_number),
-        else_=table.c.published_number,
-    )
-
-
 _INSERT_SCOPES = insert(scopes)
 _UPDATE_SCOPES = (
     update(scopes)
     .where(scopes.c.store_id == bindparam("store"), scopes.c.customer_id == bindparam("customer"))
     .values(
-        change_number=bindparam("number"), published_number=_published(scopes), gone=bindparam("now_gone")
+        change_number=bindparam("number"),
+        published_number=numbers.published_until_now(scopes),
+        gone=bindparam("now_gone"),
     )
 )
 _UPDATE_ENTRIES = (
     update(entries)
     .where(entries.c.entry_id == bindparam("entry"))
-    .values(change_number=bindparam("number"), published_number=_published(entries))
+    .values(change_number=bindparam("number"), published_number=numbers.published_until_now(entries))
 )
 
 

@@ -4,14 +4,16 @@ It is read with a few queries, changed in memory by the rules, and written with 
 of a batch does not grow with a round trip per change.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select
 
+from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
-from pos_headquarters.services import accounts, books, numbers, times
+from pos_headquarters.services import accounts, books, decisions, numbers, times
+from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, customer_row, grouped
 from pos_headquarters.tables import (
@@ -74,6 +76,7 @@ _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (custome
 class AssociateNow:
     associate_id: str
     name: str
+    active: bool
     permissions: frozenset[str]
     """None of them once the associate has left."""
 
@@ -87,6 +90,7 @@ class Standing:
     customers: dict[str, CustomerRecord]
     associates: dict[str, AssociateNow]
     entries: dict[str, EntryRecord]
+    decisions: Decisions
     touched: dict[str, None] = field(default_factory=dict)
     added: dict[str, None] = field(default_factory=dict)
     moved: dict[str, Membership | None] = field(default_factory=dict)
@@ -106,11 +110,20 @@ class Standing:
         return bool(self.connection.execute(_SELECT_CLIENTELING).scalar())
 
     def name_of(self, associate_id: str) -> str:
-        """Any associate's name; also of one whom no change of the batch named."""
+        """Any associate's name; empty for somebody unknown."""
+        known = self._associate(associate_id)
+        return known.name if known else ""
+
+    def has_left(self, associate_id: str) -> bool:
+        """Also of somebody unknown: nobody can sign in as that one."""
+        known = self._associate(associate_id)
+        return known is None or not known.active
+
+    def _associate(self, associate_id: str) -> AssociateNow | None:
+        """Also one whom no change of the batch named."""
         if associate_id not in self.associates:
             self.associates |= _read_associates(self.connection, [associate_id])
-        known = self.associates.get(associate_id)
-        return known.name if known else ""
+        return self.associates.get(associate_id)
 
     def works_here(self, associate_id: str) -> bool:
         """Whether it is an active associate of a store of the register's legal entity."""
@@ -145,6 +158,12 @@ class Standing:
     def take_from_book(self, customer_id: str) -> None:
         self._move(customer_id, None)
 
+    def close_fulfilled(self, change: Change) -> None:
+        """Nothing is left to decide about wishes that the customer's new place fulfils."""
+        membership = self.customers[change.customer_id].membership
+        owner = membership.associate_id if membership else None
+        self.decisions.close_fulfilled(change.customer_id, owner, change.associate_id)
+
     def _move(self, customer_id: str, membership: Membership | None) -> None:
         self.touch(customer_id)
         standing = self.customers[customer_id]
@@ -171,6 +190,7 @@ class Standing:
         self._write_memberships()
         if self.noted:
             self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
+        self.decisions.write(self.device.legal_entity_id, self.device.store_id)
 
     def _write_memberships(self) -> None:
         entity = self.device.legal_entity_id
@@ -215,14 +235,22 @@ def read(
     customer_ids: Iterable[str],
     associate_ids: Iterable[str],
     entry_ids: Iterable[str],
+    wished_about: Collection[str],
+    decision_ids: Collection[str],
 ) -> Standing:
-    """What stands about these; the customers stay locked until the transaction ends."""
+    """What stands about these; the customers stay locked until the transaction ends.
+
+    `wished_about` are the customers of whom it matters what is undecided.
+    """
     return Standing(
         connection,
         device,
         _read_customers(connection, device.legal_entity_id, customer_ids),
         _read_associates(connection, associate_ids),
         _read_entries(connection, entry_ids),
+        decisions.read(connection, device.legal_entity_id, wished_about, decision_ids)
+        if wished_about or decision_ids
+        else Decisions(connection, {}),
     )
 
 
@@ -247,7 +275,7 @@ def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> di
         name = " ".join(part for part in (row.first_name, row.last_name) if part)
         permissions = {row.permission} if row.permission else set()
         found[row.associate_id] = AssociateNow(
-            row.associate_id, name, (known.permissions if known else frozenset()) | permissions
+            row.associate_id, name, row.active, (known.permissions if known else frozenset()) | permissions
         )
     return found
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
+from pos_headquarters.services import decisions
 from pos_headquarters.services.records import grouped
 from pos_headquarters.tables import (
     associate_books,
@@ -62,6 +63,8 @@ def everybody(connection: Connection) -> list[dict[str, Any]]:
 def leave(connection: Connection, operator_id: str) -> str:
     """The associate signs in no more, and the client book becomes unassigned; returns the name.
 
+    Managers decide about the wishes that are still open.
+
     Raises LookupError for an operator ID that nobody active has.
     """
     mine = associates.c.operator_id == operator_id
@@ -69,4 +72,5 @@ def leave(connection: Connection, operator_id: str) -> str:
     if row is None:
         raise LookupError(f"Nobody who works here has operator ID {operator_id}.")
     connection.execute(update(associates).where(mine).values(active=False, pin_salt="", pin_hash=""))
+    decisions.ask_for_leaver(connection, row.associate_id)
     return " ".join(part for part in (row.first_name, row.last_name) if part)

@@ -13,11 +13,12 @@ from pos_contract.changes import (
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
+    DecisionTaken,
     NoteAdded,
     Payload,
 )
 from pos_contract.messages import ActivationRequest, Answer
-from pos_contract.records import CustomerFields, CustomerRecord, EntryRecord
+from pos_contract.records import CustomerFields, CustomerRecord, DecisionChoice, DecisionRecord, EntryRecord
 from pos_headquarters import database
 from pos_headquarters.services import changes, devices, downloads, jobs
 from pos_headquarters.services.devices import Device
@@ -72,6 +73,8 @@ class Till:
     cursor: int = 0
     customers: dict[str, CustomerRecord] = field(default_factory=dict)
     entries: dict[str, EntryRecord] = field(default_factory=dict)
+    decisions: dict[str, DecisionRecord] = field(default_factory=dict)
+    """Those that are not closed."""
 
     def change(self, customer_id: str, payload: Payload, **other: Any) -> Change:
         self.sequence += 1
@@ -99,6 +102,9 @@ class Till:
     def reassigned(self, customer_id: str, seen: str | None, to: str, **other: Any) -> Change:
         return self.change(customer_id, ClientBookCustomerReassigned(seen, to), **other)
 
+    def decided(self, decision: DecisionRecord, choice: DecisionChoice, **other: Any) -> Change:
+        return self.change(decision.customer_id, DecisionTaken(decision.decision_id, choice), **other)
+
     def noted(self, customer_id: str, text: str = "Likes wool.", **other: Any) -> Change:
         return self.change(customer_id, NoteAdded(new_id(), text), **other)
 
@@ -124,9 +130,13 @@ class Till:
         while True:
             page = downloads.customers_page(self.engine, self.device, self.cursor, limit)
             pages += 1
-            assert len(page.customers) + len(page.gone) + len(page.entries) <= limit
+            assert sum(map(len, (page.customers, page.gone, page.entries, page.decisions))) <= limit
             self.customers |= {each.customer_id: each for each in page.customers}
             self.entries |= {each.entry_id: each for each in page.entries}
+            for decision in page.decisions:
+                self.decisions.pop(decision.decision_id, None)
+                if decision.state != "closed":
+                    self.decisions[decision.decision_id] = decision
             for customer_id in page.gone:
                 self.customers.pop(customer_id, None)
             self.cursor = page.revision

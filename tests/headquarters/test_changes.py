@@ -111,6 +111,7 @@ def test_the_first_book_that_headquarters_hears_of_stays(till: Till, retailer: R
     till.send(till.booked(customer_id))
     late = till.send(till.booked(customer_id, retailer.senior("1001")))
     assert said(late) == ("conflict", Fault.IN_ANOTHER_CLIENT_BOOK)
+    assert late.revision
     assert late.facts["who"] == retailer.associate("1001", "manager")["name"]
     assert late.facts["since"] == MADE_AT
     assert late.record is not None

@@ -6,7 +6,7 @@ from sqlalchemy import Engine, delete, insert, select, update
 from pos_headquarters import database
 from pos_headquarters.services import downloads, jobs, numbers, scope
 from pos_headquarters.tables import associate_books, customer_books, scopes, store_books, stores
-from tests.headquarters.support import Retailer, Till
+from tests.headquarters.support import Retailer, Till, new_id
 
 
 def stands(engine: Engine, till: Till) -> dict[str, str | None]:
@@ -80,13 +80,19 @@ def test_entries_are_the_companys_own(till: Till, stranger: Till, retailer: Reta
 
 
 def test_remaining_counts_down_to_nothing(till: Till) -> None:
+    customer_id = till.new_customer()
+    for seen in range(15):
+        till.associate_id = new_id()
+        till.send(till.reassigned(customer_id, str(seen), new_id()))
+    jobs.run(till.engine, "1010")
     told, after = [], 0
     while not told or told[-1]:
         page = downloads.customers_page(till.engine, till.device, after, 10)
         told.append(page.remaining)
         after = page.revision
     whole = downloads.customers_page(till.engine, till.device, 0, 1000)
-    total = len(whole.customers) + len(whole.gone) + len(whole.entries)
+    assert len(whole.decisions) == 15
+    total = len(whole.customers) + len(whole.gone) + len(whole.entries) + len(whole.decisions)
     assert told == [max(0, total - 10 * page) for page in range(1, len(told) + 1)]
 
 

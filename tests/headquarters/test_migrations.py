@@ -10,7 +10,7 @@ from pos_headquarters import database
 from pos_headquarters.models import Model
 from pos_headquarters.services import jobs, setup
 from pos_headquarters.tables import jobs as job_table
-from pos_headquarters.tables import secrets, sequences
+from pos_headquarters.tables import customers, entries, secrets, sequences
 
 
 def test_the_migrations_make_what_the_models_say(tmp_path: Path) -> None:
@@ -20,6 +20,24 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Model.metadata) == []
         assert len(inspect(connection).get_table_names()) == len(Model.metadata.tables) + 1
+    engine.dispose()
+
+
+def test_what_the_first_release_kept_stays(tmp_path: Path) -> None:
+    engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
+    database.migrate(engine, "0001")
+    with database.writing(engine) as connection:
+        for statement in (
+            "INSERT INTO legal_entity VALUES ('e', 'Nordlys')",
+            "INSERT INTO customer VALUES ('c', 'C-1', 'person', 'Anna', 'Ek', '', '', '', '[]', '{}', NULL, 't')",
+            "INSERT INTO entry VALUES ('n', 'c', 'e', 'note', '', 'Wool.', 'a', 't', NULL, 7, NULL)",
+        ):
+            connection.exec_driver_sql(statement)
+    database.migrate(engine)
+    with database.reading(engine) as connection:
+        note = connection.execute(select(entries)).one()
+        assert (note.text, note.change_number, note.follow_up_on) == ("Wool.", 7, None)
+        assert connection.execute(select(customers.c.merged_into)).scalar_one() is None
     engine.dispose()
 
 
