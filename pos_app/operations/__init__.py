@@ -1,6 +1,21 @@
 """Every operation of the register. The imports are explicit: a frozen build finds no plug-ins."""
 
-from pos_app.operations import client_book, customer, session, sync_centre
+from pos_app.operations import (
+    client_book,
+    client_book_view,
+    customer,
+    saved_refiners,
+    session,
+    sync_centre,
+)
 from pos_app.operations.registry import OPERATIONS
 
-__all__ = ["OPERATIONS", "client_book", "customer", "session", "sync_centre"]
+__all__ = [
+    "OPERATIONS",
+    "client_book",
+    "client_book_view",
+    "customer",
+    "saved_refiners",
+    "session",
+    "sync_centre",
+]

@@ -1,4 +1,4 @@
-"""The client book operations (712, 714 to 716), undo, and the rule about membership at the register."""
+"""The client book operations (714 to 716), undo, and the rule about membership at the register."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,14 +9,12 @@ from pos_app.operations.registry import Refused, operation
 from pos_app.values.client_book import (
     AddToClientBook,
     BookOwners,
-    ClientBook,
     ClientBookChanged,
     NotDone,
     ReassignCustomers,
     RemoveFromClientBook,
     Undoable,
     UndoBookChanges,
-    ViewClientBook,
     ViewReassign,
 )
 from pos_contract.changes import (
@@ -29,12 +27,6 @@ from pos_contract.changes import (
 from pos_contract.records import CustomerRecord
 
 _CHANGES = ("client_book", "queue")
-
-
-@operation(712, "client_book.view", permission="client_book.view", feature="clienteling")
-def view(read: Reader, ask: ViewClientBook) -> ClientBook:
-    """The customers in an associate's client book, whatever the store's address books."""
-    return queries.client_book(read, ask.associate_id)
 
 
 @operation(

@@ -103,25 +103,27 @@ def _in_year(day: date, year: int) -> date:
 
 
 def _date_column(attribute_id: str, name: str, values: Iterable[Any], today: date) -> Column:
-    known: dict[str, tuple[str | None, int | None]] = {}
-    cleaned: list[tuple[str | None, int | None]] = []
+    known: dict[Any, tuple[str | None, int | None]] = {None: (None, None)}
+    coming: dict[tuple[int, int], int] = {}
+    dates = []
     for value in values:
-        if not isinstance(value, str):
-            cleaned.append((None, None))
-            continue
-        if value not in known:
-            known[value] = _date(value, today)
-        cleaned.append(known[value])
-    days = tuple(until for _, until in cleaned)
-    return Column(attribute_id, name, "date", tuple(day for day, _ in cleaned), days)
+        if (one := known.get(value)) is None:
+            one = known[value] = _date(value, today, coming)
+        dates.append(one)
+    stored, days = zip(*dates, strict=True) if dates else ((), ())
+    return Column(attribute_id, name, "date", stored, days)
 
 
-def _date(value: str, today: date) -> tuple[str | None, int | None]:
+def _date(value: Any, today: date, coming: dict[tuple[int, int], int]) -> tuple[str | None, int | None]:
+    """`coming` knows the days until each month and day that came up already."""
     try:
         day = date.fromisoformat(value)
-    except ValueError:
+    except (TypeError, ValueError):
         return None, None
-    return day.isoformat(), days_until(day, today)
+    of_year = (day.month, day.day)
+    if of_year not in coming:
+        coming[of_year] = days_until(day, today)
+    return day.isoformat(), coming[of_year]
 
 
 def _number(value: Any) -> float | None:

@@ -1,0 +1,66 @@
+"""The reads of client books, beside each other: SQL text and rows."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pos_app.channel.database import Reader
+
+_NAME = "trim(first_name || ' ' || last_name)"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    associate_id: str
+    name: str
+    book_id: str | None
+    active: bool
+    """False for somebody who left."""
+
+
+def owner(read: Reader, associate_id: str) -> Owner:
+    """With an empty name for somebody this register does not know."""
+    row = read.one(
+        f"SELECT associate_id, {_NAME} AS name, book_id, active FROM associate WHERE associate_id = ?",
+        (associate_id,),
+    )
+    return _owner(row) if row else Owner(associate_id, "", None, True)
+
+
+def owners(read: Reader, address_books: Sequence[str]) -> dict[str, Owner]:
+    """By ID, the associates who have one of these address books, those who left among them."""
+    rows = read.all(
+        f"SELECT associate_id, {_NAME} AS name, book_id, active FROM associate a WHERE EXISTS (SELECT 1"
+        " FROM json_each(a.address_books) mine JOIN json_each(?) these ON mine.value = these.value)",
+        (json.dumps(list(address_books)),),
+    )
+    return {row["associate_id"]: _owner(row) for row in rows}
+
+
+def customers(read: Reader, associate_ids: Sequence[str]) -> list[sqlite3.Row]:
+    """The customers in these associates' books, in name order, with what cards and refiners need."""
+    return read.all(
+        "SELECT customer_id, name, account_number, phone, email, associate_id, attributes, measures,"
+        " last_contact_at FROM customer WHERE associate_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY sort_key, id",
+        (json.dumps(list(associate_ids)),),
+    )
+
+
+def book_id(read: Reader, associate_id: str) -> str | None:
+    """The book's ID as its customers have it, for an owner who came without it."""
+    row = read.one(
+        "SELECT book_id FROM customer WHERE associate_id = ? AND book_id IS NOT NULL LIMIT 1", (associate_id,)
+    )
+    return row["book_id"] if row else None
+
+
+def downloaded_at(read: Reader) -> str | None:
+    """When customers were last downloaded."""
+    row = read.one("SELECT at FROM download WHERE job = '1010'")
+    return row["at"] if row else None
+
+
+def _owner(row: sqlite3.Row) -> Owner:
+    return Owner(row["associate_id"], row["name"], row["book_id"], bool(row["active"]))

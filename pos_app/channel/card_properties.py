@@ -1,0 +1,30 @@
+"""The three properties of a customer's card: first the measures that headquarters chose, then attributes."""
+
+import json
+
+from pos_app.values.customer import Property
+from pos_contract.records import AttributeRecord, GlobalConfiguration, MeasureRecord
+
+COUNT = 3
+
+Shown = tuple[MeasureRecord | AttributeRecord, ...]
+
+
+def shown(everywhere: GlobalConfiguration) -> Shown:
+    """The same for every card: measures, then the client book attribute group by display order."""
+    group = sorted(
+        (one for one in everywhere.attributes if one.in_client_book), key=lambda one: one.display_order
+    )
+    every: Shown = (*everywhere.measures, *group)
+    return every[:COUNT]
+
+
+def of(attributes: str, measures: str, what: Shown) -> tuple[Property, ...]:
+    """A customer's, from the columns of their row."""
+    by_attribute, by_measure = json.loads(attributes), json.loads(measures)
+    return tuple(
+        Property(one.names["en"], one.type, by_measure.get(one.measure_id))
+        if isinstance(one, MeasureRecord)
+        else Property(one.names["en"], one.type, by_attribute.get(one.attribute_id))
+        for one in what
+    )

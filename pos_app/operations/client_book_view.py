@@ -1,0 +1,80 @@
+"""View customers in client book (712) and from store client books (713), refined and sorted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pos_app.channel import book_queries, configuration, saved_refiners
+from pos_app.channel.database import Reader
+from pos_app.operations import refining, shelving
+from pos_app.operations.registry import operation
+from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewClientBook, ViewStoreClientBooks
+from pos_app.values.refining import OWNER, UNASSIGNED
+
+
+@operation(712, "client_book.view", permission="client_book.view", feature="clienteling")
+def view(read: Reader, ask: ViewClientBook) -> ClientBook:
+    """The customers in an associate's client book, whatever the store's address books."""
+    owner = book_queries.owner(read, ask.associate_id)
+    day = store_date(read)
+    shelf = ask.shelf
+    if shelf is None or shelf.today != day:
+        rows = book_queries.customers(read, [ask.associate_id])
+        shelf = shelving.shelf(rows, configuration.everywhere(read), day, {})
+    book_id = owner.book_id or book_queries.book_id(read, ask.associate_id)
+    return _refined(read, ClientBook(ask.associate_id, owner.name, book_id, (), shelf), ask)
+
+
+@operation(713, "client_book.view_store", permission="client_book.view_store", feature="clienteling")
+def view_store(read: Reader, ask: ViewStoreClientBooks) -> ClientBook:
+    """The customers in the books of all associates who share an address book with the store, as they were
+    last downloaded. The books of people who left are there as unassigned.
+    """
+    day = store_date(read)
+    shelf = ask.shelf
+    if shelf is None or shelf.today != day:
+        here = configuration.channel(read)
+        owners = book_queries.owners(read, here.address_books if here else ())
+        rows = book_queries.customers(read, list(owners))
+        shelf = shelving.shelf(rows, configuration.everywhere(read), day, owners)
+    owners_found = {choice for one in shelf.columns if one.attribute_id == OWNER for choice in one.choices}
+    associates = len(owners_found - {UNASSIGNED})
+    return _refined(read, ClientBook("", "", None, (), shelf, associates=associates), ask)
+
+
+def store_date(read: Reader, moment: datetime | None = None) -> date:
+    """The date at the store, at a moment or now."""
+    here = configuration.channel(read)
+    return (moment or datetime.now(UTC)).astimezone(_zone(here.time_zone if here else "")).date()
+
+
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def _refined(read: Reader, whole: ClientBook, ask: ViewClientBook | ViewStoreClientBooks) -> ClientBook:
+    shelf = whole.shelf
+    refinements = refining.in_effect(shelf.columns, ask.refinements)
+    left, refiners = refining.refine(shelf.columns, refinements, len(shelf.cards))
+    return replace(
+        whole,
+        cards=tuple(shelf.cards[number] for number in _sorted(left, shelf, ask.sort)),
+        refiners=refiners,
+        refinements=refinements,
+        saved=saved_refiners.of(read, read.who.associate_id or ""),
+        as_of=book_queries.downloaded_at(read),
+    )
+
+
+def _sorted(left: Sequence[int], shelf: Shelf, sort: Sort) -> Sequence[int]:
+    """Numbers of cards, which stand by name; equal ones stay so."""
+    match sort:
+        case "last_contact":
+            return sorted(left, key=shelf.last_contacts.__getitem__)
+        case "next_date":
+            return sorted(left, key=shelf.next_dates.__getitem__)
+    return left

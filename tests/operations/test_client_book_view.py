@@ -1,0 +1,141 @@
+"""An associate's book and those of the store: refined, sorted, in the store's time zone."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from pos_app.channel import associates, configuration, customers
+from pos_app.operations.client_book_view import store_date
+from pos_app.values.client_book import ViewClientBook, ViewStoreClientBooks
+from pos_app.values.refining import OWNER, UNASSIGNED, Refinement
+from pos_contract.records import AttributeRecord, CustomerRecord, MeasureRecord, Membership
+from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
+
+SOFIA = replace(
+    MARCUS, associate_id="sofia", operator_id="162", first_name="Sofia", last_name="Ek", active=False
+)
+ABROAD = replace(MARCUS, associate_id="abroad", operator_id="163", first_name="Tove", address_books=("NO",))
+
+
+def record(name, owner, contacted=None, **attributes):
+    return CustomerRecord(
+        customer_id=name.lower(),
+        fields=replace(person(name), attributes=attributes),
+        account_number=f"C-{name}",
+        address_books=("SE",),
+        membership=Membership(owner.associate_id, owner.book_id, "2026-01-01T00:00:00+00:00"),
+        last_contact_at=contacted,
+    )
+
+
+def in_days(days, year=1980):
+    there = (datetime.now(ZoneInfo(STORE.time_zone)) + timedelta(days)).date()
+    return f"{year}-{there.month:02}-{there.day:02}" if (there.month, there.day) != (2, 29) else "1980-02-29"
+
+
+@pytest.fixture
+def books(tables):
+    people = [
+        record("Astrid", EBBA, "2026-03-01T10:00:00+00:00", interest="Handbags", anniversary=in_days(20)),
+        record("Noah", EBBA, None, interest="Shoes", anniversary=in_days(3)),
+        record("Östen", EBBA, "2026-01-01T10:00:00+00:00", interest="Handbags"),
+        record("Olivia", MARCUS, interest="Shoes"),
+        record("Elodie", SOFIA, interest="Handbags"),
+        record("Kari", ABROAD, interest="Shoes"),
+    ]
+    staff = [(one, "x") for one in (EBBA, MARCUS, SOFIA, ABROAD)]
+    tables.write(lambda tx: associates.replace_all(tx, staff))
+    tables.write(lambda tx: customers.put(tx, people, configuration.store_place(tx)))
+    return tables
+
+
+def names(book):
+    return [card.name for card in book.cards]
+
+
+def test_a_book_is_refined_and_says_what_each_choice_would_leave(books):
+    book = books.run("client_book.view", ViewClientBook(EBBA.associate_id))
+    assert (names(book), book.total) == (["Astrid", "Noah", "Östen"], 3)
+    assert [one.attribute_id for one in book.refiners] == ["anniversary", "interest"]
+    handbags = Refinement("interest", "Handbags")
+    soon = Refinement("anniversary", next_days=7)
+    refined = books.run("client_book.view", ViewClientBook(EBBA.associate_id, (handbags,), shelf=book.shelf))
+    assert (names(refined), refined.total, refined.refinements) == (["Astrid", "Östen"], 3, (handbags,))
+    assert [choice.count for choice in refined.refiners[0].choices] == [0, 1, 1]
+    assert [choice.count for choice in refined.refiners[1].choices] == [2, 1]
+    assert names(books.run("client_book.view", ViewClientBook(EBBA.associate_id, (handbags, soon)))) == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("name", ["Astrid", "Noah", "Östen"]),
+        ("last_contact", ["Noah", "Östen", "Astrid"]),
+        ("next_date", ["Noah", "Astrid", "Östen"]),
+    ],
+)
+def test_sorting(books, sort, expected):
+    assert names(books.run("client_book.view", ViewClientBook(EBBA.associate_id, sort=sort))) == expected
+
+
+def test_an_attribute_that_cannot_be_refined_any_more_is_not_in_effect(books):
+    ask = ViewClientBook(EBBA.associate_id, (Refinement("gone", "x"),))
+    book = books.run("client_book.view", ask)
+    assert (len(book.cards), book.refinements) == (3, ())
+
+
+def test_a_shelf_of_yesterday_is_read_anew(books):
+    book = books.run("client_book.view", ViewClientBook(EBBA.associate_id))
+    old = replace(book.shelf, cards=(), today=book.shelf.today - timedelta(1))
+    assert len(books.run("client_book.view", ViewClientBook(EBBA.associate_id, shelf=old)).cards) == 3
+    kept = replace(book.shelf, cards=book.shelf.cards)
+    assert books.run("client_book.view", ViewClientBook(EBBA.associate_id, shelf=kept)).shelf is kept
+
+
+def test_a_date_that_comes_soon_is_told_on_the_card(books):
+    book = books.run("client_book.view", ViewClientBook(EBBA.associate_id))
+    assert [card.properties[0].in_days for card in book.cards] == [20, 3, None]
+
+
+def test_the_store_shows_every_book_of_those_who_share_its_address_books(books):
+    book = books.run("client_book.view_store", ViewStoreClientBooks())
+    assert names(book) == ["Astrid", "Elodie", "Noah", "Olivia", "Östen"]
+    assert (book.associates, book.as_of) == (2, None)
+    assert [(card.owner, card.unassigned) for card in book.cards[:2]] == [
+        ("Ebba Lind", False),
+        ("Sofia Ek", True),
+    ]
+    refiner = book.refiners[0]
+    assert refiner.type == OWNER
+    assert [(choice.label, choice.count) for choice in refiner.choices] == [
+        ("Ebba Lind", 3),
+        ("Marcus Vik", 1),
+        ("", 1),
+    ]
+    unassigned = Refinement(OWNER, UNASSIGNED)
+    assert names(books.run("client_book.view_store", ViewStoreClientBooks((unassigned,)))) == ["Elodie"]
+
+
+def test_the_store_says_when_its_books_were_downloaded(books):
+    books.write(
+        lambda tx: tx.execute("INSERT INTO download VALUES ('1010', '7', '2026-11-22T13:02:00+00:00', 5, 0)")
+    )
+    assert books.run("client_book.view_store", ViewStoreClientBooks()).as_of == "2026-11-22T13:02:00+00:00"
+
+
+def test_today_is_the_stores_date(books):
+    moment = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+    for zone, day in (("Europe/Stockholm", 1), ("America/New_York", 31), ("Nowhere/At_all", 31), ("", 31)):
+        books.configure(replace(STORE, time_zone=zone))
+        assert books.read(lambda read: store_date(read, moment)).day == day
+
+
+def test_measures_come_first_of_a_cards_three_properties(books):
+    measures = (MeasureRecord("churn", {"en": "Churn probability"}, "decimal"),)
+    attributes = (*EVERYWHERE.attributes, AttributeRecord("size", {"en": "Size"}, "text", (), 3, False, True))
+    books.configure(STORE, replace(EVERYWHERE, measures=measures, attributes=attributes))
+    card = books.run("client_book.view", ViewClientBook(EBBA.associate_id)).cards[0]
+    assert [one.name for one in card.properties] == ["Churn probability", "Anniversary", "Shopping interest"]
+    assert card.properties[0].value is None
