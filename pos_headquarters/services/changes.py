@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, update
 
 from pos_contract import codec
 from pos_contract.changes import (
+    ActivityAdded,
     Change,
     CustomerAdded,
     DecisionTaken,
@@ -142,7 +143,7 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
             associates.add(each.content.associate_id)
         if isinstance(each.content, DecisionTaken):
             taken.add(each.content.decision_id)
-        if isinstance(each.content, NoteAdded):
+        if isinstance(each.content, NoteAdded | ActivityAdded):
             entries.add(each.content.entry_id)
     customers = {each.change.customer_id for each in received}
     return standing.read(connection, device, customers, associates, entries, wished_about, taken)
@@ -187,7 +188,7 @@ def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str,
     """The receipt with the number of the change's effect, or of the decision that it led to."""
     if receipt.verdict.outcome not in ("applied", "conflict"):
         return receipt
-    entry_id = each.content.entry_id if isinstance(each.content, NoteAdded) else ""
+    entry_id = each.content.entry_id if isinstance(each.content, NoteAdded | ActivityAdded) else ""
     effects = (now.decisions.about.get(each.change.change_id, ""), entry_id, each.change.customer_id)
     return replace(receipt, revision=next(revisions[effect] for effect in effects if effect in revisions))
 

@@ -108,6 +108,7 @@ def _entry(row: Row[Any]) -> EntryRecord:
         row.written_by,
         " ".join(part for part in (row.first_name, row.last_name) if part),
         row.written_at,
+        row.follow_up_on,
     )
 
 

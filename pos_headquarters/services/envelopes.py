@@ -1,10 +1,10 @@
 """Whether a change can be understood at all, before anything is looked up for it."""
 
 import re
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from pos_contract import codec
-from pos_contract.changes import PAYLOADS, Change, DecisionTaken, NoteAdded, Payload
+from pos_contract.changes import PAYLOADS, ActivityAdded, Change, DecisionTaken, NoteAdded, Payload
 from pos_contract.errors import Fault
 from pos_headquarters.services.rules import Verdict
 
@@ -32,12 +32,14 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
         # Only the place: the message itself may quote what was typed.
         return _invalid(str(error).rpartition(" - at ")[2])
     ids = [change.change_id, change.customer_id]
-    if isinstance(payload, NoteAdded):
+    if isinstance(payload, NoteAdded | ActivityAdded):
         ids.append(payload.entry_id)
     if isinstance(payload, DecisionTaken):
         ids.append(payload.decision_id)
     if not all(map(_is_id, ids)):
         return _invalid("an ID is not a UUID")
+    if isinstance(payload, ActivityAdded) and not _is_day(payload.follow_up_on):
+        return _invalid("follow_up_on")
     if not can_have_receipt(change):
         return _invalid("sequence")
     if not _is_time(change.made_at):
@@ -50,8 +52,17 @@ def _invalid(reason: str) -> Verdict:
     return Verdict("rejected", Fault.CHANGE_INVALID, {"reason": reason})
 
 
+def _is_day(text: str | None) -> bool:
+    try:
+        return text is None or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def _is_time(text: str) -> bool:
     try:
-        return datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
+        moment = datetime.fromisoformat(text)
+        # The first and the last day of all may have no UTC.
+        return moment.tzinfo is not None and bool(moment.astimezone(UTC))
+    except (ValueError, OverflowError):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pos_contract.changes import (
+    ActivityAdded,
     Change,
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
@@ -18,7 +19,7 @@ from pos_contract.changes import (
 )
 from pos_contract.errors import Fault
 from pos_contract.messages import Outcome
-from pos_contract.records import CustomerRecord, EntryRecord
+from pos_contract.records import CustomerRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
 from pos_headquarters.services.standing import Standing
 
@@ -143,20 +144,39 @@ def _place(standing: Standing, change: Change, associate_id: str | None) -> Verd
 def add_note(standing: Standing, change: Change, payload: NoteAdded) -> Verdict:
     if not payload.text.strip():
         return _invalid("a note needs a text")
-    note = EntryRecord(
+    return _add_entry(standing, change, payload, "note")
+
+
+def add_activity(standing: Standing, change: Change, payload: ActivityAdded) -> Verdict:
+    """Of any type: a register that was offline may have one that headquarters no longer offers."""
+    if not payload.activity_type.strip():
+        return _invalid("an activity needs a type")
+    return _add_entry(standing, change, payload, "activity", payload.activity_type, payload.follow_up_on)
+
+
+def _add_entry(
+    standing: Standing,
+    change: Change,
+    payload: NoteAdded | ActivityAdded,
+    kind: EntryKind,
+    activity_type: str = "",
+    follow_up_on: str | None = None,
+) -> Verdict:
+    entry = EntryRecord(
         payload.entry_id,
         change.customer_id,
-        "note",
-        "",
+        kind,
+        activity_type,
         payload.text,
         change.associate_id,
         "",
         change.made_at,
+        follow_up_on,
     )
     known = standing.entries.get(payload.entry_id)
     if known is None:
-        standing.add_entry(note, change.overridden_by)
-    elif known == note:
+        standing.add_entry(entry, change.overridden_by)
+    elif known == entry:
         standing.touch(change.customer_id)
     else:
         return _invalid("another entry has this ID")
@@ -172,6 +192,7 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     ClientBookCustomerReassigned: reassign_to_client_book,
     DecisionTaken: take_decision,
     NoteAdded: add_note,
+    ActivityAdded: add_activity,
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select, update
 
 from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
@@ -70,6 +70,12 @@ _SELECT_STORE_BOOKS = (
 )
 _SELECT_CLIENTELING = select(features.c.enabled).where(features.c.name == "clienteling")
 _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
+
+_UPDATE_CONTACT = (
+    update(customers)
+    .where(customers.c.customer_id == bindparam("customer"))
+    .values(last_contact_at=bindparam("contact"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +177,14 @@ class Standing:
         self.customers[customer_id] = replace(standing, membership=membership)
 
     def add_entry(self, entry: EntryRecord, overridden_by: str | None) -> None:
+        """The customer was in contact then."""
         self.touch(entry.customer_id)
         self.entries[entry.entry_id] = entry
         self.noted.append((entry, overridden_by))
+        customer = self.customers[entry.customer_id]
+        # A register whose clock is ahead must not make somebody look contacted for years.
+        contact_at = times.latest(customer.last_contact_at, min(times.utc(entry.written_at), times.now()))
+        self.customers[entry.customer_id] = replace(customer, last_contact_at=contact_at)
 
     def write(self) -> None:
         if self.added:
@@ -190,6 +201,14 @@ class Standing:
         self._write_memberships()
         if self.noted:
             self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
+            contacted = {entry.customer_id for entry, _ in self.noted}
+            self.connection.execute(
+                _UPDATE_CONTACT,
+                [
+                    {"customer": customer_id, "contact": self.customers[customer_id].last_contact_at}
+                    for customer_id in sorted(contacted)
+                ],
+            )
         self.decisions.write(self.device.legal_entity_id, self.device.store_id)
 
     def _write_memberships(self) -> None:
@@ -225,6 +244,7 @@ class Standing:
             "text": entry.text,
             "written_by": entry.written_by,
             "written_at": entry.written_at,
+            "follow_up_on": entry.follow_up_on,
             "overridden_by": overridden_by,
         }
 
@@ -294,6 +314,7 @@ def _read_entries(connection: Connection, entry_ids: Iterable[str]) -> dict[str,
             row.written_by,
             "",
             row.written_at,
+            row.follow_up_on,
         )
         for row in connection.execute(_SELECT_ENTRIES, {"ids": ids})
     }

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, select, update
 
 from pos_contract import codec
 from pos_contract.changes import (
+    ActivityAdded,
     Change,
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
@@ -107,6 +108,12 @@ class Till:
 
     def noted(self, customer_id: str, text: str = "Likes wool.", **other: Any) -> Change:
         return self.change(customer_id, NoteAdded(new_id(), text), **other)
+
+    def visited(
+        self, customer_id: str, text: str = "Tried coats.", follow_up_on: str | None = None, **other: Any
+    ) -> Change:
+        activity = ActivityAdded(new_id(), "Store visit", text, follow_up_on)
+        return self.change(customer_id, activity, **other)
 
     def upload(self, *sent: Change) -> tuple[Answer, ...]:
         return changes.apply_upload(self.engine, self.device, sent)

@@ -5,12 +5,12 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 
 from pos_contract import codec
-from pos_contract.changes import Change, ClientBookCustomerAdded, CustomerAdded, NoteAdded
+from pos_contract.changes import ActivityAdded, Change, ClientBookCustomerAdded, CustomerAdded, NoteAdded
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
-from pos_contract.records import CustomerFields
+from pos_contract.records import CustomerFields, EntryRecord
 from pos_headquarters import database
-from pos_headquarters.services import changes, rules
+from pos_headquarters.services import changes, rules, times
 from pos_headquarters.tables import customers, entries, features, members, receipts
 from tests.headquarters.support import ANNA, MADE_AT, Retailer, Till, new_id, regroup, set_associate
 
@@ -300,6 +300,64 @@ def test_the_same_note_under_another_change(till: Till) -> None:
     assert count(till.engine, entries) == before
 
 
+# --- activities --------------------------------------------------------------------------------------
+
+
+def test_an_activity_is_an_entry_with_a_type_and_a_follow_up(till: Till, retailer: Retailer) -> None:
+    customer_id = till.new_customer()
+    activity = till.visited(customer_id, "Provade kappor.", "2026-07-08")
+    plain = till.visited(customer_id, "")
+    answers = till.upload(activity, plain)
+    assert [said(answer) for answer in answers] == [("applied", None)] * 2
+    till.sync()
+    assert till.entries[activity.payload["entry_id"]] == EntryRecord(
+        activity.payload["entry_id"],
+        customer_id,
+        "activity",
+        "Store visit",
+        "Provade kappor.",
+        till.associate_id,
+        retailer.associate("1001", "manager")["name"],
+        MADE_AT,
+        "2026-07-08",
+    )
+    assert till.entries[plain.payload["entry_id"]].follow_up_on is None
+
+
+def test_the_same_activity_under_another_change(till: Till) -> None:
+    activity = till.visited(till.new_customer(), follow_up_on="2026-07-08")
+    till.send(activity)
+    assert till.send(replace(activity, change_id=new_id())).outcome == "applied"
+    for other in ({"follow_up_on": "2026-07-09"}, {"follow_up_on": None}, {"activity_type": "Email"}):
+        altered = replace(activity, change_id=new_id(), payload=activity.payload | other)
+        assert said(till.send(altered)) == ("rejected", Fault.CHANGE_INVALID)
+
+
+@pytest.mark.parametrize("kind", ["noted", "visited"])
+def test_an_entry_is_a_contact_at_its_time(till: Till, kind: str) -> None:
+    added = till.added()
+    write = getattr(till, kind)
+
+    def contact(made_at: str) -> str | None:
+        answer = till.send(write(added.customer_id, made_at=made_at))
+        assert answer.outcome == "applied"
+        till.sync()
+        assert answer.record is not None
+        assert till.customers[added.customer_id].last_contact_at == answer.record.last_contact_at
+        return answer.record.last_contact_at
+
+    first = write(added.customer_id, made_at="2025-03-01T10:00:00+00:00")
+    till.upload(added, first)
+    till.sync()
+    assert till.customers[added.customer_id].last_contact_at == "2025-03-01T10:00:00.000+00:00"
+    assert contact("2025-03-02T00:30:00+02:00") == "2025-03-01T22:30:00.000+00:00"
+    # Written earlier, come later: clocks and queues have no order.
+    assert contact("2025-02-01T10:00:00+00:00") == "2025-03-01T22:30:00.000+00:00"
+    ahead = contact("2999-01-01T00:00:00+00:00")
+    assert ahead is not None
+    assert "2025-03-01" < ahead < times.after(60)
+
+
 # --- what can't be taken -----------------------------------------------------------------------------
 
 
@@ -317,8 +375,14 @@ def spoiled(till: Till) -> dict[str, tuple[Change, Fault]]:
         "customer ID": (replace(till.added(), customer_id="x"), invalid),
         "time": (replace(till.added(), made_at="yesterday"), invalid),
         "time without zone": (replace(till.added(), made_at="2026-07-01T09:00:00"), invalid),
+        "time before UTC": (till.noted(customer_id, made_at="0001-01-01T00:00:00+02:00"), invalid),
         "sequence": (replace(till.added(), sequence=2**70), invalid),
         "no text": (till.noted(customer_id, "  "), invalid),
+        "no type": (till.change(customer_id, ActivityAdded(new_id(), " ", "x")), invalid),
+        "activity ID": (till.change(customer_id, ActivityAdded("7", "Email", "x")), invalid),
+        "no day": (till.visited(customer_id, follow_up_on="2026-02-30"), invalid),
+        "day without dashes": (till.visited(customer_id, follow_up_on="20260708"), invalid),
+        "day and time": (till.visited(customer_id, follow_up_on=MADE_AT), invalid),
         "entry ID": (till.change(customer_id, NoteAdded("7", "x")), invalid),
         "associate": (till.change(customer_id, ClientBookCustomerAdded(new_id())), invalid),
         "unknown customer, book": (till.booked(new_id()), Fault.CUSTOMER_UNKNOWN),
