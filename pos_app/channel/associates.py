@@ -55,6 +55,12 @@ def by_operator_id(read: Reader, operator_id: str) -> Associate | None:
     )
 
 
+def may(read: Reader, associate_id: str, permission: str) -> bool:
+    """Whether an associate has a permission, as it was last downloaded."""
+    row = read.one("SELECT permissions FROM associate WHERE associate_id = ?", (associate_id,))
+    return row is not None and permission in json.loads(row["permissions"])
+
+
 def verifier(read: Reader, operator_id: str) -> tuple[str, str] | None:
     """Salt and keyed hash."""
     row = read.one(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from pos_app.channel import associates, configuration, customers
+from pos_app.channel import associates, configuration, customers, decisions, entries
 from pos_app.channel.database import Reader, Readers, Tx, Writer
 from pos_app.offline import projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
@@ -13,7 +13,6 @@ from pos_contract.pins import keyed
 from pos_contract.records import (
     ChannelConfiguration,
     CustomersPage,
-    EntryRecord,
     GlobalConfiguration,
     StaffConfiguration,
 )
@@ -27,11 +26,12 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
     customers.remove(tx, page.gone)
     tx.execute_many("DELETE FROM entry WHERE customer_id = ?", [(one,) for one in page.gone])
-    keep_entries(tx, page.entries)
+    entries.keep(tx, page.entries)
+    decisions.keep(tx, page.decisions)
     queue.drop_arrived(tx, page.revision)
     for customer_id in _with_changes(tx, page):
         projection.lay_over(tx, customer_id)
-    rows = len(page.customers) + len(page.gone) + len(page.entries)
+    rows = sum(map(len, (page.customers, page.gone, page.entries, page.decisions)))
     keep_cursor(tx, "1010", str(page.revision), rows, page.remaining)
 
 
@@ -48,11 +48,15 @@ def download_customers(
         if page.revision <= after:
             break  # nothing to gain from asking again
         take = partial(_next_page, page=page, after=after, searchable=not loading)
-        if writer.submit(take, urgent=False).result() and (page.customers or page.gone or page.entries):
+        if writer.submit(take, urgent=False).result() and _brings(page):
             came()
     if loading:
         _index(writer, readers)
         came()
+
+
+def _brings(page: CustomersPage) -> bool:
+    return bool(page.customers or page.gone or page.entries or page.decisions)
 
 
 def _next_page(tx: Tx, page: CustomersPage, after: int, *, searchable: bool) -> bool:
@@ -125,28 +129,6 @@ def cursors(read: Reader) -> dict[str, str]:
     return {row["job"]: row["cursor"] for row in read.all("SELECT job, cursor FROM download")}
 
 
-def keep_entries(tx: Tx, entries: tuple[EntryRecord, ...]) -> None:
-    tx.execute_many(
-        "INSERT INTO entry (entry_id, customer_id, kind, activity_type, text, written_by, written_by_name,"
-        " written_at) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (entry_id) DO UPDATE SET"
-        " activity_type = excluded.activity_type, text = excluded.text, written_at = excluded.written_at,"
-        " written_by_name = excluded.written_by_name",
-        [
-            (
-                one.entry_id,
-                one.customer_id,
-                one.kind,
-                one.activity_type,
-                one.text,
-                one.written_by,
-                one.written_by_name,
-                one.written_at,
-            )
-            for one in entries
-        ],
-    )
-
-
 def keep_cursor(tx: Tx, job: str, cursor: str, rows: int, remaining: int) -> None:
     tx.execute(
         "INSERT INTO download (job, cursor, at, rows, remaining) VALUES (?,?,?,?,?)"
@@ -157,7 +139,8 @@ def keep_cursor(tx: Tx, job: str, cursor: str, rows: int, remaining: int) -> Non
 
 
 def _with_changes(read: Reader, page: CustomersPage) -> list[str]:
-    brought = {*(record.customer_id for record in page.customers), *page.gone}
+    brought = {one.customer_id for one in page.customers} | {one.customer_id for one in page.decisions}
+    brought |= {*page.gone}
     waiting = read.all("SELECT DISTINCT customer_id FROM upload_queue")
     return [row["customer_id"] for row in waiting if row["customer_id"] in brought]
 

@@ -4,21 +4,25 @@ The same function serves the tap that makes a change and the download that lays 
 waiting over headquarters' row, so that a download never undoes what somebody did.
 """
 
-from pos_app.channel import configuration, customers
+from dataclasses import replace
+
+from pos_app.channel import configuration, customers, decisions, entries
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import queue
 from pos_contract.changes import (
+    ActivityAdded,
     Change,
     ClientBookChangeUndone,
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
+    DecisionTaken,
     NoteAdded,
     Payload,
 )
 from pos_contract.codec import payload_of
-from pos_contract.records import CustomerRecord, Membership
+from pos_contract.records import CustomerRecord, DecisionChoice, EntryRecord, Membership
 
 
 def make(tx: Tx, customer_id: str, payload: Payload) -> Change:
@@ -53,18 +57,14 @@ def apply(tx: Tx, change: Change) -> None:
             record_now = customers.get(tx, change.customer_id)
             if record_now and record_now.membership and record_now.membership.associate_id == associate_id:
                 customers.set_membership(tx, change.customer_id, None)
+        case DecisionTaken(decision_id, choice):
+            _decide(tx, change, decision_id, choice)
         case NoteAdded(entry_id, text):
-            tx.execute(
-                "INSERT INTO entry (entry_id, customer_id, kind, activity_type, text, written_by,"
-                " written_by_name, written_at) VALUES (?,?,'note','',?,?,?,?) ON CONFLICT DO NOTHING",
-                (
-                    entry_id,
-                    change.customer_id,
-                    text,
-                    change.associate_id,
-                    _name_of(tx, change.associate_id),
-                    change.made_at,
-                ),
+            entries.add(tx, _entry(tx, change, entry_id, text))
+        case ActivityAdded(entry_id, activity_type, text, follow_up_on):
+            entry = _entry(tx, change, entry_id, text)
+            entries.add(
+                tx, replace(entry, kind="activity", activity_type=activity_type, follow_up_on=follow_up_on)
             )
 
 
@@ -72,6 +72,23 @@ def lay_over(tx: Tx, customer_id: str) -> None:
     """Apply again, over headquarters' row, every change of this customer that still counts."""
     for change in queue.of_customer(tx, customer_id):
         apply(tx, change)
+
+
+def _decide(tx: Tx, change: Change, decision_id: str, choice: DecisionChoice) -> None:
+    decision = decisions.get(tx, decision_id)
+    if decision is None:
+        return
+    decisions.set_state(tx, decision_id, "asked" if choice == "ask_manager" else "closed")
+    if choice == "reassign":
+        place = _place(tx, decision.wanted_associate_id, change.made_at)
+        customers.set_membership(tx, change.customer_id, place)
+
+
+def _entry(read: Reader, change: Change, entry_id: str, text: str) -> EntryRecord:
+    name = _name_of(read, change.associate_id)
+    return EntryRecord(
+        entry_id, change.customer_id, "note", "", text, change.associate_id, name, change.made_at
+    )
 
 
 def _place(read: Reader, associate_id: str | None, since: str) -> Membership | None:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import uuid_utils
 
 from pos_app.channel.database import Reader, Tx
-from pos_contract.changes import PAYLOADS, Change, CustomerAdded, NoteAdded, Payload
+from pos_contract.changes import PAYLOADS, ActivityAdded, Change, CustomerAdded, NoteAdded, Payload
 from pos_contract.codec import to_json, to_plain
 
 _BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
@@ -116,9 +116,9 @@ def of_customer(read: Reader, customer_id: str) -> tuple[Change, ...]:
     A customer's own creation counts even when parked: what was typed must not vanish.
     """
     rows = read.all(
-        "SELECT * FROM upload_queue WHERE customer_id = ? AND (state = 'waiting' OR kind IN (?, ?))"
+        "SELECT * FROM upload_queue WHERE customer_id = ? AND (state = 'waiting' OR kind IN (?, ?, ?))"
         " ORDER BY sequence",
-        (customer_id, CustomerAdded.kind, NoteAdded.kind),
+        (customer_id, CustomerAdded.kind, NoteAdded.kind, ActivityAdded.kind),
     )
     return tuple(change_of(row) for row in rows)
 
@@ -142,11 +142,14 @@ def mark_arrived(tx: Tx, change_id: str, revision: int) -> None:
     )
 
 
-def mark_parked(tx: Tx, change_id: str, fault: int, facts: dict[str, str]) -> None:
+def mark_parked(
+    tx: Tx, change_id: str, fault: int, facts: dict[str, str], revision: int | None = None
+) -> None:
+    """Headquarters said no. With a revision it has made a decision of it, which a download brings."""
     tx.execute(
-        "UPDATE upload_queue SET state = 'parked', fault = ?, facts = ?, tries = tries + 1"
+        "UPDATE upload_queue SET state = 'parked', fault = ?, facts = ?, tries = tries + 1, revision = ?"
         " WHERE change_id = ?",
-        (fault, json.dumps(facts), change_id),
+        (fault, json.dumps(facts), revision, change_id),
     )
 
 

@@ -11,7 +11,7 @@ from pos_contract.messages import ContactRequest
 BATCH = 100
 """Changes an upload carries."""
 
-_ROWS = frozenset({"customers", "client_book", "entries", "queue"})
+_ROWS = frozenset({"customers", "client_book", "entries", "queue", "decisions"})
 Changed = Callable[[frozenset[str]], None]
 """Is told, on the sync's own thread, which topics have other rows now."""
 

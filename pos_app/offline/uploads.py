@@ -50,7 +50,7 @@ def _settle(tx: Tx, change: Change, answer: Answer) -> None:
         return  # a late second answer: a download brought the effect meanwhile
     if answer.fault is not None:
         log.warning("change %s parked: fault %s", change.change_id, answer.fault)
-        queue.mark_parked(tx, change.change_id, answer.fault, answer.facts)
+        queue.mark_parked(tx, change.change_id, answer.fault, answer.facts, answer.revision)
     elif answer.revision is not None:
         queue.mark_arrived(tx, change.change_id, answer.revision)
         queue.drop_arrived(tx, cursor(tx))

@@ -92,6 +92,9 @@ _SENTENCES = {
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "Sentences", "The customer's client book has changed since. It was left as it is now."
     ),
+    "decision_gone": QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody has decided this meanwhile. Nothing was changed."
+    ),
     "associate_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "This associate can't be given customers any more. Nothing was changed; choose another."
     ),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from pos_app.outcome import Outcome
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.decisions import DecisionList
 from pos_app.screens.downloads import Downloads
 from pos_app.screens.formats import clock_text, minutes_since, now, number_text
 from pos_app.screens.list_area import ListArea
@@ -27,7 +28,7 @@ _TONES = {"online": "online", "connecting": "info", "offline": "offline"}
 
 
 class SyncCentreScreen(Screen):
-    topics = frozenset({"queue", "downloads", "link"})
+    topics = frozenset({"queue", "downloads", "link", "decisions"})
 
     def __init__(self, context: ScreenContext, argument: object = None, parent: QWidget | None = None):
         super().__init__(context, parent)
@@ -44,6 +45,7 @@ class SyncCentreScreen(Screen):
 
     def reload(self) -> None:
         self.run("sync.view", ViewSync(), self._on_loaded)
+        self._decisions.reload()
 
     def on_link(self, status: LinkStatus) -> None:
         self._link = status
@@ -56,6 +58,8 @@ class SyncCentreScreen(Screen):
         left.addWidget(self._link_card())
         left.addWidget(self._queue_card(), 1)
         left.addWidget(self._attention_card())
+        self._decisions = DecisionList(self)
+        left.addWidget(self._decisions)
         self._downloads = Downloads(self.context.store)
         self._downloads.setObjectName("sync.downloads")
         self._downloads.setMinimumWidth(round(_DOWNLOADS_WIDTH * tokens().scale))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pos_app.channel import configuration, customers
+from pos_app.channel import configuration, customers, entries
 from pos_app.offline import downloads, projection, queue, sync, uploads
 from pos_contract.changes import ClientBookCustomerAdded, CustomerAdded, NoteAdded
 from pos_contract.errors import Fault
@@ -157,7 +157,7 @@ def test_a_page_that_another_sync_was_quicker_with_is_left(tables):
 def test_the_customers_of_another_store_go_and_what_waits_stays(tables):
     run(tables, Headquarters([record(1), record(2)]))
     entry = EntryRecord("e0", record(1).customer_id, "note", "", "theirs", "x", "x", "2026-01-01T00:00:00Z")
-    tables.write(lambda tx: downloads.keep_entries(tx, (entry,)))
+    tables.write(lambda tx: entries.keep(tx, (entry,)))
     make(tables, ANNA, CustomerAdded(person("Anna")))
     make(tables, ANNA, ClientBookCustomerAdded(EBBA.associate_id))
     make(tables, ANNA, NoteAdded("e1", "mine"))

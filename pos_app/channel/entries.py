@@ -1,0 +1,40 @@
+"""Notes and activities, as headquarters has them and as this register adds them."""
+
+from collections.abc import Iterable
+
+from pos_app.channel.database import Tx
+from pos_contract.records import EntryRecord
+
+_INSERT = (
+    "INSERT INTO entry (entry_id, customer_id, kind, activity_type, text, written_by, written_by_name,"
+    " written_at, follow_up_on) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (entry_id) DO "
+)
+_REPLACE = (
+    "UPDATE SET customer_id = excluded.customer_id, activity_type = excluded.activity_type,"
+    " text = excluded.text, written_by_name = excluded.written_by_name, written_at = excluded.written_at,"
+    " follow_up_on = excluded.follow_up_on"
+)
+
+
+def keep(tx: Tx, records: Iterable[EntryRecord]) -> None:
+    """What a download brought stands as it was brought."""
+    tx.execute_many(_INSERT + _REPLACE, [_row(one) for one in records])
+
+
+def add(tx: Tx, record: EntryRecord) -> None:
+    """An entry of this register's, unless it is here already."""
+    tx.execute(_INSERT + "NOTHING", _row(record))
+
+
+def _row(one: EntryRecord) -> tuple[str | None, ...]:
+    return (
+        one.entry_id,
+        one.customer_id,
+        one.kind,
+        one.activity_type,
+        one.text,
+        one.written_by,
+        one.written_by_name,
+        one.written_at,
+        one.follow_up_on,
+    )

@@ -1,0 +1,68 @@
+"""Decisions: what becomes of a wish about a client book that headquarters could not follow."""
+
+from pos_app.channel import associates, customers, decisions, queries
+from pos_app.channel.database import Reader, Tx
+from pos_app.offline import projection
+from pos_app.operations.registry import Refused, operation
+from pos_app.values.decision import Decision, DecisionKept, Decisions, TakeDecision, ViewDecisions
+from pos_contract.changes import DecisionTaken
+from pos_contract.records import DecisionChoice, DecisionRecord
+
+_CHANGES = ("decisions", "client_book", "queue")
+
+
+@operation(None, "decision.view", feature="clienteling")
+def view(read: Reader, ask: ViewDecisions) -> Decisions:
+    """The decisions that wait for who is signed in, with what each of them can choose."""
+    me = read.who.associate_id or ""
+    manages = associates.may(read, me, "client_book.reassign")
+    shown = decisions.shown_to(read, me, manages=manages)
+    return Decisions(tuple(_decision(read, one, me, manages=manages) for one in shown))
+
+
+@operation(None, "decision.take", feature="clienteling", changes=_CHANGES)
+def take(tx: Tx, ask: TakeDecision) -> DecisionKept:
+    """Decide: leave the customer where they are, or ask a manager to reassign; offline too."""
+    if ask.choice == "reassign":
+        raise Refused("permission_missing")
+    return _take(tx, ask)
+
+
+@operation(
+    None, "decision.reassign", permission="client_book.reassign", feature="clienteling", changes=_CHANGES
+)
+def reassign(tx: Tx, ask: TakeDecision) -> DecisionKept:
+    """Follow the wish after all: for managers."""
+    return _take(tx, ask)
+
+
+def _take(tx: Tx, ask: TakeDecision) -> DecisionKept:
+    decision = decisions.get(tx, ask.decision_id)
+    if decision is None or decision.state == "closed":
+        raise Refused("decision_gone")
+    projection.make(tx, decision.customer_id, DecisionTaken(ask.decision_id, ask.choice))
+    return DecisionKept(ask.decision_id)
+
+
+def _decision(read: Reader, one: DecisionRecord, me: str, *, manages: bool) -> Decision:
+    customer = customers.get(read, one.customer_id)
+    wanted = one.wanted_associate_id
+    return Decision(
+        decision_id=one.decision_id,
+        customer_id=one.customer_id,
+        customer_name=customer.fields.name if customer else "",
+        kind=one.kind,
+        associate_name=one.associate_name,
+        mine=one.associate_id == me,
+        wanted_name=queries.associate_name(read, wanted) if wanted else "",
+        fault=one.fault,
+        facts=one.facts,
+        made_at=one.made_at,
+        choices=_choices(one, manages=manages),
+    )
+
+
+def _choices(one: DecisionRecord, *, manages: bool) -> tuple[DecisionChoice, ...]:
+    if manages:
+        return ("leave", "reassign")
+    return ("leave", "ask_manager") if one.state == "open" else ("leave",)
