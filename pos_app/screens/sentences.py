@@ -38,7 +38,8 @@ _SENTENCES = {
     "changes_of_another_company": QT_TRANSLATE_NOOP(
         "Sentences",
         "This register still keeps changes of another company, so it was not activated and the code is still "
-        "good. Activate it for that company again and let it send them, then try this code.",
+        "good. Activate it for that company again and let it send them, then try this code; or IT puts its "
+        "data folder away, and it begins with an empty one.",
     ),
     "not_activated": QT_TRANSLATE_NOOP(
         "Sentences", "This device is not a register yet. Activate it with a code from headquarters."

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Engine, update
 
-from pos_contract import codec
 from pos_contract.changes import (
     ActivityAdded,
     Change,
@@ -125,7 +124,7 @@ def _assign_accounts(received: Sequence[Received], verdicts: Sequence[Verdict], 
 def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
     received = []
     for change in changes:
-        body = codec.to_json(change)
+        body = receipts.body_of(change)
         received.append(Received(change, receipts.body_hmac(key, body), envelopes.understand(change, body)))
     return received
 
