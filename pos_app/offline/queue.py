@@ -179,8 +179,11 @@ def drop_parked_places(tx: Tx, customer_id: str) -> None:
 
 
 def send_arrived_again(tx: Tx) -> None:
-    """What headquarters has confirmed and no download has brought is sent once more, as it was."""
-    tx.execute("UPDATE upload_queue SET revision = NULL")
+    """What headquarters has answered and no download has brought is sent once more, as it was."""
+    tx.execute(
+        "UPDATE upload_queue SET state = 'waiting', fault = NULL, facts = '{}', revision = NULL"
+        " WHERE revision IS NOT NULL"
+    )
 
 
 def drop_arrived(tx: Tx, revision: int) -> int:
