@@ -83,6 +83,7 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
     begin_again(tx)
     customers.remove(tx, [row["customer_id"] for row in tx.all("SELECT customer_id FROM customer")])
     tx.execute("DELETE FROM entry")
+    tx.execute("DELETE FROM decision")
     for row in tx.all("SELECT DISTINCT customer_id FROM upload_queue"):
         projection.lay_over(tx, row["customer_id"])
 

@@ -4,12 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from pos_app.channel import configuration, customers, entries
+from pos_app.channel import configuration, customers, decisions, entries
 from pos_app.offline import downloads, projection, queue, sync, uploads
 from pos_contract.changes import ClientBookCustomerAdded, CustomerAdded, NoteAdded
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer, Contact, UploadAnswers
-from pos_contract.records import CustomerRecord, CustomersPage, EntryRecord, StaffConfiguration
+from pos_contract.records import (
+    CustomerRecord,
+    CustomersPage,
+    DecisionRecord,
+    EntryRecord,
+    StaffConfiguration,
+)
 from tests.support.register import EBBA, MARCUS, STORE, person
 
 ANNA, NOAH = (f"01900000-0000-7000-8000-00000000c00{number}" for number in range(2))
@@ -158,6 +164,11 @@ def test_the_customers_of_another_store_go_and_what_waits_stays(tables):
     run(tables, Headquarters([record(1), record(2)]))
     entry = EntryRecord("e0", record(1).customer_id, "note", "", "theirs", "x", "x", "2026-01-01T00:00:00Z")
     tables.write(lambda tx: entries.keep(tx, (entry,)))
+    decision = DecisionRecord(
+        "d0", record(1).customer_id, "ClientBookCustomerAdded", MARCUS.associate_id, "Marcus Vik", None,
+        Fault.IN_ANOTHER_CLIENT_BOOK, {"who": "Ebba Lind"}, "2026-01-01T00:00:00Z", "open",
+    )  # fmt: skip
+    tables.write(lambda tx: decisions.keep(tx, (decision,)))
     make(tables, ANNA, CustomerAdded(person("Anna")))
     make(tables, ANNA, ClientBookCustomerAdded(EBBA.associate_id))
     make(tables, ANNA, NoteAdded("e1", "mine"))
@@ -166,6 +177,7 @@ def test_the_customers_of_another_store_go_and_what_waits_stays(tables):
     tables.write(lambda tx: downloads.keep_channel(tx, moved))
     assert tables.rows("SELECT name, associate_id FROM customer") == [("Anna", EBBA.associate_id)]
     assert tables.rows("SELECT text FROM entry") == [("mine",)]
+    assert tables.rows("SELECT * FROM decision") == []
     assert tables.read(queue.depth).waiting == 4
     run(tables, Headquarters([record(2), record(9)]))
     assert tables.rows("SELECT account_number, associate_id FROM customer ORDER BY account_number") == [
