@@ -1,6 +1,7 @@
 """serve and demo."""
 
 import argparse
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pos_headquarters.cli.common import Failed, add_command, opened, print_json, url_of
@@ -14,6 +15,13 @@ def add_to(commands: Any) -> None:
     demo.add_argument("--customers", type=int, default=5000, metavar="N")
     demo.add_argument(
         "--seed", type=int, default=1, metavar="S", help="the same seed makes the same retailer"
+    )
+    demo.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=datetime.now(UTC).date(),
+        metavar="DAY",
+        help="birthdays, anniversaries and follow-ups come around it, such as 2026-06-30 (default: now)",
     )
     demo.add_argument("--json", action="store_true")
 
@@ -36,7 +44,7 @@ def _demo(options: argparse.Namespace) -> None:
         raise Failed("--customers takes 0 or more.")
     with opened(options) as engine:
         try:
-            made = retailer.make(engine, options.customers, options.seed)
+            made = retailer.make(engine, options.customers, options.seed, options.today)
         except retailer.RetailerExists:
             raise Failed(f"{url_of(options)} already has a retailer; nothing was changed.") from None
     if options.json:

@@ -2,9 +2,10 @@
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import islice
+from json import dumps
 from random import Random
 from typing import Any, TypeVar
 
@@ -16,15 +17,25 @@ from pos_headquarters.demo.ids import Ids
 from pos_headquarters.demo.names import Culture
 from pos_headquarters.services import books, numbers
 from pos_headquarters.services.records import customer_row
-from pos_headquarters.tables import counters, customer_books, customers, entries, members, scopes
+from pos_headquarters.tables import (
+    counters,
+    customer_books,
+    customer_measures,
+    customers,
+    entries,
+    members,
+    scopes,
+)
 
 T = TypeVar("T")
 
 _AT_ONCE = 5_000
-_NOW = datetime(2026, 6, 30, 12, tzinfo=UTC)
-"""The demo's present: fixed, so that a seed says everything."""
 _STORE_SHARES = (40, 25, 25, 10)
 _IN_A_BOOK = 0.065
+_COMES_SOON = 0.3
+"""How many of the birthdays and anniversaries in client books are within two weeks of the demo's today."""
+_WANTS_FOLLOW_UP = 0.4
+_IS_MEASURED = 0.85
 _CULTURES = {
     "SE": (names.SWEDISH,) * 14 + (names.ARABIC, names.CHINESE, names.FRENCH, names.LATVIAN),
     "FR": (names.FRENCH,) * 14 + (names.ARABIC, names.ARABIC, names.CHINESE, names.SWEDISH),
@@ -32,16 +43,22 @@ _CULTURES = {
 }
 
 
-def add(
-    connection: Connection,
-    ids: Ids,
-    random: Random,
-    count: int,
-    shops: list[dict[str, Any]],
-    staff: list[dict[str, Any]],
-) -> None:
-    """Customers with account numbers, address books, client books, notes, activities and scopes."""
-    makers = _Maker(connection, ids, random, shops, staff)
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the customers are put into."""
+
+    ids: Ids
+    random: Random
+    today: date
+    shops: list[dict[str, Any]]
+    staff: list[dict[str, Any]]
+    left: list[dict[str, Any]]
+    """Who worked here, and has a client book still."""
+
+
+def add(connection: Connection, scene: Scene, count: int) -> None:
+    """Customers with account numbers, address books, client books, entries, measures and scopes."""
+    makers = _Maker(connection, scene)
     everybody = (makers.make() for _ in range(count))
     while batch := list(islice(everybody, _AT_ONCE)):
         accounts = numbers.next_in_sequence(connection, numbers.CUSTOMER_ACCOUNT, len(batch))
@@ -52,6 +69,7 @@ def add(
             (customer_books, [row for made in batch for row in made.address_books]),
             (members, [row for made in batch for row in made.membership]),
             (entries, [row for made in batch for row in made.entries]),
+            (customer_measures, [row for made in batch for row in made.measures]),
             (scopes, [row for made in batch for row in made.scope]),
         ):
             if rows:
@@ -70,29 +88,30 @@ class _Made:
     address_books: Rows
     membership: Rows
     entries: Rows
+    measures: Rows
     scope: Rows
 
 
 class _Maker:
-    def __init__(
-        self,
-        connection: Connection,
-        ids: Ids,
-        random: Random,
-        shops: list[dict[str, Any]],
-        staff: list[dict[str, Any]],
-    ):
+    def __init__(self, connection: Connection, scene: Scene):
         self.number = 0
-        self._ids, self._random, self._shops = ids, random, shops
+        self._ids, self._random, self._shops = scene.ids, scene.random, scene.shops
+        # The same customers come up on every day; what depends on the day is drawn apart.
+        self._today, self._day_random = scene.today, Random("what a day brings")
+        self._now = datetime.combine(scene.today, time(), UTC)
         self._store_draw = [
-            shop for shop, share in zip(shops, _STORE_SHARES, strict=True) for _ in range(share)
+            shop for shop, share in zip(scene.shops, _STORE_SHARES, strict=True) for _ in range(share)
         ]
-        entity_of = {shop["number"]: shop["legal_entity_id"] for shop in shops}
-        self._staff: dict[str, list[dict[str, Any]]] = {}
-        for person in staff:
-            self._staff.setdefault(entity_of[person["store_numbers"][0]], []).append(person)
+        entity_of = {shop["number"]: shop["legal_entity_id"] for shop in scene.shops}
+        self._staff: dict[str, Rows] = {}
+        left: dict[str, Rows] = {}
+        for groups, people in ((self._staff, scene.staff), (left, scene.left)):
+            for person in people:
+                groups.setdefault(entity_of[person["store_numbers"][0]], []).append(person)
         # The first of a company has the largest client book.
-        self._owners = {entity: [people[0], *people] for entity, people in self._staff.items()}
+        self._owners = {
+            entity: [people[0], *people, *left.get(entity, [])] for entity, people in self._staff.items()
+        }
         self._book_of = cache(lambda entity, associate_id: books.book_of(connection, entity, associate_id))
 
     def make(self) -> _Made:
@@ -109,9 +128,9 @@ class _Maker:
         owner = self._pick(self._owners[entity]) if self._random.random() < chance else None
         customer = customer_row(
             CustomerRecord(
-                customer_id, self._fields(shop), None, tuple(shared), None, self._last_contact(owner)
+                customer_id, self._fields(shop, owner), None, tuple(shared), None, self._last_contact(owner)
             ),
-            _NOW.isoformat(),
+            self._now.isoformat(),
         )
         shared_books = [{"customer_id": customer_id, "address_book_id": book} for book in shared]
         membership = [] if owner is None else [self._membership(customer_id, entity, owner)]
@@ -119,7 +138,14 @@ class _Maker:
             {"customer_id": customer_id, "store_id": store_id, "change_number": number, "gone": False}
             for store_id in self._stores(shop, len(shared) > 1, owner)
         ]
-        return _Made(customer, shared_books, membership, self._entries(customer_id, entity), scope)
+        return _Made(
+            customer,
+            shared_books,
+            membership,
+            self._entries(customer_id, entity),
+            self._measures(customer_id) if owner else [],
+            scope,
+        )
 
     def _stores(self, shop: dict[str, Any], everywhere: bool, owner: dict[str, Any] | None) -> list[str]:
         seen = set(owner["store_numbers"]) if owner else set()
@@ -142,7 +168,19 @@ class _Maker:
     def _last_contact(self, owner: dict[str, Any] | None) -> str | None:
         return self._past(300) if owner else None
 
-    def _fields(self, shop: dict[str, Any]) -> CustomerFields:
+    def _measures(self, customer_id: str) -> Rows:
+        random = self._day_random
+        values = {
+            "churn_probability": round(random.random(), 2),
+            "next_best_action": names.NEXT_ACTIONS[int(random.random() * len(names.NEXT_ACTIONS))],
+        }
+        return [
+            {"customer_id": customer_id, "measure_id": measure_id, "value": dumps(value)}
+            for measure_id, value in values.items()
+            if random.random() < _IS_MEASURED
+        ]
+
+    def _fields(self, shop: dict[str, Any], owner: dict[str, Any] | None) -> CustomerFields:
         random = self._random
         culture = self._pick(_CULTURES[shop["country"]])
         first, last = self._pick(culture.first_names), self._pick(culture.last_names)
@@ -168,7 +206,7 @@ class _Maker:
             email=self._email(first, last) if random.random() < 0.85 else "",
             phone=culture.phone(random) if random.random() < 0.9 else "",
             addresses=(self._address(culture, "home"),) if random.random() < 0.8 else (),
-            attributes=self._attributes(),
+            attributes=self._coming(self._attributes()) if owner else self._attributes(),
         )
 
     def _email(self, first: str, last: str) -> str:
@@ -203,6 +241,23 @@ class _Maker:
             values["vip"] = True
         return values
 
+    def _coming(self, attributes: dict[str, Any]) -> dict[str, Any]:
+        """Some of the days brought near to the demo's today."""
+        for name in ("anniversary", "birthday"):
+            if name in attributes and self._day_random.random() < _COMES_SOON:
+                day = self._today + timedelta(days=int(self._day_random.random() * 14))
+                year = int(attributes[name][:4])
+                leap = day.month == 2 and day.day == 29
+                attributes[name] = day.replace(year=year - year % 4 if leap else year).isoformat()
+        return attributes
+
+    def _follow_up(self, written_at: str) -> str | None:
+        """Overdue, due or soon due."""
+        if self._day_random.random() >= _WANTS_FOLLOW_UP:
+            return None
+        wanted = self._today + timedelta(days=int(self._day_random.random() * 15) - 5)
+        return max(wanted.isoformat(), written_at[:10])
+
     def _day(self, first_year: int, years: int) -> str:
         return (
             datetime(first_year, 1, 1) + timedelta(days=int(self._random.random() * years * 365.25))
@@ -215,7 +270,7 @@ class _Maker:
     def _entry(self, customer_id: str, entity: str) -> dict[str, Any]:
         self.number += 1
         activity = self._pick(("", "", *names.ACTIVITIES))
-        return {
+        row = {
             "entry_id": self._ids.make(),
             "customer_id": customer_id,
             "legal_entity_id": entity,
@@ -226,9 +281,10 @@ class _Maker:
             "written_at": self._past(),
             "change_number": self.number,
         }
+        return row | {"follow_up_on": self._follow_up(row["written_at"]) if activity else None}
 
     def _past(self, days: int = 700) -> str:
-        return (_NOW - timedelta(minutes=int(self._random.random() * days * 1440))).isoformat()
+        return (self._now - timedelta(minutes=int(self._random.random() * days * 1440))).isoformat()
 
     def _pick(self, some: tuple[T, ...] | list[T]) -> T:
         return some[int(self._random.random() * len(some))]

@@ -160,5 +160,12 @@ ACTIVITIES = {
     "Phone call": ("Confirmed the size.", "A rappelé au sujet de la commande."),
     "Appointment": ("Personal shopping, one hour.", "Mērīšana pie drēbnieka."),
 }
+NEXT_ACTIONS = (
+    "Invite to the autumn preview",
+    "Offer a fitting appointment",
+    "Call about the order",
+    "Send the look book",
+    "Thank for the last visit",
+)
 BRANDS = _lines("Acne Studios, Filippa K, Sandqvist, Sessùn, A.P.C., Madara, Marimekko, Fjällräven")
 INTERESTS = _lines("Shoes, Bags, Jewellery, Coats, Menswear, Children, Home, Fragrance")

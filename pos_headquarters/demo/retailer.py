@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from json import dumps
 from random import Random
 from typing import Any
@@ -24,6 +25,7 @@ from pos_headquarters.tables import (
     features,
     group_permissions,
     legal_entities,
+    measures,
     permission_groups,
     store_books,
     stores,
@@ -120,10 +122,27 @@ _ATTRIBUTES: tuple[tuple[str, str, dict[str, str], tuple[str, ...], int, bool, b
 )  # fmt: skip
 
 
-def make(engine: Engine, customers: int, seed: int) -> dict[str, Any]:
+_LEFT = (("1001", "Per Wiklund"), ("2001", "Camille Roux"))
+"""Seniors who left, and whose client books are unassigned since."""
+
+_MEASURES = (
+    (
+        "churn_probability", "decimal",
+        {"en": "Churn probability", "sv": "Risk att lämna", "fr": "Probabilité de départ",
+         "zh_CN": "流失概率", "lv": "Aiziešanas varbūtība"},
+    ),
+    (
+        "next_best_action", "text",
+        {"en": "Next best action", "sv": "Nästa bästa åtgärd", "fr": "Meilleure action suivante",
+         "zh_CN": "下一步最佳行动", "lv": "Nākamā labākā darbība"},
+    ),
+)  # fmt: skip
+
+
+def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, Any]:
     """Fill an empty headquarters and return what a person needs to try it: codes, operator IDs, PINs.
 
-    Raises RetailerExists.
+    Birthdays, anniversaries and follow-ups come around `today`. Raises RetailerExists.
     """
     setup.prepare(engine)
     ids, random = Ids(seed), Random(seed)
@@ -136,9 +155,12 @@ def make(engine: Engine, customers: int, seed: int) -> dict[str, Any]:
         _add_attributes(connection)
         shops = _add_shops(connection, ids)
         registers = _add_registers(connection, ids, random, shops)
-        staff = _add_staff(connection, ids, random, shops)
-        demo_customers.add(connection, ids, random, customers, shops, staff)
-        _name_client_books(connection, staff)
+        groups = _add_permission_groups(connection, ids)
+        staff = _add_staff(connection, ids, random, shops, groups)
+        left = _add_leavers(connection, ids, shops, groups)
+        scene = demo_customers.Scene(ids, random, today, shops, staff, left)
+        demo_customers.add(connection, scene, customers)
+        _name_client_books(connection, [*staff, *left])
     jobs.run(engine, "9999")
     return {
         "seed": seed,
@@ -149,6 +171,7 @@ def make(engine: Engine, customers: int, seed: int) -> dict[str, Any]:
         ],
         "registers": registers,
         "associates": staff,
+        "left": left,
     }
 
 
@@ -174,6 +197,18 @@ def _add_attributes(connection: Connection) -> None:
                 "in_client_book": in_book,
             }
             for attribute_id, type_, names, choices, order, refined, in_book in _ATTRIBUTES
+        ],
+    )
+    connection.execute(
+        insert(measures),
+        [
+            {
+                "measure_id": measure_id,
+                "type": type_,
+                "names": dumps(names, ensure_ascii=False),
+                "place": place,
+            }
+            for place, (measure_id, type_, names) in enumerate(_MEASURES, start=1)
         ],
     )
 
@@ -237,9 +272,12 @@ def _add_registers(
 
 
 def _add_staff(
-    connection: Connection, ids: Ids, random: Random, shops: list[dict[str, Any]]
+    connection: Connection,
+    ids: Ids,
+    random: Random,
+    shops: list[dict[str, Any]],
+    groups: dict[str, str],
 ) -> list[dict[str, Any]]:
-    groups = _add_permission_groups(connection, ids)
     people = [
         {
             "associate_id": ids.make(),
@@ -266,21 +304,48 @@ def _add_staff(
     ]
     with ThreadPoolExecutor(2) as pool:
         hashes = pool.map(lambda person: pins.pin_hash(person["pin"], person["pin_salt"]), people)
-    connection.execute(
-        insert(associates),
-        [
-            {
-                "associate_id": person["associate_id"],
-                "operator_id": person["operator_id"],
-                "first_name": person["name"].split(" ")[0],
-                "last_name": person["name"].split(" ")[1],
-                "permission_group_id": groups[person["permission_group"]],
-                "pin_salt": person.pop("pin_salt"),
-                "pin_hash": pin_hash,
-            }
-            for person, pin_hash in zip(people, hashes, strict=True)
-        ],
-    )
+    rows = [
+        _associate(person, groups) | {"pin_salt": person.pop("pin_salt"), "pin_hash": pin_hash}
+        for person, pin_hash in zip(people, hashes, strict=True)
+    ]
+    connection.execute(insert(associates), rows)
+    _add_associate_books(connection, shops, people)
+    return people
+
+
+def _add_leavers(
+    connection: Connection, ids: Ids, shops: list[dict[str, Any]], groups: dict[str, str]
+) -> list[dict[str, Any]]:
+    people = [
+        {
+            "associate_id": ids.make(),
+            "operator_id": numbers.next_in_sequence(connection, numbers.OPERATOR)[0],
+            "name": name,
+            "permission_group": "senior",
+            "store_numbers": [number],
+        }
+        for number, name in _LEFT
+    ]
+    gone = {"active": False, "pin_salt": "", "pin_hash": ""}
+    connection.execute(insert(associates), [_associate(person, groups) | gone for person in people])
+    _add_associate_books(connection, shops, people)
+    return people
+
+
+def _associate(person: dict[str, Any], groups: dict[str, str]) -> dict[str, Any]:
+    first_name, _, last_name = person["name"].partition(" ")
+    return {
+        "associate_id": person["associate_id"],
+        "operator_id": person["operator_id"],
+        "first_name": first_name,
+        "last_name": last_name,
+        "permission_group_id": groups[person["permission_group"]],
+    }
+
+
+def _add_associate_books(
+    connection: Connection, shops: list[dict[str, Any]], people: list[dict[str, Any]]
+) -> None:
     books = {shop["number"]: shop["address_book"] for shop in shops}
     connection.execute(
         insert(associate_books),
@@ -290,7 +355,6 @@ def _add_staff(
             for number in person["store_numbers"]
         ],
     )
-    return people
 
 
 def _first_of(shops: list[dict[str, Any]], shop: dict[str, Any]) -> dict[str, Any]:

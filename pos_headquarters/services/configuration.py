@@ -13,6 +13,7 @@ from pos_contract.records import (
     AttributeRecord,
     ChannelConfiguration,
     GlobalConfiguration,
+    MeasureRecord,
     StaffConfiguration,
 )
 from pos_headquarters.services import times
@@ -27,6 +28,7 @@ from pos_headquarters.tables import (
     features,
     group_permissions,
     legal_entities,
+    measures,
     members,
     registers,
     store_books,
@@ -143,6 +145,9 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     rows = connection.execute(
         select(attributes).order_by(attributes.c.display_order, attributes.c.attribute_id)
     )
+    chosen = connection.execute(
+        select(measures).where(measures.c.place.is_not(None)).order_by(measures.c.place)
+    )
     return GlobalConfiguration(
         tuple(enabled.scalars()),
         tuple(types.scalars()),
@@ -158,6 +163,7 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
             )
             for row in rows
         ),
+        tuple(MeasureRecord(row.measure_id, json.loads(row.names), row.type) for row in chosen),
     )
 
 

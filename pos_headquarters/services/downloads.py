@@ -5,7 +5,6 @@ published number beside it, and comes at that place, as it stands now: a page is
 revision, whatever has moved on since.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, select, union_all
@@ -14,8 +13,8 @@ from pos_contract.records import CustomersPage, EntryRecord
 from pos_headquarters import database
 from pos_headquarters.services import decisions, numbers
 from pos_headquarters.services.devices import Device
-from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, grouped
-from pos_headquarters.tables import associates, customer_books, customers, entries, scopes
+from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records
+from pos_headquarters.tables import associates, customers, entries, scopes
 from pos_headquarters.tables import decisions as decision_table
 
 MAX_PAGE = 5_000
@@ -39,10 +38,8 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
         complete = len(places) <= limit
         revision = max(published, after) if complete else places[limit - 1]
         in_page = [row for place, row in found_customers if place <= revision]
-        here = [row for row in in_page if not row.gone]
-        books = _address_books(connection, [row.customer_id for row in here])
         return CustomersPage(
-            tuple(customer_record(row, books.get(row.customer_id, ())) for row in here),
+            customer_records(connection, [row for row in in_page if not row.gone]),
             tuple(row.customer_id for row in in_page if row.gone),
             tuple(_entry(row) for place, row in found_entries if place <= revision),
             revision,
@@ -109,16 +106,6 @@ def _entry(row: Row[Any]) -> EntryRecord:
         " ".join(part for part in (row.first_name, row.last_name) if part),
         row.written_at,
         row.follow_up_on,
-    )
-
-
-def _address_books(connection: Connection, customer_ids: Iterable[str]) -> dict[str, list[str]]:
-    return grouped(
-        connection.execute(
-            select(customer_books.c.customer_id, customer_books.c.address_book_id)
-            .where(customer_books.c.customer_id.in_(customer_ids))
-            .order_by(customer_books.c.customer_id, customer_books.c.address_book_id)
-        )
     )
 
 

@@ -1,13 +1,22 @@
 """Rows to what registers get, and back."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select
 
 from pos_contract import codec
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
-from pos_headquarters.tables import associates, client_books, customers, members
+from pos_headquarters.tables import (
+    associates,
+    client_books,
+    customer_books,
+    customer_measures,
+    customers,
+    measures,
+    members,
+)
 
 SELECT_CUSTOMERS = select(
     customers, members.c.since, client_books.c.book_id, client_books.c.associate_id
@@ -23,7 +32,34 @@ SELECT_CUSTOMERS = select(
 """Customers with their place in a client book of the legal entity that is given as a parameter."""
 
 
-def customer_record(row: Row[Any], address_books: Iterable[str]) -> CustomerRecord:
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_SELECT_ADDRESS_BOOKS = (
+    select(customer_books.c.customer_id, customer_books.c.address_book_id)
+    .where(customer_books.c.customer_id.in_(_IDS))
+    .order_by(customer_books.c.address_book_id)
+)
+_SELECT_MEASURES = (
+    select(customer_measures)
+    .join(measures, measures.c.measure_id == customer_measures.c.measure_id)
+    .where(customer_measures.c.customer_id.in_(_IDS), measures.c.place.is_not(None))
+)
+
+
+def customer_records(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[CustomerRecord, ...]:
+    """Rows of SELECT_CUSTOMERS with their address books and the values of the measures chosen."""
+    if not rows:
+        return ()
+    wanted = {"ids": [row.customer_id for row in rows]}
+    books = grouped(connection.execute(_SELECT_ADDRESS_BOOKS, wanted))
+    values: dict[str, dict[str, Any]] = {}
+    for row in connection.execute(_SELECT_MEASURES, wanted):
+        values.setdefault(row.customer_id, {})[row.measure_id] = json.loads(row.value)
+    return tuple(
+        _customer_record(row, books.get(row.customer_id, ()), values.get(row.customer_id, {})) for row in rows
+    )
+
+
+def _customer_record(row: Row[Any], address_books: Iterable[str], values: dict[str, Any]) -> CustomerRecord:
     return CustomerRecord(
         row.customer_id,
         CustomerFields(
@@ -40,6 +76,7 @@ def customer_record(row: Row[Any], address_books: Iterable[str]) -> CustomerReco
         tuple(address_books),
         Membership(row.associate_id, row.book_id, row.since) if row.since else None,
         row.last_contact_at,
+        values,
     )
 
 

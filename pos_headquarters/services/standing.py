@@ -15,7 +15,7 @@ from pos_contract.records import CustomerRecord, EntryRecord, Membership
 from pos_headquarters.services import accounts, books, decisions, numbers, times
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
-from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_record, customer_row, grouped
+from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row
 from pos_headquarters.tables import (
     associate_books,
     associates,
@@ -34,11 +34,6 @@ _SELECT_CUSTOMERS = (
     SELECT_CUSTOMERS.where(customers.c.customer_id.in_(_IDS))
     .order_by(customers.c.customer_id)
     .with_for_update(of=customers)
-)
-_SELECT_ADDRESS_BOOKS = (
-    select(customer_books.c.customer_id, customer_books.c.address_book_id)
-    .where(customer_books.c.customer_id.in_(_IDS))
-    .order_by(customer_books.c.address_book_id)
 )
 _SELECT_ASSOCIATES = (
     select(associates, group_permissions.c.permission)
@@ -279,12 +274,7 @@ def _read_customers(
 ) -> dict[str, CustomerRecord]:
     wanted = {"ids": sorted(set(customer_ids)), "legal_entity": legal_entity_id}
     found = connection.execute(_SELECT_CUSTOMERS, wanted).all()
-    if not found:
-        return {}
-    address_books = grouped(
-        connection.execute(_SELECT_ADDRESS_BOOKS, {"ids": [row.customer_id for row in found]})
-    )
-    return {row.customer_id: customer_record(row, address_books.get(row.customer_id, ())) for row in found}
+    return {record.customer_id: record for record in customer_records(connection, found)}
 
 
 def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:

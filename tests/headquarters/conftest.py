@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pos_headquarters.demo import retailer as demo
 from tests.headquarters.support import Retailer, Till, activated
 
 CUSTOMERS = 120
+TODAY = date(2026, 6, 30)
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +20,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Retailer]:
     """A demo retailer, made once; every test works on its own copy."""
     path = tmp_path_factory.mktemp("retailer") / "headquarters.db"
     engine = database.open_engine(f"sqlite:///{path}")
-    retailer = Retailer(demo.make(engine, CUSTOMERS, seed=7))
+    retailer = Retailer(demo.make(engine, CUSTOMERS, 7, TODAY))
     engine.dispose()
     return path, retailer
 

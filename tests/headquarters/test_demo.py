@@ -1,14 +1,17 @@
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, select
 
+from pos_contract.records import CustomerRecord
 from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
 from pos_headquarters.services import numbers, scope
-from pos_headquarters.tables import associates, client_books, customers, scopes
-from tests.headquarters.conftest import CUSTOMERS
+from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records
+from pos_headquarters.tables import associates, client_books, customers, entries, members, scopes, stores
+from tests.headquarters.conftest import CUSTOMERS, TODAY
 from tests.headquarters.support import Retailer
 
 pytestmark = pytest.mark.usefixtures("quick_pins")
@@ -32,7 +35,7 @@ def test_a_seed_says_everything(tmp_path: Path) -> None:
     made = []
     for name, seed in (("one", 3), ("two", 3), ("three", 4)):
         engine = database.open_engine(f"sqlite:///{tmp_path / name}.db")
-        told = demo.make(engine, 40, seed)
+        told = demo.make(engine, 40, seed, TODAY)
         made.append((told, contents(engine)))
         engine.dispose()
     assert made[0] == made[1]
@@ -42,7 +45,7 @@ def test_a_seed_says_everything(tmp_path: Path) -> None:
 def test_a_demo_never_writes_over_a_retailer(engine: Engine) -> None:
     before = contents(engine)
     with pytest.raises(demo.RetailerExists):
-        demo.make(engine, 5, seed=1)
+        demo.make(engine, 5, 1, TODAY)
     assert contents(engine) == before
 
 
@@ -60,7 +63,59 @@ def test_the_retailer(retailer: Retailer, engine: Engine) -> None:
         kept = str(connection.execute(select(associates)).all())
         books = {row.associate_id: row.book_id for row in connection.execute(select(client_books))}
     assert not any(f"'{each['pin']}'" in kept for each in told["associates"])
-    assert {each["associate_id"]: each["book_id"] for each in told["associates"] if each["book_id"]} == books
+    people = [*told["associates"], *told["left"]]
+    assert {each["associate_id"]: each["book_id"] for each in people if each["book_id"]} == books
+
+
+def in_books(engine: Engine) -> list[CustomerRecord]:
+    """The customers in client books of the first store's company, as its registers get them."""
+    with database.reading(engine) as connection:
+        entity = connection.execute(select(stores.c.legal_entity_id).where(stores.c.number == "1001"))
+        rows = connection.execute(
+            SELECT_CUSTOMERS.where(members.c.customer_id.is_not(None)),
+            {"legal_entity": entity.scalar_one()},
+        ).all()
+        return list(customer_records(connection, rows))
+
+
+def test_books_of_two_people_who_left(retailer: Retailer, engine: Engine) -> None:
+    left = {each["associate_id"] for each in retailer.told["left"]}
+    assert len(left) == 2
+    assert all(each["book_id"] for each in retailer.told["left"])
+    with database.reading(engine) as connection:
+        gone = connection.execute(select(associates).where(~associates.c.active)).all()
+        assert {row.associate_id for row in gone} == left
+        assert {(row.pin_salt, row.pin_hash) for row in gone} == {("", "")}
+    assert any(each.membership and each.membership.associate_id in left for each in in_books(engine))
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2028, 2, 20)])
+def test_days_and_follow_ups_around_today(tmp_path: Path, today: date) -> None:
+    engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
+    demo.make(engine, 300, 1, today)
+    soon = {(today + timedelta(days=days)).isoformat()[5:] for days in range(14)}
+    for name in ("birthday", "anniversary"):
+        coming = [
+            each
+            for each in in_books(engine)
+            if (day := each.fields.attributes.get(name)) and day[5:] in soon and date.fromisoformat(day)
+        ]
+        assert len(coming) > 1, name
+    with database.reading(engine) as connection:
+        rows = connection.execute(select(entries).where(entries.c.follow_up_on.is_not(None))).all()
+    engine.dispose()
+    assert all(row.kind == "activity" and row.follow_up_on >= row.written_at[:10] for row in rows)
+    for overdue in (True, False):
+        assert any((row.follow_up_on < today.isoformat()) is overdue for row in rows)
+
+
+def test_most_in_client_books_are_measured(engine: Engine) -> None:
+    records = in_books(engine)
+    for measure, kind in (("churn_probability", float), ("next_best_action", str)):
+        values = [each.measures[measure] for each in records if measure in each.measures]
+        assert len(records) / 2 < len(values) < len(records)
+        assert all(isinstance(value, kind) for value in values)
+    assert all(0 <= each.measures.get("churn_probability", 0) <= 1 for each in records)
 
 
 def test_identities_are_uuid7(engine: Engine) -> None:
@@ -73,7 +128,7 @@ def test_identities_are_uuid7(engine: Engine) -> None:
 
 def test_names_of_every_kind(tmp_path: Path) -> None:
     engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
-    demo.make(engine, 1500, seed=1)
+    demo.make(engine, 1500, 1, TODAY)
     with database.reading(engine) as connection:
         rows = connection.execute(select(customers)).all()
     engine.dispose()

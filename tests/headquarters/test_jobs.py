@@ -1,7 +1,8 @@
 import time
 
 import pytest
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from pos_contract.messages import ContactRequest, SignInRequest
 from pos_contract.records import (
@@ -12,10 +13,10 @@ from pos_contract.records import (
 )
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import configuration, contact, jobs, sign_in, workers
-from pos_headquarters.tables import features, members, registers
+from pos_headquarters.services import configuration, contact, jobs, scope, sign_in, workers
+from pos_headquarters.tables import features, measures, members, registers
 from pos_headquarters.tables import jobs as job_table
-from tests.headquarters.support import Retailer, Till, set_associate
+from tests.headquarters.support import Retailer, Till, new_id, set_associate
 
 
 def job(engine: Engine, name: str) -> dict[str, object]:
@@ -122,7 +123,8 @@ def test_the_staff_of_a_store(till: Till, neighbour: Till, retailer: Retailer) -
     other = published(neighbour, "1060")
     assert isinstance(staff, StaffConfiguration)
     assert isinstance(other, StaffConfiguration)
-    assert len(staff.associates) == 3
+    assert len(staff.associates) == 4
+    assert [each.name for each in staff.associates if not each.active] == ["Per Wiklund"]
     assert len(other.associates) == 4
     manager = next(each for each in staff.associates if each.associate_id == till.associate_id)
     assert manager.book_id == retailer.associate("1001", "manager")["book_id"]
@@ -142,7 +144,7 @@ def test_who_left_stays_with_the_staff_while_the_client_book_has_customers(
     (record,) = [each for each in staff_of(till) if not each.active]
     assert (record.name, record.permissions, record.pin_salt, record.pin_hash) == (leaver["name"], (), "", "")
     assert record.book_id
-    assert all(each.active for each in staff_of(neighbour))
+    assert {each.name for each in staff_of(neighbour) if not each.active} == set()
     till.send(till.reassigned(customer_id, leaver["associate_id"], till.associate_id))
     jobs.run(till.engine, "1060")
     assert all(each.active for each in staff_of(till))
@@ -157,6 +159,48 @@ def test_who_has_left_signs_in_nowhere(till: Till, retailer: Retailer) -> None:
                 workers.leave(connection, unknown)
     with pytest.raises(Refusal):
         sign_in.sign_in(till.engine, till.device, SignInRequest(leaver["operator_id"], leaver["pin"]))
+
+
+def test_the_measures_that_were_chosen(till: Till) -> None:
+    till.sync()
+    common = published(till, "1110")
+    assert isinstance(common, GlobalConfiguration)
+    assert [(each.measure_id, each.type) for each in common.measures] == [
+        ("churn_probability", "decimal"),
+        ("next_best_action", "text"),
+    ]
+    assert common.measures[0].names["en"] == "Churn probability"
+    known = {measure for each in till.customers.values() for measure in each.measures}
+    assert known == {"churn_probability", "next_best_action"}
+    some = next(each for each in till.customers.values() if "churn_probability" in each.measures)
+    answer = till.send(till.noted(some.customer_id))
+    assert answer.record is not None
+    assert answer.record.measures == some.measures
+
+    with database.writing(till.engine) as connection:
+        connection.execute(update(measures).values(place=None))
+        connection.execute(update(measures).where(measures.c.type == "text").values(place=3))
+        scope.refresh(connection, [some.customer_id])
+    jobs.run(till.engine, "1110")
+    till.sync()
+    common = published(till, "1110")
+    assert isinstance(common, GlobalConfiguration)
+    assert [each.measure_id for each in common.measures] == ["next_best_action"]
+    assert "churn_probability" not in till.customers[some.customer_id].measures
+
+
+def test_no_more_than_three_measures(engine: Engine) -> None:
+    def choose(place: int) -> None:
+        with database.writing(engine) as connection:
+            connection.execute(
+                insert(measures),
+                {"measure_id": new_id(), "names": "{}", "type": "text", "place": place},
+            )
+
+    choose(3)
+    for taken_or_beyond in (1, 2, 3, 0, 4):
+        with pytest.raises(IntegrityError):
+            choose(taken_or_beyond)
 
 
 def test_a_register_gets_its_own_channel(till: Till) -> None:
