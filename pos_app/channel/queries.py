@@ -131,6 +131,7 @@ def _timeline(read: Reader, customer_id: str) -> tuple[TimelineEntry, ...]:
             text=row["text"],
             written_by_name=row["written_by_name"],
             written_at=row["written_at"],
+            follow_up_on=row["follow_up_on"],
             waiting=bool(row["waiting"]),
         )
         for row in rows

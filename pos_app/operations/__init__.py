@@ -1,6 +1,7 @@
 """Every operation of the register. The imports are explicit: a frozen build finds no plug-ins."""
 
 from pos_app.operations import (
+    activity,
     client_book,
     client_book_view,
     customer,
@@ -13,6 +14,7 @@ from pos_app.operations.registry import OPERATIONS
 
 __all__ = [
     "OPERATIONS",
+    "activity",
     "client_book",
     "client_book_view",
     "customer",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
-from pos_app.screens import reassign
+from pos_app.screens import activity, reassign
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message, removed_message
 from pos_app.screens.list_area import ListArea
@@ -119,6 +119,8 @@ class DetailsScreen(Screen):
         self._add.clicked.connect(self._add_to_book)
         for one in (self._remove, self._add):
             one.hide()
+        self._add_activity = button(self.tr("Add activity"), object_name="details.add_activity")
+        self._add_activity.clicked.connect(self._write_activity)
         self._reassign = button(self.tr("Reassign…"), object_name="details.reassign")
         self._reassign.setToolTip(self.tr("Move the customer to another associate's client book"))
         self._reassign.clicked.connect(self._reassign_customer)
@@ -129,6 +131,7 @@ class DetailsScreen(Screen):
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
         row.addStretch(1)
+        row.addWidget(self._add_activity)
         row.addWidget(self._reassign)
         row.addWidget(self._remove)
         row.addWidget(self._add)
@@ -213,6 +216,15 @@ class DetailsScreen(Screen):
         self._entry_id = str(uuid7())
         self._note_error.hide()
         self._note.clear()
+
+    def _write_activity(self) -> None:
+        activity.ask(self, (self._customer_id,), self._on_activity_added)
+
+    def _on_activity_added(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+        else:
+            self.message.emit(self.tr("Activity added."), "success")
 
     def _reassign_customer(self) -> None:
         reassign.ask(self, (self._customer_id,), self._on_reassigned)

@@ -42,7 +42,7 @@ def property_text(one: Property) -> str:
         case "boolean":
             return translate("Formats", "Yes") if one.value else translate("Formats", "No")
         case "date":
-            return _stored_date_text(one.value)
+            return stored_date_text(one.value)
         case "integer":
             return QLocale().toString(int(one.value))
         case "decimal":
@@ -86,7 +86,7 @@ def _in_store(moment: QDateTime, store: Store | None) -> QDateTime:
     return moment.toTimeZone(zone) if zone.isValid() else moment.toLocalTime()
 
 
-def _stored_date_text(value: Any) -> str:
+def stored_date_text(value: Any) -> str:
     try:
         day = date.fromisoformat(str(value))
     except ValueError:

@@ -102,7 +102,7 @@ class SearchScreen(Screen):
         add.setToolTip(self.tr("Add the selected customers to your client book"))
         add.clicked.connect(self._add)
         create = self._create_button("secondary", "search.create_customer")
-        self._bar = SelectionBar(self._table.items, "search", add, (create,))
+        self._bar = SelectionBar(self._table.items, "search", (add,), (create,))
         return self._bar
 
     def _create_button(self, role: str, object_name: str) -> QPushButton:

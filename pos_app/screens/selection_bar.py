@@ -1,5 +1,7 @@
 """The bar at the bottom of a list: how many customers are picked, Clear, and what can be done with them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pos_app.screens.adaptive import AdaptiveRow
@@ -9,13 +11,15 @@ from pos_app.screens.widgets import button, set_role, text_label
 
 
 class SelectionBar(QFrame):
-    """`act` is enabled while somebody is picked and no answer is awaited."""
+    """`acts` are enabled while somebody is picked and no answer is awaited; `others` always."""
 
-    def __init__(self, model: PickModel, prefix: str, act: QPushButton, others: tuple[QWidget, ...] = ()):
+    def __init__(
+        self, model: PickModel, prefix: str, acts: Sequence[QPushButton], others: Sequence[QWidget] = ()
+    ):
         super().__init__()
         self.setProperty("role", "footer")
         self._model = model
-        self._act = act
+        self._acts = acts
         self._busy = False
         self._count = text_label(object_name=f"{prefix}.selected")
         self._clear = button(self.tr("Clear"), object_name=f"{prefix}.clear")
@@ -26,7 +30,7 @@ class SelectionBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addStretch(1)
-        for one in (self._clear, *others, act):
+        for one in (self._clear, *others, *acts):
             row.addWidget(one)
         around = QHBoxLayout(self)
         around.setContentsMargins(20, 12, 20, 12)
@@ -42,7 +46,8 @@ class SelectionBar(QFrame):
     def _show(self) -> None:
         count = len(self._model.picked)
         self._clear.setVisible(count > 0)
-        self._act.setEnabled(count > 0 and not self._busy)
+        for act in self._acts:
+            act.setEnabled(count > 0 and not self._busy)
         set_role(self._count, "strong" if count else "muted")
         if self._busy:
             self._count.setText(self.tr("Working…"))

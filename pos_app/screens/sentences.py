@@ -96,6 +96,9 @@ _SENTENCES = {
     "decision_gone": QT_TRANSLATE_NOOP(
         "Sentences", "Somebody has decided this meanwhile. Nothing was changed."
     ),
+    "activity_type_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters no longer has this activity type. Nothing was added; choose another."
+    ),
     "associate_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "This associate can't be given customers any more. Nothing was changed; choose another."
     ),

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.screens.formats import moment_text
+from pos_app.screens.formats import moment_text, stored_date_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.theme import TARGET
 from pos_app.screens.wrapping import laid_out
@@ -115,7 +115,7 @@ class EntryDelegate(QStyledItemDelegate):
         t, rect = self._with.colors, option.rect
         painter.save()
         top = QRect(rect.x() + _LEFT, rect.y(), rect.width() - _LEFT - 4, self._with.strong.height)
-        time = moment_text(entry.written_at, self._store)
+        time = self._time_text(entry)
         room = self._with.small.metrics.horizontalAdvance(time) + 4
         self._with.draw(
             painter, top.adjusted(0, 0, -room - 12, 0), kind_text(entry), self._with.strong, t.ink
@@ -130,6 +130,13 @@ class EntryDelegate(QStyledItemDelegate):
         self._paint_author(painter, below, entry)
         self._paint_line(painter, rect, entry, index.row() + 1 < index.model().rowCount())
         painter.restore()
+
+    def _time_text(self, entry: TimelineEntry) -> str:
+        time = moment_text(entry.written_at, self._store)
+        if entry.follow_up_on is None:
+            return time
+        follow_up = translate("Timeline", "Follow up %1").replace("%1", stored_date_text(entry.follow_up_on))
+        return f"{follow_up} · {time}"
 
     def _paint_author(self, painter: QPainter, below: QRect, entry: TimelineEntry) -> None:
         name = entry.written_by_name

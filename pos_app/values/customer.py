@@ -66,6 +66,8 @@ class TimelineEntry:
     written_at: str
     waiting: bool
     """Not at headquarters yet."""
+    follow_up_on: str | None = None
+    """ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,32 @@ class AddNote:
     customer_id: str
     entry_id: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewActivityTypes:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTypes:
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddActivity:
+    """One activity for each customer; `entry_ids` go with them, so that asking twice adds once."""
+
+    customer_ids: tuple[str, ...]
+    entry_ids: tuple[str, ...]
+    activity_type: str
+    text: str
+    follow_up_in_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitiesKept:
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
