@@ -29,6 +29,7 @@ _MANAGES = "client_book.reassign"
 _CHOOSES_FIRST = {
     "client_book.add_customer": "customer.search",
     "client_book.remove_customers": "client_book.view",
+    "client_book.reassign_customers": "client_book.view_store",
 }
 """Operations on customers that are chosen on another operation's screen."""
 

@@ -1,15 +1,29 @@
 """Customers as cards: a grid of three a row, fewer where it is narrow, painted by a delegate."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pos_app.screens.formats import account_text, property_text
+from pos_app.screens.formats import account_text, date_text, number_text, property_text
 from pos_app.screens.painting import Brushes, brushes, symbol
 from pos_app.screens.picking import PickModel, PickView
 from pos_app.screens.theme import CARD_RADIUS, TARGET
 from pos_app.screens.widgets import paint_avatar
 from pos_app.values.client_book import CustomerCard
+from pos_app.values.customer import Property
+
+translate = QCoreApplication.translate
 
 _MOST_PER_ROW = 3
 _LEAST_WIDTH = 300
@@ -20,6 +34,7 @@ _AVATAR = 44
 _ICON = 16
 _FACES = 48
 """Painted cards that are kept; three windows of them."""
+_WEEK = 7
 RING = 2
 """Pixels around a card for the focus ring."""
 
@@ -132,9 +147,13 @@ class CardDelegate(QStyledItemDelegate):
         self._with.draw(painter, name, card.name, self._with.strong, self._with.colors.ink)
         if card.account_number is None:
             self._with.pill(painter, account.translated(0, 1), account_text(None), "pending")
+            account.setLeft(account.x() + self._with.pill_width(account_text(None)) + 8)
+            account.setHeight(self._with.pill_height)
+            self._with.draw(painter, account, owner_text(card), self._with.small, self._with.colors.muted)
         else:
             account.setHeight(self._with.small.height)
-            self._with.draw(painter, account, card.account_number, self._with.small, self._with.colors.muted)
+            line = " · ".join(filter(None, (card.account_number, owner_text(card))))
+            self._with.draw(painter, account, line, self._with.small, self._with.colors.muted)
 
     def _paint_contact(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
         y = inside.y() + self._head + 10
@@ -154,7 +173,7 @@ class CardDelegate(QStyledItemDelegate):
         for one in card.properties:
             painter.fillRect(inside.x(), y, inside.width(), 1, t.line)
             line = QRect(inside.x(), y + 1, inside.width(), self._property)
-            value = property_text(one)
+            value = card_property_text(one)
             room = min(
                 self._with.small_strong.metrics.horizontalAdvance(value[:200]), inside.width() * 3 // 5
             )
@@ -165,9 +184,30 @@ class CardDelegate(QStyledItemDelegate):
                 line.adjusted(line.width() - room - 2, 0, 0, 0),
                 value,
                 self._with.small_strong,
-                t.ink,
+                t.ink if one.in_days is None else t.amber,
             )
             y += self._property
+
+
+def owner_text(card: CustomerCard) -> str:
+    """Whose client book the customer is in, where those of several are shown."""
+    if not card.unassigned:
+        return card.owner
+    return translate("Cards", "Unassigned (%1)").replace("%1", card.owner)
+
+
+def card_property_text(one: Property) -> str:
+    """A date that comes round within a week says when; its year gives way."""
+    if one.in_days is None or one.in_days > _WEEK:
+        return property_text(one)
+    day = date_text(QDate.fromString(str(one.value), Qt.DateFormat.ISODate), with_year=False)
+    if one.in_days == 0:
+        when = translate("Cards", "today")
+    elif one.in_days == 1:
+        when = translate("Cards", "tomorrow")
+    else:
+        when = translate("Cards", "in %1 days", None, one.in_days).replace("%1", number_text(one.in_days))
+    return f"{day} · {when}"
 
 
 def card_rect(cell: QRect) -> QRect:

@@ -31,6 +31,12 @@ def _client_book(context: ScreenContext, argument: object) -> Screen:
     return ClientBookScreen(context, argument)
 
 
+def _store_client_books(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.store_client_books import StoreClientBooksScreen
+
+    return StoreClientBooksScreen(context, argument)
+
+
 def _sync_centre(context: ScreenContext, argument: object) -> Screen:
     from pos_app.screens.sync_centre import SyncCentreScreen
 
@@ -42,5 +48,6 @@ SCREENS: Mapping[str, Opener] = {
     "customer.add": _new_customer,
     "customer.view": _details,
     "client_book.view": _client_book,
+    "client_book.view_store": _store_client_books,
     "sync.view": _sync_centre,
 }

@@ -1,15 +1,283 @@
-"""View customers in client book (712) and from store client books (713): customers as cards, refined."""
+"""View customers in client book (712): an associate's customers as cards, refined and sorted."""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.channel.folding import fold, query_digits
 from pos_app.outcome import Outcome
-from pos_app.screens import reassign
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.book_bar import BookBar
 from pos_app.screens.book_filter import BookFilter
-from pos_app.screens.book_messages import reassigned_message, removed_message
+from pos_app.screens.cards import RING, CardView
+from pos_app.screens.chips import Chips
+from pos_app.screens.formats import customers_text, number_text
+from pos_app.screens.list_area import ListArea
+from pos_app.screens.picking import PickModel
+from pos_app.screens.refiners import RefinersPanel
+from pos_app.screens.search_field import SearchField
+from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import tokens
+from pos_app.screens.widgets import EmptyState, button, text_label
+from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewClientBook
+from pos_app.values.refining import ForgetRefiners, Refinement, SavedRefiners, SavedSets, SaveRefiners
+
+_MARGIN = 20
+_FILTER_WIDTH = 280
+_BESIDE = 1100
+"""Pixels from which the refiners stand beside the cards; in a narrower window a button shows them."""
+
+
+class ClientBookScreen(Screen):
+    topics = frozenset({"customers", "client_book"})
+    operation = "client_book.view"
+
+    def __init__(self, context: ScreenContext, argument: object = None, parent: QWidget | None = None):
+        super().__init__(context, parent)
+        own = context.associate.associate_id if context.associate else ""
+        self._associate_id = argument if isinstance(argument, str) else own
+        self._mine = self._associate_id == own
+        self._book: ClientBook | None = None
+        self._shelf: Shelf | None = None
+        self._asked: object = None
+        self._refinements: list[Refinement] = []
+        self._saved: tuple[SavedRefiners, ...] = ()
+        self._panel_wanted = False
+        self._look = BookFilter(self)
+        self._model = PickModel()
+        self._cards = CardView(self._model)
+        self._build()
+        self.reload()
+
+    def title(self) -> str:
+        return self.tr("View customers in client book")
+
+    def reload(self) -> None:
+        self._shelf = None
+        self._ask()
+
+    # --- what a store's books do otherwise -----------------------------------------------------------
+
+    def _view(self, refinements: tuple[Refinement, ...], sort: Sort, shelf: Shelf | None) -> object:
+        return ViewClientBook(self._associate_id, refinements, sort, shelf)
+
+    def _show_heading(self, book: ClientBook) -> None:
+        mine = self.tr("My client book")
+        self._title.setText(
+            mine if self._mine else self.tr("%1’s client book").replace("%1", book.owner_name)
+        )
+        self._beside.setText(book.book_id or "")
+
+    def _empty_book(self) -> EmptyState:
+        if not self._mine:
+            return EmptyState("book", self.tr("This client book is empty"), "")
+        search = button(
+            self.tr("Customer search"), "primary", object_name="client_book.search", icon="search"
+        )
+        search.clicked.connect(lambda: self.open_requested.emit("customer.search", None))
+        return EmptyState(
+            "book",
+            self.tr("Your client book is empty"),
+            self.tr("Find customers in Customer search, tick them, and press Add customer to client book."),
+            search,
+        )
+
+    # --- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._cards.setObjectName("client_book.cards")
+        self._cards.setAccessibleName(self.tr("Customers in the client book"))
+        self._cards.opened.connect(lambda one: self.open_requested.emit("customer.view", one))
+        self._cards.left_upwards.connect(lambda: self._filter.setFocus(Qt.FocusReason.BacktabFocusReason))
+        self._area = ListArea(self._cards)
+        self._bar = BookBar(self, self._model, removes=self._mine)
+        self._chips = Chips()
+        self._chips.cleared.connect(lambda one: self._toggle(one, False))
+        self._chips.all_cleared.connect(lambda: self._refine([]))
+        self._content = QWidget()
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(_MARGIN - RING, 16, 0, 0)
+        content.setSpacing(8)
+        content.addWidget(self._heading())
+        content.addWidget(self._chips)
+        content.addWidget(self._area, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._make_panel())
+        columns.addWidget(self._content, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(columns, 1)
+        column.addWidget(self._bar)
+
+    def _make_panel(self) -> RefinersPanel:
+        self._panel = RefinersPanel()
+        self._panel.hide()
+        self._panel.toggled.connect(self._toggle)
+        self._panel.ranged.connect(self._set_range)
+        self._panel.closed.connect(lambda: self._want_panel(False))
+        self._panel.saved.used.connect(lambda refinements: self._refine(list(refinements)))
+        self._panel.saved.saved.connect(self._save_set)
+        self._panel.saved.forgotten.connect(
+            lambda name: self.run("client_book.forget_refiners", ForgetRefiners(name), self._on_saved)
+        )
+        return self._panel
+
+    def _heading(self) -> QWidget:
+        self._title = text_label(self.tr("My client book") if self._mine else "", "title")
+        self._count = text_label(role="muted", object_name="client_book.count")
+        self._beside = text_label(role="muted", object_name="client_book.book_id")
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for one in (self._title, self._count, self._beside):
+            row.addWidget(one)
+        row.addStretch(1)
+        heading = AdaptiveRow((words, 1), (self._tools(), 0), spacing=8)
+        heading.setContentsMargins(RING, 0, _MARGIN, 0)
+        return heading
+
+    def _tools(self) -> QWidget:
+        self._open_panel = button(self.tr("Refine"), object_name="client_book.refine")
+        self._open_panel.clicked.connect(lambda: self._want_panel(True))
+        self._sort = QComboBox()
+        self._sort.setObjectName("client_book.sort")
+        self._sort.setAccessibleName(self.tr("Sort"))
+        self._sort.setToolTip(self.tr("The order of the cards"))
+        self._sort.addItem(self.tr("By name"), "name")
+        self._sort.addItem(self.tr("Last contact longest ago"), "last_contact")
+        self._sort.addItem(self.tr("Next date first"), "next_date")
+        self._sort.activated.connect(self._on_sorted)
+        self._filter = SearchField("client_book.filter", self.tr("Filter by name, phone, email"))
+        self._filter.setMinimumWidth(round(_FILTER_WIDTH * tokens().scale))
+        self._filter.textChanged.connect(self._show_cards)
+        self._filter.returnPressed.connect(self._cards.setFocus)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._open_panel)
+        row.addWidget(self._sort)
+        row.addWidget(self._filter, 1)
+        return tools
+
+    # --- refining ------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        """For what is on now; of what was asked before nothing is shown any more."""
+        self._asked = self._view(tuple(self._refinements), self._sort.currentData(), self._shelf)
+        self.run(self.operation, self._asked, partial(self._on_loaded, self._asked))
+
+    def _refine(self, refinements: list[Refinement]) -> None:
+        self._refinements = refinements
+        self._ask()
+
+    def _toggle(self, refinement: Refinement, on: bool) -> None:
+        others = [one for one in self._refinements if one != refinement]
+        self._refine([*others, refinement] if on else others)
+
+    def _set_range(self, attribute_id: str, least: float | str | None, most: float | str | None) -> None:
+        others = [one for one in self._refinements if not (one.attribute_id == attribute_id and one.is_range)]
+        empty = least is None and most is None
+        self._refine(others if empty else [*others, Refinement(attribute_id, least=least, most=most)])
+
+    def _on_sorted(self) -> None:
+        self._ask()
+        self._cards.scrollToTop()
+
+    def _save_set(self, name: str) -> None:
+        self.run("client_book.save_refiners", SaveRefiners(name, tuple(self._refinements)), self._on_saved)
+
+    def _on_saved(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+            return
+        sets: SavedSets = outcome.value
+        self._saved = sets.sets
+        self._panel.saved.show_sets(self._saved, self._refinements)
+        self._fit_panel()
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def _on_loaded(self, asked: object, outcome: Outcome) -> None:
+        if asked is not self._asked:
+            return
+        if outcome.refusal:
+            if outcome.refusal.code != "superseded" and self._book is None:
+                text = sentence(outcome.refusal.code, outcome.refusal.facts)
+                self._area.show_empty(EmptyState("warning", self.tr("The client book can't be shown"), text))
+            return
+        book: ClientBook = outcome.value
+        self._book = book
+        self._refinements = list(book.refinements)
+        self._saved = book.saved
+        if book.shelf is not self._shelf:
+            self._shelf = book.shelf
+            self._look.read(book.shelf.cards)
+            self._model.keep_picks(card.customer_id for card in book.shelf.cards)
+        self._show_heading(book)
+        self._chips.show_refinements(self._refinements, book.refiners)
+        self._panel.show_refiners(book.refiners, self._refinements, self._saved)
+        self._fit_panel()
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        if self._book is None:
+            return
+        cards = self._look.matching(self._filter.text(), self._book.cards)
+        total = self._book.total
+        self._cards.show_items(cards)
+        self._count.setText(
+            customers_text(total)
+            if len(cards) == total
+            else self.tr("%1 of %2")
+            .replace("%1", number_text(len(cards)))
+            .replace("%2", customers_text(total))
+        )
+        self._bar.setVisible(bool(total))
+        if cards:
+            self._area.show_list()
+        elif total:
+            self._area.show_empty(self._nothing_matches())
+        else:
+            self._area.show_empty(self._empty_book())
+
+    def _nothing_matches(self) -> EmptyState:
+        if self._filter.text().strip():
+            clear = button(self.tr("Clear the filter"), object_name="client_book.clear_filter")
+            clear.clicked.connect(self._filter.clear)
+            text = self.tr("Parts of a name, a phone number, an email or an account number are looked for.")
+        else:
+            clear = button(self.tr("Clear all refiners"), object_name="client_book.clear_refiners")
+            clear.clicked.connect(lambda: self._refine([]))
+            text = self.tr("All that is refined by has to fit; of one refiner any choice will do.")
+        return EmptyState("search", self.tr("Nobody in this client book matches"), text, clear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panel()
+
+    def _want_panel(self, wanted: bool) -> None:
+        self._panel_wanted = wanted
+        self._fit_panel()
+        if wanted:
+            self._panel.focus_first()
+        else:
+            self._open_panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_panel(self) -> None:
+        """Beside the cards; in a narrow window when it is asked for, in a very narrow one in their place."""
+        beside = self.width() >= _BESIDE * tokens().scale
+        useful = self._book is not None and bool(self._book.refiners) and bool(self._book.total)
+        shown = useful and (beside or self._panel_wanted)
+        self._panel.set_closable(not beside)
+        self._panel.setVisible(shown)
+        self._content.setVisible(not shown or beside or self.width() >= 2 * self._panel.width())
+        self._open_panel.setVisible(useful and not shown)
+        count = len(self._refinements)
+        text = self.tr("Refine (%1)", "", count).replace("%1", number_text(count))
+        self._open_panel.setText(text if count else self.tr("Refine"))

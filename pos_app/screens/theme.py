@@ -255,6 +255,13 @@ QLabel[role="pill-danger"], QPushButton[role="pill-danger"] { color: @red; backg
 QLabel[role="pill-info"], QPushButton[role="pill-info"] { color: @accent; background: @accent_soft; }
 QPushButton[role="pill-header"] { color: @header_ink; background: @header_chip; }
 QPushButton[role^="pill-"]:focus { border-color: @header_ink; }
+QPushButton[role="pill-chip"] { color: @accent; background: @accent_soft; }
+QPushButton[role="pill-plain"] { color: @muted; background: @background; border-color: @line; }
+QPushButton[role="pill-chip"]:focus, QPushButton[role="pill-plain"]:focus { border-color: @accent; }
+QPushButton[role="choice"] { background: transparent; border-color: transparent; padding: 0 4px;
+    text-align: left; font-weight: 400; }
+QPushButton[role="choice"]:hover { background: @hover; }
+QPushButton[role="choice"]:focus { border-color: @accent; padding: 0 3px; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: @surface; color: @ink; border: 1px solid @line;
     border-radius: 10px; padding: 0 14px; selection-background-color: @accent; selection-color: @on_accent; }

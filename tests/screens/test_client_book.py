@@ -10,6 +10,7 @@ from pos_app.values.client_book import (
     ClientBookChanged,
     NotDone,
     RemoveFromClientBook,
+    Shelf,
     ViewClientBook,
 )
 from tests.screens.samples import (
@@ -28,7 +29,8 @@ from tests.screens.samples import (
 
 
 def book(associate, of=None, name="Ebba Lind"):
-    return ClientBook(associate.associate_id, name, "CB-000012", cards() if of is None else of)
+    everybody = cards() if of is None else of
+    return ClientBook(associate.associate_id, name, "CB-000012", everybody, Shelf(everybody))
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_a_card_is_painted_with_its_name_as_typed(open_book, monkeypatch):
 
 
 def test_another_associates_book_names_its_owner(qtbot, fake_runner, context, associate):
-    fake_runner.answer("client_book.view", ClientBook("other", "Marcus <b>Vik</b>", None, ()))
+    fake_runner.answer("client_book.view", ClientBook("other", "Marcus <b>Vik</b>", None, (), Shelf(())))
     screen = show(qtbot, ClientBookScreen(context, "other"))
     qtbot.waitUntil(lambda: text_of(screen, "client_book.count") == "0 customers")
     assert fake_runner.asks("client_book.view") == [ViewClientBook("other")]
@@ -189,7 +191,7 @@ def test_remove_asks_once_and_tells_what_was_not_done(open_book, fake_runner, qt
 
 def test_a_refused_remove_keeps_the_selection(open_book, fake_runner, qtbot):
     screen = open_book()
-    fake_runner.answer("client_book.remove_customers", Refusal("permission_missing"))
+    fake_runner.answer("client_book.remove_customers", Refusal("feature_off"))
     tick(view_of(screen), 0)
     with qtbot.waitSignal(screen.message) as told:
         press(screen, "client_book.remove")

@@ -1,0 +1,74 @@
+"""What can be done with the customers who are picked in a client book."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.outcome import Outcome
+from pos_app.screens import activity, reassign
+from pos_app.screens.base import Screen
+from pos_app.screens.book_messages import reassigned_message, removed_message
+from pos_app.screens.formats import customers_text
+from pos_app.screens.picking import PickModel
+from pos_app.screens.selection_bar import SelectionBar
+from pos_app.screens.sentences import sentence
+from pos_app.screens.widgets import button
+from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook
+
+translate = QCoreApplication.translate
+
+
+class BookBar(SelectionBar):
+    def __init__(self, screen: Screen, model: PickModel, *, removes: bool):
+        """`removes`: it is the book of who is signed in, from which 715 takes customers."""
+        add = button(translate("BookBar", "Add activity"), object_name="client_book.add_activity")
+        remove = button(
+            translate("BookBar", "Remove from client book"), "danger", object_name="client_book.remove"
+        )
+        move = button(translate("BookBar", "Reassign…"), "primary", object_name="client_book.reassign")
+        super().__init__(model, "client_book", (add, remove, move) if removes else (add, move))
+        self._screen = screen
+        remove.setToolTip(self.tr("They stay customers, with their notes and activities"))
+        move.setToolTip(self.tr("Move the customers to another associate's client book"))
+        add.clicked.connect(self._add_activity)
+        remove.clicked.connect(self._remove)
+        move.clicked.connect(self._reassign)
+
+    def _picked(self) -> tuple[str, ...]:
+        return tuple(self._model.picked)
+
+    def _add_activity(self) -> None:
+        activity.ask(self._screen, self._picked(), self._on_activity_added)
+
+    def _remove(self) -> None:
+        self.set_busy(True)
+        self._screen.run(
+            "client_book.remove_customers", RemoveFromClientBook(self._picked()), self._on_removed
+        )
+
+    def _reassign(self) -> None:
+        reassign.ask(self._screen, self._picked(), self._on_reassigned)
+
+    def _on_activity_added(self, outcome: Outcome) -> None:
+        if not self._is_refused(outcome):
+            count = customers_text(len(self._model.picked))
+            self._model.clear_picks()
+            self._screen.message.emit(self.tr("Activity added for %1.").replace("%1", count), "success")
+
+    def _on_removed(self, outcome: Outcome) -> None:
+        self.set_busy(False)
+        self._on_changed(outcome, removed_message)
+
+    def _on_reassigned(self, outcome: Outcome) -> None:
+        self._on_changed(outcome, reassigned_message)
+
+    def _on_changed(self, outcome: Outcome, words: Callable[[ClientBookChanged], tuple[str, str]]) -> None:
+        if not self._is_refused(outcome):
+            self._model.clear_picks()
+            self._screen.say_changed(words(outcome.value), outcome.value)
+
+    def _is_refused(self, outcome: Outcome) -> bool:
+        """Says why, and keeps who is picked."""
+        if outcome.refusal:
+            self._screen.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+        return outcome.refusal is not None
