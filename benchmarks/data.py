@@ -56,9 +56,10 @@ CREATE VIRTUAL TABLE customer_terms USING fts5(terms, prefix='1 2 3 4 5 6', cont
 CREATE VIRTUAL TABLE customer_digits USING fts5(digits, tokenize='trigram', content='customer',
   content_rowid='rank', detail=none, columnsize=0);
 ATTACH ? AS register;
-INSERT INTO customer SELECT c.id, c.customer_id, s.rank, account_number, name, type, first_name, last_name,
-  organization, email, phone, addresses, attributes, address_books, associate_id, book_id, member_since,
-  last_contact_at, c.sort_key, plain_terms(name, email, account_number, address_books), s.digits
+INSERT INTO customer SELECT c.id, c.customer_id, s.rank, c.account_number, c.name, c.type, c.first_name,
+  c.last_name, c.organization, c.email, c.phone, c.addresses, c.attributes, c.address_books, c.associate_id,
+  c.book_id, c.member_since, c.last_contact_at, c.sort_key,
+  plain_terms(c.name, c.email, c.account_number, c.address_books), s.digits
   FROM register.customer c JOIN register.customer_search s ON s.sort_key = c.sort_key AND s.id = c.id;
 INSERT INTO customer_terms (customer_terms) VALUES ('rebuild');
 INSERT INTO customer_terms (customer_terms) VALUES ('optimize');

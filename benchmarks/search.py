@@ -22,16 +22,17 @@ PEERS_SAMPLES = 12
 SAVED = 500
 LIMIT = 50
 
+_SHOWN = "c.customer_id, c.name, c.account_number, c.phone, c.email, c.addresses, c.associate_id"
 _TERMS = (
-    "SELECT c.* FROM customer_terms CROSS JOIN customer c ON c.rank = customer_terms.rowid"
+    f"SELECT {_SHOWN} FROM customer_terms CROSS JOIN customer c ON c.rank = customer_terms.rowid"
     " WHERE customer_terms MATCH ? ORDER BY customer_terms.rowid LIMIT 50"
 )
 _DIGITS = (
-    "SELECT c.* FROM customer_digits CROSS JOIN customer c ON c.rank = customer_digits.rowid"
+    f"SELECT {_SHOWN} FROM customer_digits CROSS JOIN customer c ON c.rank = customer_digits.rowid"
     " WHERE customer_digits MATCH ? AND instr(c.digits, ?) ORDER BY customer_digits.rowid LIMIT 50"
 )
-_SHORT_DIGITS = "SELECT * FROM customer WHERE instr(digits, ?) ORDER BY rank LIMIT 50"
-_PEERS = "SELECT * FROM customer WHERE name LIKE ? ORDER BY name LIMIT 50"
+_SHORT_DIGITS = f"SELECT {_SHOWN} FROM customer c WHERE instr(digits, ?) ORDER BY rank LIMIT 50"
+_PEERS = f"SELECT {_SHOWN} FROM customer c WHERE name LIKE ? ORDER BY name LIMIT 50"
 
 
 def run() -> Iterator[Row]:
