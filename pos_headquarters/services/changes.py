@@ -1,7 +1,8 @@
 """Applying what a register uploads: each change once, with one answer for each."""
 
 import logging
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Engine, update
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Engine, update
 from pos_contract.changes import (
     ActivityAdded,
     Change,
+    ClientBookChangeUndone,
     CustomerAdded,
     DecisionTaken,
     NoteAdded,
@@ -20,7 +22,7 @@ from pos_headquarters import database
 from pos_headquarters.services import decisions, envelopes, receipts, scope, standing, times, wishes
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
-from pos_headquarters.services.rules import RULES, BookChange, Verdict
+from pos_headquarters.services.rules import RULES, BookChange, Verdict, undo_book_change
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.tables import registers
 
@@ -94,7 +96,8 @@ def _apply(
     """
     received = _receive(receipts.read_key(connection), changes)
     now = _read_standing(connection, device, received)
-    known = receipts.read(connection, [change.change_id for change in changes])
+    undone = [e.content.undone_change_id for e in received if isinstance(e.content, ClientBookChangeUndone)]
+    known = receipts.read(connection, [*(change.change_id for change in changes), *undone])
     fresh: dict[str, Receipt] = {}
     verdicts = [_judge(each, now, known, fresh, held) for each in received]
     if at_once:
@@ -135,7 +138,7 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
     wished_about: set[str] = set()
     taken: set[str] = set()
     for each in received:
-        if isinstance(each.content, BookChange | DecisionTaken):
+        if isinstance(each.content, BookChange | DecisionTaken | ClientBookChangeUndone):
             associates |= {each.change.associate_id, each.change.overridden_by or ""}
             wished_about.add(each.change.customer_id)
         if isinstance(each.content, BookChange):
@@ -159,7 +162,7 @@ def _judge(
     receipt = known.get(change.change_id) or fresh.get(change.change_id)
     if receipt is None and change.customer_id in held:
         return held[change.customer_id]
-    verdict = receipt.repeated(each.body_hmac) if receipt else _decide(each, now)
+    verdict = receipt.repeated(each.body_hmac) if receipt else _decide(each, now, ChainMap(known, fresh))
     if (
         verdict.outcome == "rejected"
         and change.kind == CustomerAdded.kind
@@ -172,11 +175,15 @@ def _judge(
     return verdict
 
 
-def _decide(each: Received, now: Standing) -> Verdict:
+def _decide(each: Received, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
     if isinstance(each.content, Verdict):
         return each.content
     if each.change.customer_id not in now.customers and not isinstance(each.content, CustomerAdded):
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
+    if isinstance(each.content, ClientBookChangeUndone):
+        undone = answered.get(each.content.undone_change_id)
+        was_applied = undone is not None and undone.verdict.outcome == "applied"
+        return undo_book_change(now, each.change, each.content, was_applied=was_applied)
     verdict = RULES[type(each.content)](now, each.change, each.content)
     if isinstance(each.content, BookChange):
         wishes.follow_up(now, each.change, each.content, verdict)

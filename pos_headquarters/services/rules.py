@@ -10,6 +10,7 @@ from typing import Any
 from pos_contract.changes import (
     ActivityAdded,
     Change,
+    ClientBookChangeUndone,
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
@@ -105,6 +106,49 @@ def reassign_to_client_book(
     return APPLIED
 
 
+def undo_book_change(
+    standing: Standing, change: Change, payload: ClientBookChangeUndone, *, was_applied: bool
+) -> Verdict:
+    """Who could make the change can take it back, while the customer is where it put them.
+
+    What was never applied needs no undo; the decision that it became is settled with it.
+    """
+    decision = standing.decisions.stand.get(payload.undone_change_id)
+    if decision is not None and decision.state != "closed" and decision.customer_id == change.customer_id:
+        standing.decisions.close(decision, change.associate_id)
+    membership = standing.customers[change.customer_id].membership
+    owner = membership.associate_id if membership else None
+    if was_applied and owner != payload.associate_id:
+        if owner != payload.from_associate_id:
+            return Verdict("rejected", Fault.CLIENT_BOOK_CHANGED, _owner_facts(standing, change))
+        if refused := _place(standing, change, payload.associate_id):
+            return refused
+    standing.touch(change.customer_id)
+    return APPLIED
+
+
+def greet_merged(standing: Standing, change: Change, _payload: CustomerAdded) -> Verdict:
+    """The customer was here, and is another one now."""
+    standing.touch(change.customer_id)
+    return APPLIED
+
+
+def change_book_of_merged(standing: Standing, change: Change, payload: BookChange) -> Verdict:
+    """Nobody saw the place of who is there now: a person decides, unless it is as wished."""
+    if refused := _refuse_book_change(standing, change, _PERMISSIONS[type(payload)]):
+        return refused
+    membership = standing.customers[change.customer_id].membership
+    if wanted_by(payload) != (membership.associate_id if membership else None):
+        return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
+    standing.touch(change.customer_id)
+    return APPLIED
+
+
+def wanted_by(payload: BookChange) -> str | None:
+    """Whose client book the customer is to be in afterwards."""
+    return None if isinstance(payload, ClientBookCustomerRemoved) else payload.associate_id
+
+
 def take_decision(standing: Standing, change: Change, payload: DecisionTaken) -> Verdict:
     """Whose wish it was may let it go or ask a manager; who may reassign may do anything about it."""
     decision = standing.decisions.stand.get(payload.decision_id)
@@ -183,6 +227,11 @@ def _add_entry(
     return APPLIED
 
 
+_PERMISSIONS: dict[type, str] = {
+    ClientBookCustomerAdded: permissions.ADD,
+    ClientBookCustomerRemoved: permissions.REMOVE,
+    ClientBookCustomerReassigned: permissions.REASSIGN,
+}
 _NOT_HERE = "not an active associate of this legal entity"
 
 RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
@@ -194,6 +243,11 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     NoteAdded: add_note,
     ActivityAdded: add_activity,
 }
+AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | {
+    CustomerAdded: greet_merged,
+    **dict.fromkeys(_PERMISSIONS, change_book_of_merged),
+}
+"""For a change that was meant for a customer who is merged; it names the surviving one."""
 
 
 def _invalid(reason: str) -> Verdict:
@@ -218,15 +272,15 @@ def _may(standing: Standing, change: Change, permission: str) -> bool:
 
 def _conflict(standing: Standing, change: Change, fault: Fault) -> Verdict:
     """With who has the customer now; no facts where nobody has."""
+    return Verdict("conflict", fault, _owner_facts(standing, change))
+
+
+def _owner_facts(standing: Standing, change: Change) -> dict[str, str]:
     membership = standing.customers[change.customer_id].membership
     if membership is None:
-        return Verdict("conflict", fault)
-    return Verdict(
-        "conflict",
-        fault,
-        {
-            "associate_id": membership.associate_id,
-            "since": membership.since,
-            "book_id": membership.book_id or "",
-        },
-    )
+        return {}
+    return {
+        "associate_id": membership.associate_id,
+        "since": membership.since,
+        "book_id": membership.book_id or "",
+    }
