@@ -58,12 +58,13 @@ class StorePlace:
 def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searchable: bool = True) -> None:
     """Insert or replace customers, by customer_id.
 
-    `searchable=False` is for the first download: customers who are new stay out of search until `index`.
+    Of several records of one customer the last counts. `searchable=False` is for the first download:
+    customers who are new stay out of search until `index`.
     """
     newcomers: list[int] = []
     staying: list[int] = []
     was: list[sqlite3.Row] = []
-    for record in records:
+    for record in {record.customer_id: record for record in records}.values():
         old = tx.one("SELECT id, sort_key FROM customer WHERE customer_id = ?", (record.customer_id,))
         row = _row(record, place)
         if old is None:
