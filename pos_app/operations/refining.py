@@ -138,12 +138,14 @@ def _number(value: Any) -> float | None:
 
 
 def _most_frequent_first(values: Iterable[Any], listed: Sequence[str] = ()) -> tuple[Any, ...]:
-    """Equally frequent ones as HQ listed them, yes before no, else by name."""
+    """Equally frequent ones as HQ listed them, else by name; yes always before no."""
     places = {value: number for number, value in enumerate(listed)}
     found = Counter(value for value in values if value is not None)
 
     def order(value: Any) -> tuple[int, int, str]:
-        return -found[value], places.get(value, len(places)), "" if value is True else str(value)
+        if isinstance(value, bool):
+            return -value, 0, ""
+        return -found[value], places.get(value, len(places)), value
 
     return tuple(sorted(found, key=order))
 

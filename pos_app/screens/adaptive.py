@@ -1,5 +1,6 @@
 """Widgets beside each other that go under each other where the width does not hold them."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -22,8 +23,16 @@ class AdaptiveRow(QWidget):
         for part, stretch in parts:
             self._row.addWidget(part, stretch)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # a part wants another width than before
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         wide = self.width() >= (self._least or self._wanted())
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way is not self._row.direction():

@@ -25,7 +25,7 @@ from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewClientBook
 from pos_app.values.refining import ForgetRefiners, Refinement, SavedRefiners, SavedSets, SaveRefiners
 
 _MARGIN = 20
-_FILTER_WIDTH = 280
+_FILTER_WIDTH = 180
 _BESIDE = 1100
 """Pixels from which the refiners stand beside the cards; in a narrower window a button shows them."""
 
@@ -68,7 +68,7 @@ class ClientBookScreen(Screen):
         self._title.setText(
             mine if self._mine else self.tr("%1’s client book").replace("%1", book.owner_name)
         )
-        self._beside.setText(book.book_id or "")
+        self._book_id.setText(book.book_id or "")
 
     def _empty_book(self) -> EmptyState:
         if not self._mine:
@@ -129,15 +129,21 @@ class ClientBookScreen(Screen):
     def _heading(self) -> QWidget:
         self._title = text_label(self.tr("My client book") if self._mine else "", "title")
         self._count = text_label(role="muted", object_name="client_book.count")
-        self._beside = text_label(role="muted", object_name="client_book.book_id")
+        self._book_id = text_label(role="muted", object_name="client_book.book_id")
+        self._as_of = text_label(role="small", object_name="client_book.as_of")
+        self._as_of.hide()
         words = QWidget()
-        row = QHBoxLayout(words)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(12)
-        for one in (self._title, self._count, self._beside):
+        for one in (self._title, self._count, self._book_id):
             row.addWidget(one)
         row.addStretch(1)
-        heading = AdaptiveRow((words, 1), (self._tools(), 0), spacing=8)
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(row)
+        lines.addWidget(self._as_of)
+        heading = AdaptiveRow((words, 1), (self._tools(), 1), spacing=8)
         heading.setContentsMargins(RING, 0, _MARGIN, 0)
         return heading
 
@@ -148,9 +154,13 @@ class ClientBookScreen(Screen):
         self._sort.setObjectName("client_book.sort")
         self._sort.setAccessibleName(self.tr("Sort"))
         self._sort.setToolTip(self.tr("The order of the cards"))
-        self._sort.addItem(self.tr("By name"), "name")
-        self._sort.addItem(self.tr("Last contact longest ago"), "last_contact")
-        self._sort.addItem(self.tr("Next date first"), "next_date")
+        for words, meaning, sort in (
+            (self.tr("Name"), self.tr("By name"), "name"),
+            (self.tr("Last contact"), self.tr("Who was not contacted for longest first"), "last_contact"),
+            (self.tr("Next date"), self.tr("Whose next date comes round first"), "next_date"),
+        ):
+            self._sort.addItem(words, sort)
+            self._sort.setItemData(self._sort.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
         self._sort.activated.connect(self._on_sorted)
         self._filter = SearchField("client_book.filter", self.tr("Filter by name, phone, email"))
         self._filter.setMinimumWidth(round(_FILTER_WIDTH * tokens().scale))

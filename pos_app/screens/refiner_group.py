@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.painting import TICK, brushes
-from pos_app.screens.refiner_words import choice_text, refiner_text
+from pos_app.screens.refiner_words import choice_text, refiner_text, value_text
 from pos_app.screens.theme import RADIUS, STEP, TARGET
 from pos_app.screens.widgets import button, set_look, set_tooltip, text_label
 from pos_app.values.refining import Choice, Refinement, Refiner
@@ -83,7 +83,7 @@ class RangeFields(QWidget):
         ends = (on.least, on.most) if on else (None, None)
         found = (refiner.least, refiner.most)
         for edit, end, outermost in zip((self._least, self._most), ends, found, strict=True):
-            edit.setPlaceholderText(self._text(outermost) or "–")
+            edit.setPlaceholderText(self._hint(outermost))
             if ends != self._shown:
                 edit.setText(self._text(end))
                 set_look(edit, "invalid", False)
@@ -92,6 +92,7 @@ class RangeFields(QWidget):
     def _field(self, object_name: str, name: str) -> QLineEdit:
         edit = QLineEdit()
         edit.setObjectName(object_name)
+        edit.setProperty("role", "range")
         edit.setAccessibleName(name)
         edit.setToolTip(name)
         edit.setMinimumWidth(TARGET)
@@ -110,6 +111,10 @@ class RangeFields(QWidget):
         if (ends[0], ends[1]) != self._shown:
             self._shown = (ends[0], ends[1])
             self.ranged.emit(*ends)
+
+    def _hint(self, outermost: float | str | None) -> str:
+        """What is found at this end."""
+        return self._text(outermost) if self._refiner.type == "date" else value_text(self._refiner, outermost)
 
     def _text(self, value: float | str | None) -> str:
         if value is None:
@@ -145,7 +150,7 @@ class RefinerGroup(QWidget):
         self._column.setContentsMargins(0, 0, 0, 2 * STEP)
         self._column.setSpacing(0)
         self._column.addWidget(text_label(refiner_text(refiner), "field-label", wrap=True))
-        self._more = button("", "quiet", object_name=f"refine.{refiner.attribute_id}.more")
+        self._more = button("", "choice", object_name=f"refine.{refiner.attribute_id}.more")
         self._more.clicked.connect(self._show_more)
         self._column.addWidget(self._more)
         self._range: RangeFields | None = None

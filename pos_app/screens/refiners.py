@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pos_app.screens.refiner_group import RefinerGroup
 from pos_app.screens.saved_sets import SavedSetsBox
-from pos_app.screens.theme import STEP, tokens
+from pos_app.screens.theme import STEP, TARGET, tokens
 from pos_app.screens.widgets import button, text_label
 from pos_app.values.refining import Refinement, Refiner, SavedRefiners
 
@@ -43,8 +43,10 @@ class RefinersPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         head = QHBoxLayout()
-        head.setContentsMargins(_MARGIN, 3 * STEP, 2 * STEP, STEP)
-        head.addWidget(text_label(self.tr("Refine"), "subtitle"), 1)
+        head.setContentsMargins(_MARGIN, 2 * STEP, 2 * STEP, 0)
+        title = text_label(self.tr("Refine"), "subtitle")
+        title.setMinimumHeight(TARGET)
+        head.addWidget(title, 1)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

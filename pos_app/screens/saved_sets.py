@@ -1,11 +1,42 @@
 """The sets of refiners that an associate has kept: use, forget, and keep what is on now."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.screens.theme import STEP, TARGET
 from pos_app.screens.widgets import button, set_tooltip, text_label
 from pos_app.values.refining import Refinement, SavedRefiners
+
+_CROSS = 16
+
+
+class _SetButton(QPushButton):
+    """A name that ends in … where there is no room for it."""
+
+    def __init__(self, name: str, object_name: str):
+        super().__init__(name.replace("&", "&&"))
+        self.setObjectName(object_name)
+        self.setProperty("role", "choice")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_tooltip(self, name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - 4 * STEP
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class SavedSetsBox(QWidget):
@@ -21,7 +52,7 @@ class SavedSetsBox(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._label = text_label(self.tr("Saved"), "field-label")
-        self._save = button(self.tr("Save these refiners"), "quiet", object_name="saved.save", icon="star")
+        self._save = button(self.tr("Save these refiners"), "choice", object_name="saved.save", icon="star")
         self._save.clicked.connect(self._ask_name)
         self._name = QLineEdit()
         self._name.setObjectName("saved.name")
@@ -57,12 +88,11 @@ class SavedSetsBox(QWidget):
             self._rows.addWidget(self._row(number, one))
 
     def _row(self, number: int, one: SavedRefiners) -> QWidget:
-        use = button(one.name, "choice", object_name=f"saved.{number}")
-        use.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_tooltip(use, one.name)
+        use = _SetButton(one.name, f"saved.{number}")
         use.clicked.connect(lambda: self.used.emit(one.refinements))
         forget = button("", "icon", object_name=f"saved.{number}.forget", icon="close")
         forget.setFixedWidth(TARGET)
+        forget.setIconSize(QSize(_CROSS, _CROSS))
         name = self.tr("Forget “%1”").replace("%1", one.name)
         set_tooltip(forget, name)
         forget.setAccessibleName(name)

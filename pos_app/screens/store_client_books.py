@@ -31,7 +31,8 @@ class StoreClientBooksScreen(ClientBookScreen):
         if book.as_of:
             at = moment_text(book.as_of, self.context.store)
             words += " · " + self.tr("as of %1").replace("%1", at)
-        self._beside.setText(words)
+        self._as_of.setText(words)
+        self._as_of.show()
 
     def _empty_book(self) -> EmptyState:
         return EmptyState(

@@ -269,6 +269,8 @@ QLineEdit, QComboBox { min-height: 46px; }
 QPlainTextEdit { padding: 10px 10px; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 0 13px; }
 QLineEdit:focus, QComboBox:focus { min-height: 44px; }
+QLineEdit[role="range"] { padding: 0 8px; }
+QLineEdit[role="range"]:focus { padding: 0 7px; }
 QPlainTextEdit:focus { padding: 9px 9px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: @muted; background: @background; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @red; }
