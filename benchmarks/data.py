@@ -16,7 +16,7 @@ from platformdirs import user_cache_path
 
 from benchmarks import people
 from pos_app import channel
-from pos_app.channel import configuration, customers, folding, schema, search_index
+from pos_app.channel import configuration, customers, first_download, folding, schema
 from pos_app.channel.connection import connect
 from pos_app.channel.customers import StorePlace
 from pos_app.channel.database import Readers, Writer
@@ -93,11 +93,7 @@ def load(path: Path, records: Iterable[CustomerRecord]) -> None:
         for page in pages(records, PAGE):
             put = partial(customers.put, records=page, place=PLACE, searchable=False)
             writer.submit(put, urgent=False).result()
-        ids = readers.submit(customers.to_index).result()
-        for batch in pages(ids, customers.INDEX_BATCH):
-            writer.submit(partial(customers.index, ids=batch, place=PLACE), urgent=False).result()
-        while writer.submit(search_index.settle, urgent=False).result():
-            pass
+        first_download.finish(writer, readers, PLACE)
     finally:
         readers.close()
         writer.close()

@@ -1,10 +1,7 @@
 """The only writer of customer rows; keeps what search knows in step, in the same transaction.
 
 The first download brings up to a million customers. It puts its pages with `searchable=False`, each with
-its cursor. When the last one is here, a reader finds `to_index` and the writer does `index` in batches, in
-name order, and `search_index.settle` until that is False: each batch is appended where a customer at a time
-would be written all over the index. Until then search does not find them. Killed at any point, it goes on
-from there.
+its cursor, and search does not find them until `first_download.finish` has brought them into it.
 """
 
 import json
@@ -18,9 +15,6 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.channel.search_index import Searchable
 from pos_contract.codec import from_json, to_json
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
-
-INDEX_BATCH = 500
-"""Customers that one call of `index` should get: short enough for a tap to wait for."""
 
 _COLUMNS = (
     "customer_id",
@@ -98,6 +92,13 @@ def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
     search_index.refresh(tx, leaving, [])
 
 
+def clear(tx: Tx) -> None:
+    """Take all customers away, in a moment."""
+    tx.execute("DELETE FROM customer")
+    tx.execute("UPDATE customer_count SET customers = 0")
+    search_index.clear(tx)
+
+
 def set_membership(tx: Tx, customer_id: str, membership: Membership | None) -> None:
     """The customer's place in a client book, or none."""
     place = (membership.associate_id, membership.book_id, membership.since) if membership else (None,) * 3
@@ -165,7 +166,7 @@ def all_indexed(read: Reader) -> bool:
 
 
 def to_index(read: Reader) -> "array[int]":
-    """Who is not in search yet, in name order: `index` them in this order, `INDEX_BATCH` at a time.
+    """Who is not in search yet, in name order.
 
     Takes seconds for a million customers: work for a reader.
     """

@@ -84,6 +84,13 @@ def settle(tx: Tx) -> bool:
     return _merge(tx, -SETTLED_PAGES)
 
 
+def clear(tx: Tx) -> None:
+    """Take everybody out."""
+    tx.execute("INSERT INTO customer_terms (customer_terms) VALUES ('delete-all')")
+    tx.execute("DELETE FROM customer_search")
+    tx.execute("UPDATE customer_count SET searchable = 0")
+
+
 def _key(one: Searchable) -> tuple[str, int]:
     return one.sort_key, one.id
 

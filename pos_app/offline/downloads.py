@@ -1,11 +1,11 @@
 """Brings what headquarters published into the channel database, each page with its cursor in one
 transaction: a register killed in the middle goes on where it was."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from pos_app.channel import associates, configuration, customers, decisions, entries
+from pos_app.channel import associates, configuration, customers, decisions, entries, first_download
 from pos_app.channel.database import Reader, Readers, Tx, Writer
 from pos_app.offline import projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
@@ -51,7 +51,7 @@ def download_customers(
         if writer.submit(take, urgent=False).result() and _brings(page):
             came()
     if loading:
-        _index(writer, readers)
+        first_download.finish(writer, readers, readers.submit(configuration.store_place).result())
         came()
 
 
@@ -81,23 +81,11 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
     if before is None or before.store_id == value.store_id:
         return
     begin_again(tx)
-    customers.remove(tx, [row["customer_id"] for row in tx.all("SELECT customer_id FROM customer")])
+    customers.clear(tx)
     tx.execute("DELETE FROM entry")
     tx.execute("DELETE FROM decision")
     for row in tx.all("SELECT DISTINCT customer_id FROM upload_queue"):
         projection.lay_over(tx, row["customer_id"])
-
-
-def _index(writer: Writer, readers: Readers) -> None:
-    """Bring into search whom the first download left out of it, a batch at a time."""
-    ids = readers.submit(customers.to_index).result()
-    for start in range(0, len(ids), customers.INDEX_BATCH):
-        batch = ids[start : start + customers.INDEX_BATCH]
-        writer.submit(partial(_index_batch, ids=batch), urgent=False).result()
-
-
-def _index_batch(tx: Tx, ids: Sequence[int]) -> None:
-    customers.index(tx, ids, configuration.store_place(tx))
 
 
 def _is_first(read: Reader) -> bool:

@@ -1,6 +1,7 @@
 from dataclasses import replace
+from functools import partial
 
-from pos_app.channel import customers, search_index
+from pos_app.channel import customers, first_download, search_index
 from pos_app.channel.search import find
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
 from tests.channel.support import STOCKHOLM, check_index, customer
@@ -85,6 +86,30 @@ def test_removing_takes_customers_out_of_search(tx):
     assert [row["customer_id"] for row in find(tx, "berg", None, 9)] == ["b"]
     assert customers.count(tx) == 1
     check_index(tx)
+
+
+def test_clearing_takes_everybody_out(tx):
+    customers.put(tx, [customer("a", "Anna Berg"), customer("b", "Berit Berg")], STOCKHOLM)
+    customers.clear(tx)
+    assert customers.count(tx) == 0
+    assert find(tx, "berg", None, 9) == []
+    customers.put(tx, [customer("c", "Cilla Berg")], STOCKHOLM)
+    assert [row["customer_id"] for row in find(tx, "berg", None, 9)] == ["c"]
+    check_index(tx)
+
+
+def test_the_first_download_ends_in_one_piece(writer, readers, monkeypatch):
+    monkeypatch.setattr(first_download, "BATCH", 7)
+    people = [customer(f"c{number}", f"N{number:03}") for number in range(60)]
+    for page in (people[40:], people[:40]):
+        writer.submit(partial(customers.put, records=page, place=STOCKHOLM, searchable=False)).result()
+    writer.submit(partial(customers.put, records=[customer("own", "N030 Own")], place=STOCKHOLM)).result()
+    first_download.finish(writer, readers, STOCKHOLM)
+    first_download.finish(writer, readers, STOCKHOLM)
+    names = readers.submit(lambda read: [row["name"] for row in find(read, "n", ["book"], 99)]).result()
+    assert names == sorted(names)
+    assert len(names) == 61
+    writer.submit(check_index).result()
 
 
 def test_room_is_made_before_after_and_between(tx):
