@@ -1,6 +1,7 @@
 """View customers in client book (712): an associate's customers as cards, refined and sorted."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -92,7 +93,6 @@ class ClientBookScreen(Screen):
         self._cards.opened.connect(lambda one: self.open_requested.emit("customer.view", one))
         self._cards.left_upwards.connect(lambda: self._filter.setFocus(Qt.FocusReason.BacktabFocusReason))
         self._area = ListArea(self._cards)
-        self._bar = BookBar(self, self._model, removes=self._mine)
         self._chips = Chips()
         self._chips.cleared.connect(lambda one: self._toggle(one, False))
         self._chips.all_cleared.connect(lambda: self._refine([]))
@@ -107,6 +107,7 @@ class ClientBookScreen(Screen):
         columns.setSpacing(0)
         columns.addWidget(self._make_panel())
         columns.addWidget(self._content, 1)
+        self._bar = BookBar(self, self._model, removes=self._mine)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -209,7 +210,7 @@ class ClientBookScreen(Screen):
         sets: SavedSets = outcome.value
         self._saved = sets.sets
         self._panel.saved.show_sets(self._saved, self._refinements)
-        self._fit_panel()
+        self._chain_stops()
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -233,7 +234,15 @@ class ClientBookScreen(Screen):
         self._chips.show_refinements(self._refinements, book.refiners)
         self._panel.show_refiners(book.refiners, self._refinements, self._saved)
         self._fit_panel()
+        self._chain_stops()
         self._show_cards()
+
+    def _chain_stops(self) -> None:
+        """The Tab key goes as the eye does, also through what was made just now."""
+        tools = (self._open_panel, self._sort, self._filter)
+        stops = [*self._panel.stops(), *tools, *self._chips.stops(), self._cards]
+        for one, after in pairwise(stops):
+            QWidget.setTabOrder(one, after)
 
     def _show_cards(self) -> None:
         if self._book is None:
