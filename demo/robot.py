@@ -51,6 +51,19 @@ def widget(name: str, patience: float = PATIENCE) -> QWidget:
     return wait_for(f"widget {name}", look, patience)
 
 
+def first_of(prefix: str) -> str:
+    """The name of the first visible, enabled widget whose name begins so."""
+
+    def look() -> str | None:
+        for window in QApplication.topLevelWidgets():
+            for one in window.findChildren(QWidget):
+                if one.objectName().startswith(prefix) and one.isVisible() and one.isEnabled():
+                    return one.objectName()
+        return None
+
+    return wait_for(f"a widget {prefix}…", look)
+
+
 def is_seen(name: str) -> bool:
     try:
         widget(name, 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from demo import robot
-from demo.tour import KILL, START, Plan
+from demo.tour import KILL, REASSIGN, START, Plan
 from pos_app.app import Register, application
 
 ONLINE = {"first_name": "Björn", "last_name": "Ågren-Ozoliņš", "email": "bjorn.agren@example.com"}
@@ -65,21 +65,57 @@ def view_book(plan: Plan) -> None:
     robot.wait_for("cards", lambda: robot.rows("client_book.cards") > 0)
 
 
+def refine(plan: Plan) -> None:
+    all_customers = robot.text_of("client_book.count")
+    robot.press(robot.first_of("refine."))
+    robot.wait_for("fewer customers", lambda: robot.text_of("client_book.count") != all_customers)
+
+
+def ask_to_reassign(plan: Plan) -> None:
+    if robot.is_seen("chip.clear_all"):
+        robot.press("chip.clear_all")
+    _find_in_book("Ozol")
+    robot.tick_card("client_book.cards", 0)
+    robot.press("client_book.reassign")
+    robot.press(robot.first_of("reassign.to."))
+    robot.press("reassign.act")
+    robot.write("override.operator_id", plan.manager_id)
+    robot.write("override.pin", plan.manager_pin)
+
+
+def reassign(plan: Plan) -> None:
+    robot.press("override.act")
+    robot.wait_for_text("toast.text", lambda text: "reassigned" in text)
+
+
+def undo(plan: Plan) -> None:
+    robot.press("toast.action")
+    robot.wait_for_text("toast.text", lambda text: "Undone" in text)
+
+
 def remove_from_book(plan: Plan) -> None:
-    robot.write("client_book.filter", "Ozol")
-    robot.wait_for("the customer's card", lambda: robot.rows("client_book.cards") == 1)
+    _find_in_book("Ozol")
     robot.tick_card("client_book.cards", 0)
     robot.press("client_book.remove")
-    robot.wait_for(
-        "the card to go",
-        lambda: not robot.is_seen("client_book.cards") or robot.rows("client_book.cards") == 0,
-    )
+    robot.wait_for("the card to go", lambda: not _cards())
 
 
 def kill_headquarters(plan: Plan) -> None:
     _wait_until_drained()
     print(KILL, flush=True)
     robot.wait_for("the link to be Offline", lambda: "Offline" in robot.text_of("header.link"), 40)
+
+
+def add_meanwhile_reassigned(plan: Plan) -> None:
+    """At headquarters the customer goes into another's book while this register is cut off."""
+    _go_to_welcome()
+    robot.press("welcome.button.602")
+    _search_for(ONLINE["email"])
+    robot.press_row("search.results", 0, 1)
+    account = robot.wait_for_text("details.account", bool)
+    print(f"{REASSIGN} {account}", flush=True)
+    robot.press("details.add_to_client_book")
+    robot.widget("details.remove_from_client_book")
 
 
 def add_offline(plan: Plan) -> None:
@@ -92,7 +128,7 @@ def add_offline(plan: Plan) -> None:
 
 def see_queue(plan: Plan) -> None:
     robot.press("header.link")
-    robot.wait_for("what waits", lambda: robot.rows("sync.queue") >= 2)
+    robot.wait_for("what waits", lambda: robot.rows("sync.queue") >= 3)
 
 
 def sign_in_offline(plan: Plan) -> None:
@@ -102,8 +138,7 @@ def sign_in_offline(plan: Plan) -> None:
 
 def view_book_offline(plan: Plan) -> None:
     robot.press("welcome.button.712")
-    robot.write("client_book.filter", "wang")
-    robot.wait_for("the customer's card", lambda: robot.rows("client_book.cards") == 1)
+    _find_in_book("wang")
 
 
 def open_pending(plan: Plan) -> None:
@@ -120,6 +155,16 @@ def account_number_appears(plan: Plan) -> None:
     robot.wait_for_text("details.account", lambda text: text != "" and text != "Pending sync", 60)
 
 
+def decide(plan: Plan) -> None:
+    robot.press("header.link")
+    robot.widget("decisions.0.ask_manager", 60)
+
+
+def ask_manager(plan: Plan) -> None:
+    robot.press("decisions.0.ask_manager")
+    robot.wait_for_text("decisions.0.why", lambda text: "manager has been asked" in text)
+
+
 def lock(plan: Plan) -> None:
     robot.press("header.associate")
     robot.widget("sign_in.operator_id")
@@ -132,8 +177,13 @@ FIRST = (
     Step("Customer add", 612, add_online),
     Step("Add customer to client book", 714, add_to_book),
     Step("View customers in client book", 712, view_book),
+    Step("Refined client book", 712, refine),
+    Step("Manager override", 716, ask_to_reassign),
+    Step("Reassign customers to a client book", 716, reassign),
+    Step("Undo", None, undo),
     Step("Remove customers from client book", 715, remove_from_book),
     Step("Headquarters is killed", None, kill_headquarters),
+    Step("Add customer to client book, reassigned at headquarters meanwhile", 714, add_meanwhile_reassigned),
     Step("Customer add offline: Pending sync", 612, add_offline),
     Step("Add customer to client book offline", 714, add_to_book),
     Step("Sync centre", 917, see_queue),
@@ -144,6 +194,8 @@ SECOND = (
     Step("Customer details: Pending sync", None, open_pending),
     Step("Headquarters comes back: the queue drains", None, headquarters_comes_back),
     Step("Account number in place of Pending sync", None, account_number_appears),
+    Step("Decision", None, decide),
+    Step("Decision: ask a manager to reassign", None, ask_manager),
     Step("Lock register", 703, lock),
 )
 
@@ -157,6 +209,8 @@ def sit(steps: tuple[Step, ...], plan: Plan) -> bool:
     register.open()
     good = True
     for step in steps:
+        if step.act is refine and not plan.refines:
+            continue
         began = time.monotonic()
         try:
             step.act(plan)
@@ -180,6 +234,15 @@ def sit(steps: tuple[Step, ...], plan: Plan) -> bool:
 def _search_for(text: str) -> None:
     robot.write("search.text", text)
     robot.wait_for("customers", lambda: robot.is_seen("search.results") and robot.rows("search.results") > 0)
+
+
+def _find_in_book(text: str) -> None:
+    robot.write("client_book.filter", text)
+    robot.wait_for("the customer's card", lambda: _cards() == 1)
+
+
+def _cards() -> int:
+    return robot.rows("client_book.cards") if robot.is_seen("client_book.cards") else 0
 
 
 def _fill_in_new_customer(texts: dict[str, str]) -> None:

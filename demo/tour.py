@@ -2,7 +2,7 @@
 
 This process starts headquarters and two sittings of the register, each a process of its own
 (`demo.sitting`), since the register is restarted in the middle. A sitting asks for headquarters to be
-killed or started by printing KILL or START.
+killed, started or worked at by printing KILL, START or REASSIGN.
 """
 
 import csv
@@ -14,11 +14,14 @@ import sys
 import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from demo.headquarters import HeadquartersProcess
 from demo.place import prepare
 
 KILL, START = "headquarters: kill", "headquarters: start"
+REASSIGN = "headquarters: reassign"
+"""With an account number: headquarters puts the customer into the manager's client book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class Plan:
     code: str
     operator_id: str
     pin: str
+    manager_id: str
+    """The operator ID of who signs overrides."""
+    manager_pin: str
+    refines: bool
+    """There are attributes to refine by."""
     search: str
     """What is typed into Customer search."""
 
@@ -66,10 +74,11 @@ def _plan(
         said = headquarters.command("import-workers", str(workers), "--store", store, "--json")
         person = json.loads(said)["workers"][0]
     else:
-        person = next(one for one in retailer["associates"] if store in one["store_numbers"])
+        person = _associate(retailer, store, "client_book.remove", without="client_book.reassign")
     if customers:
         headquarters.command("import-customers", str(customers), "--store", store)
         headquarters.command("jobs", "run", "9999")
+    manager = _associate(retailer, store, "client_book.reassign")
     return Plan(
         pictures=str(pictures.resolve()),
         home=str(work / "register"),
@@ -77,7 +86,20 @@ def _plan(
         code=register["activation_code"],
         operator_id=person["operator_id"],
         pin=person["pin"],
+        manager_id=manager["operator_id"],
+        manager_pin=manager["pin"],
+        refines=not customers,
         search=_a_name_in(customers) if customers else "berg",
+    )
+
+
+def _associate(retailer: dict[str, Any], store: str, permission: str, without: str = "") -> dict[str, Any]:
+    return next(
+        one
+        for one in retailer["associates"]
+        if store in one["store_numbers"]
+        and permission in one["permissions"]
+        and without not in one["permissions"]
     )
 
 
@@ -103,6 +125,8 @@ def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess) -> bool:
                 headquarters.kill()
             elif line.strip() == START:
                 headquarters.start()
+            elif line.startswith(REASSIGN):
+                headquarters.command("customers", "reassign", line.split()[-1], "--to", plan.manager_id)
     return register.wait() == 0
 
 
