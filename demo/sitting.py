@@ -110,7 +110,8 @@ def add_meanwhile_reassigned(plan: Plan) -> None:
     """At headquarters the customer goes into another's book while this register is cut off."""
     _go_to_welcome()
     robot.press("welcome.button.602")
-    _search_for(ONLINE["email"])
+    robot.write("search.text", ONLINE["email"])
+    robot.wait_for("the one customer", lambda: robot.rows("search.results") == 1)
     robot.press_row("search.results", 0, 1)
     account = robot.wait_for_text("details.account", bool)
     print(f"{REASSIGN} {account}", flush=True)
