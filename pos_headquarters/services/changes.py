@@ -22,7 +22,7 @@ from pos_headquarters import database
 from pos_headquarters.services import decisions, envelopes, receipts, scope, standing, times, wishes
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
-from pos_headquarters.services.rules import RULES, BookChange, Verdict, undo_book_change
+from pos_headquarters.services.rules import AFTER_A_MERGE, RULES, BookChange, Verdict, undo_book_change
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.tables import registers
 
@@ -120,8 +120,9 @@ def _apply(
 def _assign_accounts(received: Sequence[Received], verdicts: Sequence[Verdict], now: Standing) -> None:
     for each, verdict in zip(received, verdicts, strict=True):
         taken = each.change.kind == CustomerAdded.kind and verdict.outcome in ("applied", "duplicate")
-        if taken and now.customers[each.change.customer_id].account_number is None:
-            now.assign_account(each.change.customer_id)
+        customer_id = now.survivor(each.change.customer_id)
+        if taken and now.customers[customer_id].account_number is None:
+            now.assign_account(customer_id)
 
 
 def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
@@ -178,15 +179,19 @@ def _judge(
 def _decide(each: Received, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
     if isinstance(each.content, Verdict):
         return each.content
-    if each.change.customer_id not in now.customers and not isinstance(each.content, CustomerAdded):
+    change = replace(each.change, customer_id=now.survivor(each.change.customer_id))
+    if change.customer_id not in now.customers and not isinstance(each.content, CustomerAdded):
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
     if isinstance(each.content, ClientBookChangeUndone):
         undone = answered.get(each.content.undone_change_id)
         was_applied = undone is not None and undone.verdict.outcome == "applied"
-        return undo_book_change(now, each.change, each.content, was_applied=was_applied)
-    verdict = RULES[type(each.content)](now, each.change, each.content)
+        return undo_book_change(now, change, each.content, was_applied=was_applied)
+    is_merged = change.customer_id != each.change.customer_id
+    verdict = (AFTER_A_MERGE if is_merged else RULES)[type(each.content)](now, change, each.content)
+    if is_merged and verdict.outcome == "conflict":
+        verdict = replace(verdict, facts=verdict.facts | {"merged_from": each.change.customer_id})
     if isinstance(each.content, BookChange):
-        wishes.follow_up(now, each.change, each.content, verdict)
+        wishes.follow_up(now, change, each.content, verdict)
     return verdict
 
 
@@ -195,7 +200,8 @@ def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str,
     if receipt.verdict.outcome not in ("applied", "conflict"):
         return receipt
     entry_id = each.content.entry_id if isinstance(each.content, NoteAdded | ActivityAdded) else ""
-    effects = (now.decisions.about.get(each.change.change_id, ""), entry_id, each.change.customer_id)
+    decision_id = now.decisions.about.get(each.change.change_id, "")
+    effects = (decision_id, entry_id, now.survivor(each.change.customer_id))
     return replace(receipt, revision=next(revisions[effect] for effect in effects if effect in revisions))
 
 

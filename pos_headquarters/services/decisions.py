@@ -1,7 +1,7 @@
 """Decisions: wishes about client books that could not be followed, kept until a person has decided."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,7 +11,15 @@ from pos_contract.records import DecisionChoice, DecisionRecord
 from pos_headquarters.services import numbers, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import full_name, names_of
-from pos_headquarters.tables import associate_books, customers, decisions, store_books
+from pos_headquarters.tables import (
+    associate_books,
+    client_books,
+    customers,
+    decisions,
+    legal_entities,
+    members,
+    store_books,
+)
 
 _MOVE = (
     update(decisions)
@@ -38,12 +46,13 @@ class Decisions:
     """
 
     connection: Connection
+    legal_entity_id: str
     stand: dict[str, DecisionRecord]
     touched: dict[str, None] = field(default_factory=dict)
     about: dict[str, str] = field(default_factory=dict)
     """A change to the decision that it led to, or that it was about."""
     _opened: dict[str, None] = field(default_factory=dict)
-    _decided: dict[str, tuple[DecisionChoice | None, str]] = field(default_factory=dict)
+    _decided: dict[str, tuple[DecisionChoice | None, str | None]] = field(default_factory=dict)
 
     def undecided(self, customer_id: str) -> list[DecisionRecord]:
         return [
@@ -67,19 +76,20 @@ class Decisions:
         self._decided[decision.decision_id] = "ask_manager", by
         self.put(replace(decision, state="asked"))
 
-    def close(self, decision: DecisionRecord, by: str, choice: DecisionChoice | None = None) -> None:
+    def close(self, decision: DecisionRecord, by: str | None, choice: DecisionChoice | None = None) -> None:
+        """`by` is None when it was done at headquarters."""
         self._decided[decision.decision_id] = choice, by
         self.put(replace(decision, state="closed"))
 
-    def close_fulfilled(self, customer_id: str, owner: str | None, by: str) -> None:
+    def close_fulfilled(self, customer_id: str, owner: str | None, by: str | None = None) -> None:
         """Nothing is left to decide once the customer is where a wish wanted them."""
         for decision in self.undecided(customer_id):
             if decision.wanted_associate_id == owner:
                 self.close(decision, by)
 
-    def write(self, legal_entity_id: str, store_id: str) -> None:
+    def write(self, store_id: str | None = None) -> None:
         """`store_id` is where new ones come from."""
-        place = {"legal_entity_id": legal_entity_id, "store_id": store_id, "change_number": 0}
+        place = {"legal_entity_id": self.legal_entity_id, "store_id": store_id, "change_number": 0}
         if self._opened:
             opened = [_row(self.stand[decision_id]) | place for decision_id in self._opened]
             self.connection.execute(insert(decisions), opened)
@@ -126,7 +136,28 @@ def read(
         .order_by(decisions.c.decision_id)
         .with_for_update()
     )
-    return Decisions(connection, {row.decision_id: _record(row, json.loads(row.facts)) for row in found})
+    stand = {row.decision_id: _record(row, json.loads(row.facts)) for row in found}
+    return Decisions(connection, legal_entity_id, stand)
+
+
+def close_fulfilled(connection: Connection, customer_ids: Collection[str]) -> list[str]:
+    """Headquarters has moved these customers: close what that fulfils; returns which, to be refreshed."""
+    owners = {
+        (row.legal_entity_id, row.customer_id): row.associate_id
+        for row in connection.execute(
+            select(members.c.legal_entity_id, members.c.customer_id, client_books.c.associate_id)
+            .join(client_books, client_books.c.book_id == members.c.book_id)
+            .where(members.c.customer_id.in_(customer_ids))
+        )
+    }
+    closed: list[str] = []
+    for entity in connection.execute(select(legal_entities.c.legal_entity_id)).scalars():
+        undecided = read(connection, entity, customer_ids)
+        for customer_id in customer_ids:
+            undecided.close_fulfilled(customer_id, owners.get((entity, customer_id)))
+        undecided.write()
+        closed += undecided.touched
+    return closed
 
 
 def ask_for_leaver(connection: Connection, associate_id: str) -> None:

@@ -7,8 +7,9 @@ of a batch does not grow with a round trip per change.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, insert, select, update
 
 from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
@@ -89,6 +90,8 @@ class Standing:
     connection: Connection
     device: Device
     customers: dict[str, CustomerRecord]
+    merged: dict[str, str]
+    """Customers whose place another has taken, and that one."""
     associates: dict[str, AssociateNow]
     entries: dict[str, EntryRecord]
     decisions: Decisions
@@ -109,6 +112,10 @@ class Standing:
     def clienteling(self) -> bool:
         """Whether the feature is on."""
         return bool(self.connection.execute(_SELECT_CLIENTELING).scalar())
+
+    def survivor(self, customer_id: str) -> str:
+        """Who has taken the customer's place; or the customer."""
+        return self.merged.get(customer_id, customer_id)
 
     def name_of(self, associate_id: str) -> str:
         """Any associate's name; empty for somebody unknown."""
@@ -204,7 +211,7 @@ class Standing:
                     for customer_id in sorted(contacted)
                 ],
             )
-        self.decisions.write(self.device.legal_entity_id, self.device.store_id)
+        self.decisions.write(self.device.store_id)
 
     def _write_memberships(self) -> None:
         entity = self.device.legal_entity_id
@@ -257,24 +264,36 @@ def read(
 
     `wished_about` are the customers of whom it matters what is undecided.
     """
+    found, merged = _read_customers(connection, device.legal_entity_id, customer_ids)
+    wished_about = {merged.get(customer_id, customer_id) for customer_id in wished_about}
     return Standing(
         connection,
         device,
-        _read_customers(connection, device.legal_entity_id, customer_ids),
+        found,
+        merged,
         _read_associates(connection, associate_ids),
         _read_entries(connection, entry_ids),
         decisions.read(connection, device.legal_entity_id, wished_about, decision_ids)
         if wished_about or decision_ids
-        else Decisions(connection, {}),
+        else Decisions(connection, device.legal_entity_id, {}),
     )
 
 
 def _read_customers(
     connection: Connection, legal_entity_id: str, customer_ids: Iterable[str]
-) -> dict[str, CustomerRecord]:
-    wanted = {"ids": sorted(set(customer_ids)), "legal_entity": legal_entity_id}
-    found = connection.execute(_SELECT_CUSTOMERS, wanted).all()
-    return {record.customer_id: record for record in customer_records(connection, found)}
+) -> tuple[dict[str, CustomerRecord], dict[str, str]]:
+    """The customers, with those who took the place of some of them; and who took whose."""
+
+    def rows(ids: set[str]) -> list[Row[Any]]:
+        wanted = {"ids": sorted(ids), "legal_entity": legal_entity_id}
+        return list(connection.execute(_SELECT_CUSTOMERS, wanted))
+
+    named = rows(set(customer_ids))
+    merged = {row.customer_id: row.merged_into for row in named if row.merged_into}
+    stand = [row for row in named if not row.merged_into]
+    if missing := set(merged.values()) - {row.customer_id for row in stand}:
+        stand += rows(missing)
+    return {record.customer_id: record for record in customer_records(connection, stand)}, merged
 
 
 def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:

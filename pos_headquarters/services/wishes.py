@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pos_contract.changes import Change, ClientBookCustomerRemoved
+from pos_contract.changes import Change
 from pos_contract.records import DecisionRecord
-from pos_headquarters.services.rules import BookChange, Verdict
+from pos_headquarters.services.rules import BookChange, Verdict, wanted_by
 from pos_headquarters.services.standing import Standing
 
 
@@ -37,7 +37,7 @@ def _wish(standing: Standing, change: Change, payload: BookChange, verdict: Verd
         change.kind,
         change.associate_id,
         "",
-        None if isinstance(payload, ClientBookCustomerRemoved) else payload.associate_id,
+        wanted_by(payload),
         int(verdict.fault),
         verdict.facts,
         change.made_at,

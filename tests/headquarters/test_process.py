@@ -146,6 +146,25 @@ def test_workers_by_command(database: str, retailer: Retailer, capsys: pytest.Ca
     assert f"{leaver['name']:30} senior       left" in capsys.readouterr().out
 
 
+def test_customers_by_command(database: str, retailer: Retailer, capsys: pytest.CaptureFixture[str]) -> None:
+    senior = retailer.associate("1001", "senior")["operator_id"]
+    one, two = "C-0000001", "C-0000002"
+    assert main(["customers", "remove-from-book", one, two, database]) == 0
+    assert main(["customers", "remove-from-book", one, database]) == 0
+    assert capsys.readouterr().out.endswith(f"0 removed.\nIn nobody's client book already: {one}.\n")
+    assert main(["customers", "reassign", one, "--to", senior, database]) == 0
+    assert main(["customers", "reassign", one, two, "--to", senior, database]) == 0
+    assert capsys.readouterr().out == f"1 reassigned.\n1 reassigned.\nThere already: {one}.\n"
+    other = retailer.associate("1002", "senior")["operator_id"]
+    assert main(["customers", "reassign", two, "--to", other, database]) == 0
+    assert main(["customers", "merge", one, two, database]) == 0
+    printed = capsys.readouterr().out
+    assert f"{two} is {one} now" in printed
+    assert f"{one} is in another." in printed
+    assert main(["customers", "merge", one, two, database]) == 1
+    assert capsys.readouterr().err == f"There is no customer {two}; nothing was changed.\n"
+
+
 def test_files_by_command(database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     people = tmp_path / "people.csv"
     people.write_text("ID,Name1,Surname,Fax\n1,Kim,Berg,1\n2,,,\n", "utf-8")

@@ -1,0 +1,61 @@
+"""customers: what headquarters does with customers in client books."""
+
+import argparse
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from pos_headquarters import database
+from pos_headquarters.cli.common import Failed, add_command, add_group, opened
+
+T = TypeVar("T")
+
+
+def add_to(commands: Any) -> None:
+    customers = add_group(commands, "customers", "Customers in client books.")
+    remove = add_command(
+        customers, "remove-from-book", _remove, "Take customers out of the client books that they are in."
+    )
+    remove.add_argument("account", nargs="+", help="account numbers")
+    reassign = add_command(customers, "reassign", _reassign, "Put customers into an associate's client book.")
+    reassign.add_argument("account", nargs="+", help="account numbers")
+    reassign.add_argument("--to", required=True, metavar="OPERATOR_ID", help="whose client book")
+    merge = add_command(customers, "merge", _merge, "Two accounts are one customer: the first survives.")
+    merge.add_argument("keep", help="the account that survives")
+    merge.add_argument("drop", help="the account that goes into it")
+
+
+def _remove(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import office
+
+    moved = _do(options, lambda connection: office.remove_from_books(connection, options.account))
+    print(f"{len(moved.done)} removed.")
+    if moved.as_wished:
+        print(f"In nobody's client book already: {', '.join(moved.as_wished)}.")
+
+
+def _reassign(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import office
+
+    moved = _do(options, lambda connection: office.reassign(connection, options.account, options.to))
+    print(f"{len(moved.done)} reassigned.")
+    if moved.as_wished:
+        print(f"There already: {', '.join(moved.as_wished)}.")
+
+
+def _merge(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import office
+
+    merged = _do(options, lambda connection: office.merge(connection, options.keep, options.drop))
+    print(f"{options.drop} is {options.keep} now; {merged.entries} notes and activities came along.")
+    for book_id in merged.books_left:
+        print(f"No longer in client book {book_id}: {options.keep} is in another.")
+
+
+def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
+    with opened(options) as engine, database.writing(engine) as connection:
+        try:
+            return do(connection)
+        except LookupError as error:
+            raise Failed(str(error)) from None

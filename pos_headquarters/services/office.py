@@ -1,0 +1,194 @@
+"""What headquarters itself does with customers in client books: take out, reassign, merge."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, Row, delete, insert, select, update
+
+from pos_headquarters.services import books, decisions, scope, times
+from pos_headquarters.tables import (
+    associate_books,
+    associates,
+    customer_books,
+    customer_measures,
+    customers,
+    entries,
+    external_ids,
+    members,
+    store_books,
+    stores,
+    uses,
+)
+from pos_headquarters.tables import decisions as decision_table
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Account numbers."""
+
+    done: tuple[str, ...]
+    as_wished: tuple[str, ...]
+    """Where they were to be already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    entries: int
+    """Notes and activities that came along."""
+    books_left: tuple[str, ...]
+    """Client books that had the one who is gone, while the surviving one is in another."""
+
+
+def remove_from_books(connection: Connection, account_numbers: Sequence[str]) -> Moved:
+    """Take customers out of every client book that they are in. Raises LookupError for one not known."""
+    found = _find(connection, account_numbers)
+    ids = [row.customer_id for row in found]
+    placed = set(
+        connection.execute(
+            delete(members).where(members.c.customer_id.in_(ids)).returning(members.c.customer_id)
+        ).scalars()
+    )
+    _settle(connection, ids)
+    return _moved(found, placed)
+
+
+def reassign(connection: Connection, account_numbers: Sequence[str], operator_id: str) -> Moved:
+    """Put customers into an associate's client book, out of any other of the same legal entity.
+
+    Raises LookupError for a customer or an associate not known, and for one who works for several companies.
+    """
+    found = _find(connection, account_numbers)
+    entity, book_id = _target(connection, operator_id)
+    ids = [row.customer_id for row in found]
+    of_entity = members.c.legal_entity_id == entity
+    there = set(
+        connection.execute(
+            select(members.c.customer_id).where(
+                of_entity, members.c.customer_id.in_(ids), members.c.book_id == book_id
+            )
+        ).scalars()
+    )
+    placed = sorted(set(ids) - there)
+    if placed:
+        connection.execute(delete(members).where(of_entity, members.c.customer_id.in_(placed)))
+        place = {"legal_entity_id": entity, "book_id": book_id, "since": times.now()}
+        connection.execute(insert(members), [place | {"customer_id": each} for each in placed])
+    _settle(connection, ids)
+    return _moved(found, set(placed))
+
+
+def merge(connection: Connection, keep: str, drop: str) -> Merged:
+    """Two accounts are one customer: what belongs to the second goes to the first, who survives.
+
+    Address books, client books, notes, activities, measures and decisions come along; fields stay as the
+    surviving customer has them. Raises LookupError for accounts that are not known, or the same.
+    """
+    if keep == drop:
+        raise LookupError(f"{keep} can't be merged with itself.")
+    (kept, dropped) = _find(connection, [keep, drop])
+    to, gone = kept.customer_id, dropped.customer_id
+    moved = list(
+        connection.execute(
+            update(entries)
+            .where(entries.c.customer_id == gone)
+            .values(customer_id=to)
+            .returning(entries.c.entry_id)
+        ).scalars()
+    )
+    books_left = _take_over(connection, members.c.legal_entity_id, to, gone)
+    for place in (
+        customer_books.c.address_book_id,
+        uses.c.store_id,
+        customer_measures.c.measure_id,
+    ):
+        _take_over(connection, place, to, gone)
+    connection.execute(
+        update(external_ids)
+        .where(external_ids.c.kind == "customer", external_ids.c.record_id == gone)
+        .values(record_id=to)
+    )
+    connection.execute(update(customers).where(customers.c.merged_into == gone).values(merged_into=to))
+    connection.execute(update(customers).where(customers.c.customer_id == gone).values(merged_into=to))
+    if dropped.last_contact_at:
+        contact_at = times.latest(kept.last_contact_at, dropped.last_contact_at)
+        connection.execute(
+            update(customers).where(customers.c.customer_id == to).values(last_contact_at=contact_at)
+        )
+    _settle(connection, [to, gone], moved, _take_decisions(connection, to, gone))
+    return Merged(len(moved), tuple(row.book_id for row in books_left))
+
+
+def _find(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tuple[str, ...]]]:
+    """The customers in the order asked for, locked."""
+    rows = {
+        row.account_number: row
+        for row in connection.execute(
+            select(customers)
+            .where(customers.c.account_number.in_(account_numbers), customers.c.merged_into.is_(None))
+            .order_by(customers.c.customer_id)
+            .with_for_update()
+        )
+    }
+    if unknown := [each for each in account_numbers if each not in rows]:
+        raise LookupError(f"There is no customer {', '.join(unknown)}; nothing was changed.")
+    return [rows[each] for each in dict.fromkeys(account_numbers)]
+
+
+def _target(connection: Connection, operator_id: str) -> tuple[str, str]:
+    """The legal entity that an associate works for, and the client book there."""
+    found = connection.execute(
+        select(associates.c.associate_id, stores.c.legal_entity_id)
+        .join(associate_books, associate_books.c.associate_id == associates.c.associate_id)
+        .join(store_books, store_books.c.address_book_id == associate_books.c.address_book_id)
+        .join(stores, stores.c.store_id == store_books.c.store_id)
+        .where(associates.c.operator_id == operator_id, associates.c.active)
+        .distinct()
+    ).all()
+    if not found:
+        raise LookupError(f"Nobody who works here has operator ID {operator_id}.")
+    if len(found) > 1:
+        raise LookupError(f"{operator_id} works for several companies; reassign at a register of one.")
+    ((associate_id, entity),) = found
+    return entity, books.book_of(connection, entity, associate_id)
+
+
+def _take_over(connection: Connection, place: Column[str], to: str, gone: str) -> list[Row[tuple[str, ...]]]:
+    """Rows of a customer for each `place` go to another; returns those that the other had already."""
+    table = place.table
+    theirs = select(place).where(table.c.customer_id == to)
+    connection.execute(
+        update(table)
+        .where(table.c.customer_id == gone, place.not_in(theirs.scalar_subquery()))
+        .values(customer_id=to)
+    )
+    return list(connection.execute(delete(table).where(table.c.customer_id == gone).returning(*table.c)))
+
+
+def _take_decisions(connection: Connection, to: str, gone: str) -> list[str]:
+    return list(
+        connection.execute(
+            update(decision_table)
+            .where(decision_table.c.customer_id == gone)
+            .values(customer_id=to)
+            .returning(decision_table.c.decision_id)
+        ).scalars()
+    )
+
+
+def _settle(
+    connection: Connection,
+    customer_ids: Sequence[str],
+    entry_ids: Sequence[str] = (),
+    decision_ids: Sequence[str] = (),
+) -> None:
+    """What was changed travels to the registers."""
+    closed = decisions.close_fulfilled(connection, customer_ids)
+    scope.refresh(connection, customer_ids, entry_ids)
+    decisions.refresh(connection, dict.fromkeys([*decision_ids, *closed]))
+
+
+def _moved(found: Sequence[Row[tuple[str, ...]]], placed: set[str]) -> Moved:
+    return Moved(
+        tuple(row.account_number for row in found if row.customer_id in placed),
+        tuple(row.account_number for row in found if row.customer_id not in placed),
+    )
