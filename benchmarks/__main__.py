@@ -5,13 +5,14 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import save, search, start
+from benchmarks import book, save, search, start
 from benchmarks.rows import Row, table, write
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
     "start": start.run,
     "search": search.run,
     "save": save.run,
+    "book": book.run,
 }
 
 

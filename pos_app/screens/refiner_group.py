@@ -128,7 +128,7 @@ class RangeFields(QWidget):
             return QLocale().toString(QDate.fromString(value, Qt.DateFormat.ISODate), _date_pattern())
         locale = QLocale()
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-        return locale.toString(value, "g", 12)
+        return locale.toString(float(value), "g", 12)
 
     def _value(self, text: str) -> float | str | None:
         if self._refiner.type == "date":

@@ -392,6 +392,13 @@ def test_the_stores_books_have_the_associate_and_say_when_they_are_of(open_book,
     assert screen.findChild(QPushButton, "client_book.remove") is None
 
 
+def test_a_kept_range_of_whole_numbers_is_shown(open_book, turn):
+    kept = SavedRefiners("Some", (Refinement("spent", least=5, most=300),))
+    screen = open_book(saved=(kept,))
+    turn(screen, "saved.0")
+    assert part(screen, "refine.spent.most").text() == "300"
+
+
 @pytest.mark.parametrize(
     ("kind", "asked", "text"),
     [
