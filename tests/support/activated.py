@@ -48,13 +48,21 @@ class Activated:
         self.path = home / "channel.sqlite"
         prepare(home, url, sync_seconds=0.2)
         schema.ensure(self.path)
-        self.writer, self.readers = Writer(self.path), Readers(self.path)
-        self.heard = Heard()
-        self.engine = SyncEngine(home, self.writer, self.readers, self.heard)
-        self.server = Server(home, self.writer, self.readers, NOBODY, self.engine.wake)
+        self._open()
         session.activate(self.server, Activate(url, code))
         self.associate = session.sign_in(self.server, SignIn(operator_id, pin))
         self.who = Who(self.associate.associate_id)
+
+    def _open(self) -> None:
+        self.writer, self.readers = Writer(self.path), Readers(self.path)
+        self.heard = Heard()
+        self.engine = SyncEngine(self.home, self.writer, self.readers, self.heard)
+        self.server = Server(self.home, self.writer, self.readers, NOBODY, self.engine.wake)
+
+    def restart(self) -> None:
+        """Nothing is left but what the file has."""
+        self.close()
+        self._open()
 
     def sync(self) -> str:
         """One sync without the engine. Returns what went wrong, "" when nothing did."""
