@@ -40,6 +40,8 @@ class Settings:
     """A file of mode 0600 for the device's secrets, in place of the keyring: IT's open choice."""
     sync_seconds: float = 15.0
     """Between two syncs while nothing happens at the register."""
+    long_days: int = 60
+    """Without a contact for so many days a customer is shown as not contacted for long."""
     dark: bool = False
     scale: float = 1.0
 

@@ -9,6 +9,7 @@ from pos_app.operations import (
     saved_refiners,
     session,
     sync_centre,
+    today,
 )
 from pos_app.operations.registry import OPERATIONS
 
@@ -22,4 +23,5 @@ __all__ = [
     "saved_refiners",
     "session",
     "sync_centre",
+    "today",
 ]

@@ -45,13 +45,14 @@ def view_store(read: Reader, ask: ViewStoreClientBooks) -> ClientBook:
 
 def store_date(read: Reader, moment: datetime | None = None) -> date:
     """The date at the store, at a moment or now."""
+    return (moment or datetime.now(UTC)).astimezone(store_zone(read)).date()
+
+
+def store_zone(read: Reader) -> tzinfo:
+    """The store's time zone; UTC where it is none that this machine knows."""
     here = configuration.channel(read)
-    return (moment or datetime.now(UTC)).astimezone(_zone(here.time_zone if here else "")).date()
-
-
-def _zone(name: str) -> tzinfo:
     try:
-        return ZoneInfo(name)
+        return ZoneInfo(here.time_zone if here else "")
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
 
