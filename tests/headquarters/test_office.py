@@ -278,6 +278,17 @@ def test_decisions_go_with_the_merge(till: Till, retailer: Retailer) -> None:
     assert owner(till, keep.customer_id) == till.associate_id
 
 
+def test_a_wish_about_the_dropped_is_the_same_as_about_the_survivor(till: Till, retailer: Retailer) -> None:
+    keep, drop = new(till, KIM), new(till)
+    till.send(till.reassigned(keep.customer_id, None, retailer.senior("1001")))
+    first = till.booked(keep.customer_id)
+    till.send(first)
+    merge(till.engine, keep, drop)
+    assert till.send(till.booked(drop.customer_id)).outcome == "conflict"
+    till.sync()
+    assert [each.decision_id for each in till.decisions.values()] == [first.change_id]
+
+
 def test_a_merge_fulfils_a_wish(till: Till, retailer: Retailer) -> None:
     keep, drop = new(till, KIM), new(till)
     till.send(till.booked(keep.customer_id))
