@@ -19,6 +19,23 @@ class Owner:
     """False for somebody who left."""
 
 
+@dataclass(frozen=True, slots=True)
+class Customers:
+    """Column by column, all in the same order."""
+
+    customer_ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    account_numbers: tuple[str | None, ...] = ()
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    """Associate IDs."""
+    last_contacts: tuple[str | None, ...] = ()
+    attributes: tuple[str, ...] = ()
+    """JSON objects, as the measures."""
+    measures: tuple[str, ...] = ()
+
+
 def owner(read: Reader, associate_id: str) -> Owner:
     """With an empty name for somebody this register does not know."""
     row = read.one(
@@ -38,14 +55,17 @@ def owners(read: Reader, address_books: Sequence[str]) -> dict[str, Owner]:
     return {row["associate_id"]: _owner(row) for row in rows}
 
 
-def customers(read: Reader, associate_ids: Sequence[str]) -> list[sqlite3.Row]:
+def customers(read: Reader, associate_ids: Sequence[str]) -> Customers:
     """The customers in these associates' books, in name order, with what cards and refiners need."""
-    return read.all(
-        "SELECT customer_id, name, account_number, phone, email, associate_id, attributes, measures,"
-        " last_contact_at FROM customer WHERE associate_id IN (SELECT value FROM json_each(?))"
+    cursor = read.connection.cursor()
+    cursor.row_factory = None  # plain tuples: there may be ten thousand
+    rows = cursor.execute(
+        "SELECT customer_id, name, account_number, phone, email, associate_id, last_contact_at, attributes,"
+        " measures FROM customer WHERE associate_id IN (SELECT value FROM json_each(?))"
         " ORDER BY sort_key, id",
         (json.dumps(list(associate_ids)),),
-    )
+    ).fetchall()
+    return Customers(*zip(*rows, strict=True)) if rows else Customers()
 
 
 def book_id(read: Reader, associate_id: str) -> str | None:

@@ -3,19 +3,19 @@
 Column by column, since ten thousand customers are to be there within the tenth of a second.
 """
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from typing import Any
 
+import msgspec
+
 from pos_app.channel import card_properties
-from pos_app.channel.book_queries import Owner
+from pos_app.channel.book_queries import Customers, Owner
 from pos_app.operations import refining
 from pos_app.values.client_book import CustomerCard, Shelf
 from pos_app.values.customer import Property
 from pos_app.values.refining import UNASSIGNED, Column
-from pos_contract.codec import from_json
 from pos_contract.records import AttributeRecord, GlobalConfiguration, MeasureRecord
 
 SOON = 30
@@ -25,42 +25,47 @@ _NO_DATE = 1000
 
 
 def shelf(
-    rows: Sequence[sqlite3.Row], everywhere: GlobalConfiguration, today: date, owners: Mapping[str, Owner]
+    customers: Customers, everywhere: GlobalConfiguration, today: date, owners: Mapping[str, Owner]
 ) -> Shelf:
-    """`rows` come by name; with `owners` they are of several books, and the associate is a refiner."""
-    attributes = [from_json(row["attributes"], dict) for row in rows]
-    measures = [from_json(row["measures"], dict) for row in rows] if everywhere.measures else []
+    """With `owners` the customers are of several books, and the associate is a refiner."""
+    attributes = {one.attribute_id: one for one in everywhere.attributes}
+    values = _decoded(customers.attributes, list(attributes))
+    measures = _decoded(customers.measures, [one.measure_id for one in everywhere.measures])
     columns = {
-        one.attribute_id: refining.column(one, _values(one, attributes), today)
+        one.attribute_id: refining.column(one, values[one.attribute_id], today)
         for one in sorted(everywhere.attributes, key=lambda one: one.display_order)
         if one.can_be_refined or one.type == "date"
     }
-    refinable = {one.attribute_id for one in everywhere.attributes if one.can_be_refined}
-    refiners = [one for one in columns.values() if one.attribute_id in refinable]
+    refiners = [one for one in columns.values() if attributes[one.attribute_id].can_be_refined]
     days = {one.attribute_id: one.days for one in columns.values() if one.type == "date"}
     properties = [
-        _properties(one, [values.get(one.measure_id) for values in measures], repeat(None))
+        _properties(one, measures[one.measure_id], repeat(None))
         if isinstance(one, MeasureRecord)
-        else _properties(one, _values(one, attributes), days.get(one.attribute_id, repeat(None)))
+        else _properties(one, values[one.attribute_id], days.get(one.attribute_id, repeat(None)))
         for one in card_properties.shown(everywhere)
     ]
     return Shelf(
-        cards=_cards(rows, properties, owners),
-        columns=(*([_owner_column(rows, owners)] if owners else []), *refiners),
-        last_contacts=tuple(row["last_contact_at"] or "" for row in rows),
-        next_dates=_next_dates(list(days.values()), len(rows)),
+        cards=_cards(customers, properties, owners),
+        columns=(*([_owner_column(customers, owners)] if owners else []), *refiners),
+        last_contacts=tuple(at or "" for at in customers.last_contacts),
+        next_dates=_next_dates(list(days.values()), len(customers.names)),
         today=today,
     )
 
 
-def _values(attribute: AttributeRecord, attributes: Iterable[dict[str, Any]]) -> list[Any]:
-    return [values.get(attribute.attribute_id) for values in attributes]
+def _decoded(texts: Sequence[str], names: Sequence[str]) -> dict[str, list[Any]]:
+    """By name, the value in every JSON object; None where there is none."""
+    fields = {f"value_{number}": name for number, name in enumerate(names)}
+    wanted = msgspec.defstruct("Wanted", [(one, Any, None) for one in fields], rename=fields, gc=False)
+    decode = msgspec.json.Decoder(wanted).decode
+    objects = [decode(text) for text in texts] if names else []
+    return {name: [getattr(one, field) for one in objects] for field, name in fields.items()}
 
 
-def _owner_column(rows: Sequence[sqlite3.Row], owners: Mapping[str, Owner]) -> Column:
+def _owner_column(customers: Customers, owners: Mapping[str, Owner]) -> Column:
     names = {one.associate_id: one.name for one in owners.values()}
     of = {one.associate_id: one.associate_id if one.active else UNASSIGNED for one in owners.values()}
-    return refining.owner_column([of[row["associate_id"]] for row in rows], names)
+    return refining.owner_column([of[one] for one in customers.owners], names)
 
 
 def _properties(
@@ -81,21 +86,27 @@ def _properties(
 
 
 def _cards(
-    rows: Sequence[sqlite3.Row], properties: Sequence[Sequence[Property]], owners: Mapping[str, Owner]
+    customers: Customers, properties: Sequence[Sequence[Property]], owners: Mapping[str, Owner]
 ) -> tuple[CustomerCard, ...]:
     places = {one.associate_id: (one.name, not one.active) for one in owners.values()}
-    nobody = ("", False)
-    shown = zip(*properties, strict=True) if properties else repeat(())
+    names = [places[one][0] for one in customers.owners] if owners else repeat("")
+    unassigned = [places[one][1] for one in customers.owners] if owners else repeat(False)
     return tuple(
-        CustomerCard(id, name, account, phone, email, three, *places.get(owner, nobody))
-        for (id, name, account, phone, email, owner, *_), three in zip(rows, shown, strict=False)
+        map(
+            CustomerCard,
+            customers.customer_ids,
+            customers.names,
+            customers.account_numbers,
+            customers.phones,
+            customers.emails,
+            zip(*properties, strict=True) if properties else repeat(()),
+            names,
+            unassigned,
+        )
     )
 
 
 def _next_dates(dates: Sequence[Sequence[int | None]], size: int) -> tuple[int, ...]:
-    if not dates:
-        return (_NO_DATE,) * size
-    return tuple(
-        min((days for days in of_one if days is not None), default=_NO_DATE)
-        for of_one in zip(*dates, strict=True)
-    )
+    filled = [[_NO_DATE if days is None else days for days in one] for one in dates]
+    # Two at least, for min; the one that is far away is nobody's.
+    return tuple(map(min, [_NO_DATE] * size, *filled, [_NO_DATE] * size))
