@@ -165,8 +165,15 @@ def _screen(path: Path, floor: float) -> Iterator[Row]:
         screen.repaint()
 
     try:
-        taken = milliseconds(*[open_book] * OPENINGS)[1:]
-        yield row("client book opened and painted, median", BOOK, percentile(taken, 0.5), floor, limit=100)
+        taken = []
+        for _ in range(OPENINGS):
+            taken += milliseconds(open_book)
+            _turn(application, lambda: opened[-1]._look.is_ready)
+            opened[-1].hide()
+        opened[-1].show()
+        yield row(
+            "client book opened and painted, median", BOOK, percentile(taken[1:], 0.5), floor, limit=100
+        )
         taken = milliseconds(*(partial(refine, number) for number in range(REFININGS)))
         yield row("refiner pressed to painted, p95", BOOK, percentile(taken, 0.95), floor, limit=100)
         opened[-1]._refine([])

@@ -123,6 +123,9 @@ def _plain_terms(name: str, email: str, account_number: str, address_books: str)
 def _kept(name: str, make: Callable[[Path], None]) -> Path:
     folder = user_cache_path("pos-app-benchmarks", appauthor=False) / _code()
     folder.mkdir(parents=True, exist_ok=True)
+    for outdated in folder.parent.iterdir():
+        if outdated != folder:
+            shutil.rmtree(outdated)
     path = folder / name
     if not path.exists():
         print(f"making {path} (once)", flush=True)
