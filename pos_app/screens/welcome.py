@@ -1,4 +1,4 @@
-"""The welcome screen: the layout's grid, and how this register stands with headquarters."""
+"""The welcome screen: the layout's grid, what to see to today, and what waits to be sent."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,10 +8,12 @@ from pos_app.layout import Grid
 from pos_app.runner import Outcome
 from pos_app.screens import theme
 from pos_app.screens.base import Screen, ScreenContext
-from pos_app.screens.formats import moment_text, now
+from pos_app.screens.formats import customers_text, moment_text, now, number_text
 from pos_app.screens.tiles import TileGrid
+from pos_app.screens.today import TodayCards
 from pos_app.screens.widgets import Pill, text_label
 from pos_app.values.sync import SyncOverview, ViewSync
+from pos_app.values.today import Today, ViewToday
 
 _SIDE_WIDTH = 338
 _SIDE_BY_SIDE = 1000
@@ -21,7 +23,7 @@ _UNBOUNDED = 16_777_215
 
 
 class WelcomeScreen(Screen):
-    topics = frozenset({"queue", "downloads"})
+    topics = frozenset({"queue", "downloads", "customers", "client_book", "entries"})
 
     operation_pressed = Signal(str)
     """The operation that a button of the grid names."""
@@ -36,6 +38,11 @@ class WelcomeScreen(Screen):
         super().__init__(context, parent)
         self._greeting = text_label("", "title", object_name="welcome.greeting", wrap=True)
         self._day = text_label("", "muted")
+        self._book = text_label("", "muted", object_name="welcome.book", wrap=True)
+        self._book.hide()
+        self._today = TodayCards()
+        self._today.opened.connect(lambda one: self.open_requested.emit("customer.view", one))
+        self._today.hide()
         self._pill = Pill("", "info")
         self._pill.setObjectName("welcome.waiting")
         self._synchronized = text_label("", "small", object_name="welcome.synchronized", wrap=True)
@@ -52,6 +59,10 @@ class WelcomeScreen(Screen):
     def reload(self) -> None:
         self._greet()
         self.run("sync.view", ViewSync(), self._on_overview)
+        if self.context.associate is not None:
+            # Not by `run`: who may not see it is asked for no override on coming here.
+            ask = ViewToday(self.context.associate.associate_id)
+            self.context.runner.run("today.view", ask, self, self._on_today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,10 +73,13 @@ class WelcomeScreen(Screen):
         main.setSpacing(theme.STEP)
         main.addWidget(self._greeting)
         main.addWidget(self._day)
+        main.addWidget(self._book)
         main.addSpacing(3 * theme.STEP)
         main.addWidget(self._tiles, 100)
         main.addStretch(1)
         side = QVBoxLayout()
+        side.setSpacing(3 * theme.STEP)
+        side.addWidget(self._today)
         side.addWidget(self._make_sync_card())
         side.addStretch()
         self._side = QWidget()
@@ -111,6 +125,24 @@ class WelcomeScreen(Screen):
             text.replace("%1", associate.first_name or associate.name if associate else "")
         )
         self._day.setText(QLocale().toString(moment.date(), QLocale.FormatType.LongFormat))
+
+    def _on_today(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            if outcome.refusal.code != "superseded":
+                self._today.hide()
+                self._book.hide()
+            return
+        today: Today = outcome.value
+        words = self.tr("%1 in your client book").replace("%1", customers_text(today.customers))
+        if today.this_week == 1:
+            words += " · " + self.tr("1 has a date this week")
+        elif today.this_week:
+            week = self.tr("%1 have a date this week", "", today.this_week)
+            words += " · " + week.replace("%1", number_text(today.this_week))
+        self._book.setText(words)
+        self._book.show()
+        self._today.show_today(today)
+        self._today.show()
 
     def _on_overview(self, outcome: Outcome) -> None:
         if not outcome.ok:
