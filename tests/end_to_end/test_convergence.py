@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from tests.converge import converge
 from tests.support.company import Company
 
 
@@ -158,3 +159,7 @@ def test_a_new_customer_goes_everywhere_with_notes_and_place(company, customer):
     company.heal()
     for till in company.tills:
         assert till.owner(new) == company.other_manager.associate_id
+
+
+def test_random_work_ends_in_the_same_books(company):
+    converge(company, runs=60)

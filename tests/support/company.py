@@ -21,7 +21,7 @@ from pos_app.values.client_book import (
     RemoveFromClientBook,
     UndoBookChanges,
 )
-from pos_app.values.customer import AddActivity, AddCustomer, AddNote
+from pos_app.values.customer import AddActivity, AddCustomer, AddNote, ViewActivityTypes
 from pos_app.values.decision import TakeDecision, ViewDecisions
 from tests.support.activated import Activated
 from tests.support.register import person
@@ -135,7 +135,8 @@ class Till:
 
     def activity(self, who: Person, *customer_ids: str) -> None:
         entry_ids = tuple(str(uuid_utils.uuid7()) for _ in customer_ids)
-        self.run(who, "activity.add", AddActivity(customer_ids, entry_ids, "Call", "talked", 7))
+        kind, *_ = self.run(who, "activity.view_types", ViewActivityTypes()).names
+        self.run(who, "activity.add", AddActivity(customer_ids, entry_ids, kind, "talked", 7))
 
     def new_customer(self, who: Person) -> str:
         customer_id = str(uuid_utils.uuid7())
@@ -199,6 +200,12 @@ class Company:
     def at(self, till: Till) -> list[Person]:
         return [one for one in self.people if till.store in one.stores]
 
+    def begin(self) -> None:
+        """Afresh, also after something that did not hold."""
+        for till in self.tills:
+            till.made.clear()
+            till.undoable.clear()
+
     def publish(self) -> None:
         self.headquarters.command("jobs", "run", "1010")
 
@@ -222,8 +229,7 @@ class Company:
             _same(self._decisions_for(till), till.register.rows(_DECISIONS_HERE))
             for made in till.made.values():
                 self._was_answered(till, made)
-            till.made.clear()
-            till.undoable.clear()
+        self.begin()
 
     def owner(self, customer_id: str) -> str | None:
         found = self.headquarters.rows(
