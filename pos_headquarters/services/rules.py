@@ -123,6 +123,7 @@ def undo_book_change(
             return Verdict("rejected", Fault.CLIENT_BOOK_CHANGED, _owner_facts(standing, change))
         if refused := _place(standing, change, payload.associate_id):
             return refused
+        standing.close_fulfilled(change)
     standing.touch(change.customer_id)
     return APPLIED
 
