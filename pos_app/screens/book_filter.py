@@ -26,6 +26,10 @@ class BookFilter(QObject):
         self._folded = []
         self._preparing.start()
 
+    @property
+    def is_ready(self) -> bool:
+        return len(self._folded) == len(self._cards)
+
     def matching(self, text: str, cards: Sequence[CustomerCard]) -> Sequence[CustomerCard]:
         """Those of the cards that have every word, or the digits; list by list, to be done within a frame."""
         words, digits = fold(text).split(), query_digits(text)
@@ -44,7 +48,7 @@ class BookFilter(QObject):
     def _prepare(self, cards: int = _PIECE) -> None:
         done = len(self._folded)
         self._folded += map(_searchable, self._cards[done : done + cards])
-        if len(self._folded) == len(self._cards):
+        if self.is_ready:
             self._preparing.stop()
 
 
