@@ -90,11 +90,6 @@ def book_owners(read: Reader) -> tuple[BookOwner, ...]:
     )
 
 
-def book_owner(read: Reader, associate_id: str) -> BookOwner | None:
-    """None for somebody who can't be given customers."""
-    return next((one for one in book_owners(read) if one.associate_id == associate_id), None)
-
-
 def _associate_names(read: Reader) -> dict[str, str]:
     return {
         row["associate_id"]: row["name"]

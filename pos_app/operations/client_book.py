@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pos_app.channel import customers, queries
+from pos_app.channel import book_queries, configuration, customers, queries
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection
 from pos_app.operations.registry import Refused, operation
@@ -11,12 +11,14 @@ from pos_app.values.client_book import (
     BookOwners,
     ClientBookChanged,
     NotDone,
+    ReassignBook,
     ReassignCustomers,
     RemoveFromClientBook,
     Undoable,
     UndoBookChanges,
     ViewReassign,
 )
+from pos_app.values.refining import UNASSIGNED
 from pos_contract.changes import (
     ClientBookChangeUndone,
     ClientBookCustomerAdded,
@@ -81,19 +83,32 @@ def reassign_customers(tx: Tx, ask: ReassignCustomers) -> ClientBookChanged:
 
     Used when somebody moves or leaves; a customer who is in no book goes there too.
     """
-    if queries.book_owner(tx, ask.associate_id) is None:
-        raise Refused("associate_unknown")
+    _require_owners(tx, (ask.associate_id,))
+    return _reassign(tx, ask.customer_ids, ask.associate_id)
 
-    def why_not(record: CustomerRecord) -> NotDone | None:
-        if record.membership is None or record.membership.associate_id != ask.associate_id:
-            return None
-        who = queries.associate_name(tx, ask.associate_id)
-        return NotDone(record.customer_id, record.fields.name, "already_there", who)
 
-    def payload(seen: str | None) -> Payload:
-        return ClientBookCustomerReassigned(seen, ask.associate_id)
+@operation(
+    None,
+    "client_book.reassign_book",
+    permission="client_book.reassign",
+    feature="clienteling",
+    changes=_CHANGES,
+)
+def reassign_book(tx: Tx, ask: ReassignBook) -> ClientBookChanged:
+    """Move a leaver's whole book in one step: to one associate, or shared out evenly over several.
 
-    return _change(tx, ask.customer_ids, ask.associate_id, payload, why_not)
+    Each customer's move is a change of its own, as 716 makes them.
+    """
+    to = tuple(dict.fromkeys(ask.to))
+    _require_owners(tx, to)
+    books = _leavers(tx) if ask.from_associate_id == UNASSIGNED else [ask.from_associate_id]
+    moved = book_queries.customers(tx, books).customer_ids
+    shares = [_reassign(tx, moved[number :: len(to)], one) for number, one in enumerate(to)]
+    return ClientBookChanged(
+        done=tuple(one for share in shares for one in share.done),
+        not_done=tuple(one for share in shares for one in share.not_done),
+        undo=tuple(one for share in shares for one in share.undo),
+    )
 
 
 @operation(None, "client_book.view_owners", feature="clienteling")
@@ -122,6 +137,34 @@ def undo(tx: Tx, ask: UndoBookChanges) -> ClientBookChanged:
             change = projection.make(tx, one.customer_id, payload)
             done.append(Undoable(one.customer_id, change.change_id, one.after, one.before))
     return ClientBookChanged(tuple(one.customer_id for one in done), tuple(not_done))
+
+
+def _require_owners(tx: Tx, associate_ids: Sequence[str]) -> None:
+    """At least one, and each somebody who can be given customers."""
+    known = {one.associate_id for one in queries.book_owners(tx)}
+    if not associate_ids or not known.issuperset(associate_ids):
+        raise Refused("associate_unknown")
+
+
+def _leavers(read: Reader) -> list[str]:
+    """Those whose books the store shows as unassigned."""
+    here = configuration.channel(read)
+    owners = book_queries.owners(read, here.address_books if here else ())
+    return [one.associate_id for one in owners.values() if not one.active]
+
+
+def _reassign(tx: Tx, customer_ids: Sequence[str], to: str) -> ClientBookChanged:
+    def why_not(record: CustomerRecord) -> NotDone | None:
+        if record.membership is None or record.membership.associate_id != to:
+            return None
+        return NotDone(
+            record.customer_id, record.fields.name, "already_there", queries.associate_name(tx, to)
+        )
+
+    def payload(seen: str | None) -> Payload:
+        return ClientBookCustomerReassigned(seen, to)
+
+    return _change(tx, customer_ids, to, payload, why_not)
 
 
 def _change(

@@ -109,6 +109,15 @@ class ReassignCustomers:
 
 
 @dataclass(frozen=True, slots=True)
+class ReassignBook:
+    """Everybody of a book, as when somebody leaves: to one associate, or shared out evenly over several."""
+
+    from_associate_id: str
+    """UNASSIGNED: of the books of all who left and who share an address book with the store."""
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ViewReassign:
     """To whom customers of this store can be reassigned."""
 

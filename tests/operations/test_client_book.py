@@ -1,12 +1,15 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from pos_app.channel import associates
 from pos_app.channel.database import Who
 from pos_app.operations.registry import Refused
 from pos_app.values.client_book import (
     AddToClientBook,
     NotDone,
+    ReassignBook,
     ReassignCustomers,
     RemoveFromClientBook,
     UndoBookChanges,
@@ -14,6 +17,7 @@ from pos_app.values.client_book import (
     ViewReassign,
 )
 from pos_app.values.customer import AddCustomer
+from pos_app.values.refining import UNASSIGNED
 from tests.support.register import EBBA, MARCUS, person
 
 IDS = [f"01900000-0000-7000-8000-00000000c00{number}" for number in range(3)]
@@ -111,3 +115,83 @@ def test_nobody_removes_from_anothers_book(three):
     three.run("client_book.add_customer", AddToClientBook((IDS[0],)))
     three.who = Who(MARCUS.associate_id)
     assert three.run("client_book.remove_customers", RemoveFromClientBook((IDS[0],))).done == ()
+
+
+# --- a leaver's whole book ------------------------------------------------------------------------
+
+SOFIA = replace(MARCUS, associate_id="sofia", operator_id="162", first_name="Sofia", last_name="Ek")
+LEFT = replace(MARCUS, associate_id="left", operator_id="163", first_name="Lea", active=False)
+LEFT_TOO = replace(LEFT, associate_id="left-too", operator_id="164")
+LEFT_ABROAD = replace(LEFT, associate_id="left-abroad", operator_id="165", address_books=("NO",))
+MANY = tuple(f"01900000-0000-7000-8000-00000000d0{number:02}" for number in range(7))
+
+
+@pytest.fixture
+def leavers(tables):
+    """Five customers of Lea, who left, one each of two others who left, one of them abroad."""
+    staff = [(one, "x") for one in (EBBA, MARCUS, SOFIA, LEFT, LEFT_TOO, LEFT_ABROAD)]
+    tables.write(lambda tx: associates.replace_all(tx, staff))
+    for number, one in enumerate(MANY):
+        tables.run("customer.add", AddCustomer(one, person(f"Customer {number}")))
+    for left, theirs in (("left", MANY[:5]), ("left-too", MANY[5:6]), ("left-abroad", MANY[6:])):
+        tables.who = Who(left)
+        tables.run("client_book.add_customer", AddToClientBook(theirs))
+    tables.who = Who(EBBA.associate_id)
+    return tables
+
+
+def sizes(tables):
+    rows = tables.rows("SELECT associate_id, count(*) FROM customer GROUP BY 1")
+    return dict(rows)
+
+
+def test_a_whole_book_goes_to_one_associate_as_a_change_for_each_customer(leavers):
+    answer = leavers.run("client_book.reassign_book", ReassignBook("left", (MARCUS.associate_id,)))
+    assert (answer.done, answer.not_done) == (MANY[:5], ())
+    assert sizes(leavers) == {MARCUS.associate_id: 5, "left-too": 1, "left-abroad": 1}
+    queued = leavers.rows(
+        "SELECT customer_id, payload FROM upload_queue WHERE kind = 'ClientBookCustomerReassigned'"
+    )
+    assert {one for one, _ in queued} == set(MANY[:5])
+    move = {"from_associate_id": "left", "associate_id": MARCUS.associate_id}
+    assert [json.loads(payload) for _, payload in queued] == [move] * 5
+
+
+def test_a_whole_book_is_shared_out_evenly(leavers):
+    to = (MARCUS.associate_id, EBBA.associate_id, MARCUS.associate_id)
+    answer = leavers.run("client_book.reassign_book", ReassignBook("left", to))
+    assert sorted(answer.done) == list(MANY[:5])
+    assert sizes(leavers) == {MARCUS.associate_id: 3, EBBA.associate_id: 2, "left-too": 1, "left-abroad": 1}
+
+
+def test_the_unassigned_are_all_who_left_and_share_an_address_book(leavers):
+    to = (MARCUS.associate_id, EBBA.associate_id, "sofia")
+    leavers.run("client_book.reassign_book", ReassignBook(UNASSIGNED, to))
+    assert sizes(leavers) == {**dict.fromkeys(to, 2), "left-abroad": 1}
+
+
+def test_a_shared_out_book_is_put_back_whole(leavers):
+    before = leavers.rows("SELECT customer_id, associate_id FROM customer ORDER BY 1")
+    to = (MARCUS.associate_id, EBBA.associate_id)
+    answer = leavers.run("client_book.reassign_book", ReassignBook(UNASSIGNED, to))
+    assert len(leavers.run("client_book.undo", UndoBookChanges(answer.undo)).done) == 6
+    assert leavers.rows("SELECT customer_id, associate_id FROM customer ORDER BY 1") == before
+
+
+def test_who_shares_out_their_own_book_keeps_their_share(leavers):
+    leavers.run("client_book.reassign_book", ReassignBook("left", (MARCUS.associate_id,)))
+    to = (MARCUS.associate_id, EBBA.associate_id)
+    answer = leavers.run("client_book.reassign_book", ReassignBook(MARCUS.associate_id, to))
+    assert (len(answer.done), [one.why for one in answer.not_done]) == (2, ["already_there"] * 3)
+
+
+@pytest.mark.parametrize("to", [(), ("stranger",), (MARCUS.associate_id, "left-too")])
+def test_no_book_goes_to_nobody_to_a_stranger_or_to_who_left(leavers, to):
+    with pytest.raises(Refused, match="associate_unknown"):
+        leavers.run("client_book.reassign_book", ReassignBook("left", to))
+    assert sizes(leavers) == {"left": 5, "left-too": 1, "left-abroad": 1}
+
+
+def test_an_empty_book_moves_nobody(leavers):
+    answer = leavers.run("client_book.reassign_book", ReassignBook("sofia", (MARCUS.associate_id,)))
+    assert (answer.done, answer.not_done) == ((), ())
