@@ -26,13 +26,33 @@ class BookBar(SelectionBar):
             translate("BookBar", "Remove from client book"), "danger", object_name="client_book.remove"
         )
         move = button(translate("BookBar", "Reassign…"), "primary", object_name="client_book.reassign")
-        super().__init__(model, "client_book", (add, remove, move) if removes else (add, move))
+        self._move_book = button(
+            translate("BookBar", "Reassign the whole book…"), object_name="client_book.reassign_book"
+        )
+        self._move_book.hide()
+        acts = (add, remove, move) if removes else (add, move)
+        super().__init__(model, "client_book", acts, others=(self._move_book,))
         self._screen = screen
+        self._book: tuple[str, str] | None = None
         remove.setToolTip(self.tr("They stay customers, with their notes and activities"))
         move.setToolTip(self.tr("Move the customers to another associate's client book"))
         add.clicked.connect(self._add_activity)
         remove.clicked.connect(self._remove)
         move.clicked.connect(self._reassign)
+        self._move_book.setToolTip(self.tr("Move everybody of this client book, to one or to several"))
+        self._move_book.clicked.connect(self._reassign_book)
+
+    def offer_book(self, associate_id: str | None, title: str = "") -> None:
+        """Whose whole book can be reassigned, UNASSIGNED for those who left; None for nobody's.
+
+        `title` is what is asked then.
+        """
+        self._book = None if associate_id is None else (associate_id, title)
+        self._move_book.setVisible(self._book is not None)
+
+    def set_busy(self, busy: bool) -> None:
+        super().set_busy(busy)
+        self._move_book.setEnabled(not busy)
 
     def _picked(self) -> tuple[str, ...]:
         return tuple(self._model.picked)
@@ -49,6 +69,13 @@ class BookBar(SelectionBar):
     def _reassign(self) -> None:
         reassign.ask(self._screen, self._picked(), self._on_reassigned)
 
+    def _reassign_book(self) -> None:
+        if self._book is not None:
+            associate_id, title = self._book
+            reassign.ask_for_book(
+                self._screen, title, associate_id, lambda: self.set_busy(True), self._on_book_reassigned
+            )
+
     def _on_activity_added(self, outcome: Outcome) -> None:
         if not self._is_refused(outcome):
             count = customers_text(len(self._model.picked))
@@ -60,6 +87,10 @@ class BookBar(SelectionBar):
         self._on_changed(outcome, removed_message)
 
     def _on_reassigned(self, outcome: Outcome) -> None:
+        self._on_changed(outcome, reassigned_message)
+
+    def _on_book_reassigned(self, outcome: Outcome) -> None:
+        self.set_busy(False)
         self._on_changed(outcome, reassigned_message)
 
     def _on_changed(self, outcome: Outcome, words: Callable[[ClientBookChanged], tuple[str, str]]) -> None:

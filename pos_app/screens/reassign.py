@@ -1,12 +1,15 @@
-"""Reassign customers to a client book (716): to whom, with book ID and size."""
+"""Reassign customers (716) or a whole client book: to whom, with book ID and size."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QRadioButton,
@@ -19,30 +22,39 @@ from pos_app.outcome import Outcome
 from pos_app.runner import OperationRunner
 from pos_app.screens import theme
 from pos_app.screens.base import Screen
-from pos_app.screens.formats import customers_text
+from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.overlay import Overlay
+from pos_app.screens.painting import brushes
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import Avatar, text_label
-from pos_app.values.client_book import BookOwner, BookOwners, ReassignCustomers, ViewReassign
+from pos_app.values.client_book import BookOwner, BookOwners, ReassignBook, ReassignCustomers, ViewReassign
+
+translate = QCoreApplication.translate
 
 _AVATAR = 38
 _LIST_HEIGHT = 340
 
 
 class ReassignPanel(Overlay):
-    chosen = Signal(str)
-    """The associate's ID."""
+    chosen = Signal(object)
+    """The associates' IDs, as a tuple."""
 
-    def __init__(self, parent: QWidget, runner: OperationRunner, count: int):
-        text = self.tr("They leave their present client books. Notes and activities stay with the customers.")
-        super().__init__(
-            parent,
-            self.tr("Reassign %1").replace("%1", customers_text(count)),
-            text,
-            self.tr("Reassign"),
-            name="reassign",
-        )
+    def __init__(
+        self,
+        parent: QWidget,
+        runner: OperationRunner,
+        title: str,
+        text: str,
+        *,
+        several: bool = False,
+        without: str = "",
+    ):
+        """`several` can be chosen; `without` is an associate who is not offered."""
+        super().__init__(parent, title, text, self.tr("Reassign"), name="reassign")
+        self._several = several
+        self._without = without
         self._group = QButtonGroup(self)
+        self._group.setExclusive(not several)
         self._owners: list[BookOwner] = []
         self.act.setEnabled(False)
         self.act.clicked.connect(self._choose)
@@ -56,7 +68,7 @@ class ReassignPanel(Overlay):
             )
         else:
             owners: BookOwners = outcome.value
-            self._owners = list(owners.owners)
+            self._owners = [one for one in owners.owners if one.associate_id != self._without]
             self.body.addWidget(self._list())
         first = self._group.button(0)
         if first is not None:
@@ -76,11 +88,11 @@ class ReassignPanel(Overlay):
         return scrolled
 
     def _row(self, number: int, owner: BookOwner) -> QFrame:
-        radio = QRadioButton()
-        radio.setObjectName(f"reassign.to.{number}")
-        radio.setAccessibleName(owner.name)
-        radio.setMinimumSize(theme.TARGET, theme.TARGET)
-        self._group.addButton(radio, number)
+        box = _TickBox() if self._several else QRadioButton()
+        box.setObjectName(f"reassign.to.{number}")
+        box.setAccessibleName(owner.name)
+        box.setMinimumSize(theme.TARGET, theme.TARGET)
+        self._group.addButton(box, number)
         if owner.book_id:
             book = self.tr("Client book %1").replace("%1", owner.book_id)
         else:
@@ -89,42 +101,97 @@ class ReassignPanel(Overlay):
         names.setSpacing(0)
         names.addWidget(text_label(owner.name, "strong"))
         names.addWidget(text_label(book, "small"))
-        row = _PressableRow(radio)
+        row = _PressableRow(box)
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, theme.STEP, 0, theme.STEP)
         inside.setSpacing(3 * theme.STEP)
-        inside.addWidget(radio)
+        inside.addWidget(box)
         inside.addWidget(Avatar(owner.name, _AVATAR))
         inside.addLayout(names, 1)
         inside.addWidget(text_label(customers_text(owner.customers), "muted"))
         return row
 
-    def _on_toggled(self, number: int, on: bool) -> None:
-        if on:
-            self.act.setEnabled(True)
-            self.act.setText(
-                self.tr("Reassign to %1").replace("%1", self._owners[number].name).replace("&", "&&")
-            )
+    def _chosen(self) -> list[BookOwner]:
+        return [self._owners[self._group.id(one)] for one in self._group.buttons() if one.isChecked()]
+
+    def _on_toggled(self) -> None:
+        chosen = self._chosen()
+        self.act.setEnabled(bool(chosen))
+        if not chosen:
+            text = self.tr("Reassign")
+        elif len(chosen) == 1:
+            text = self.tr("Reassign to %1").replace("%1", chosen[0].name)
+        else:
+            text = self.tr("Share out over %1 associates", "", len(chosen))
+            text = text.replace("%1", number_text(len(chosen)))
+        self.act.setText(text.replace("&", "&&"))
 
     def _choose(self) -> None:
-        self.chosen.emit(self._owners[self._group.checkedId()].associate_id)
+        self.chosen.emit(tuple(one.associate_id for one in self._chosen()))
         self.finish()
 
 
 def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
     """Ask to whom, and run 716 for `screen`; `slot` gets its Outcome."""
-    panel = ReassignPanel(screen, screen.context.runner, len(customer_ids))
+    panel = ReassignPanel(
+        screen,
+        screen.context.runner,
+        translate("ReassignPanel", "Reassign %1").replace("%1", customers_text(len(customer_ids))),
+        translate(
+            "ReassignPanel",
+            "They leave their present client books. Notes and activities stay with the customers.",
+        ),
+    )
     panel.chosen.connect(
-        lambda to: screen.run("client_book.reassign_customers", ReassignCustomers(customer_ids, to), slot)
+        lambda to: screen.run("client_book.reassign_customers", ReassignCustomers(customer_ids, to[0]), slot)
     )
 
 
-class _PressableRow(QFrame):
-    """The whole row is the radio button's, for a finger."""
+def ask_for_book(
+    screen: Screen, title: str, associate_id: str, begun: Callable[[], None], slot: Callable[[Outcome], None]
+) -> None:
+    """Ask to whom, one or several, and move an associate's whole book; `begun` when it begins."""
+    panel = ReassignPanel(
+        screen,
+        screen.context.runner,
+        title,
+        translate(
+            "ReassignPanel",
+            "Tick one associate, or several to share the customers out evenly. Notes and activities stay "
+            "with the customers.",
+        ),
+        several=True,
+        without=associate_id,
+    )
 
-    def __init__(self, radio: QRadioButton):
+    def move(to: tuple[str, ...]) -> None:
+        begun()
+        screen.run("client_book.reassign_book", ReassignBook(associate_id, to), slot)
+
+    panel.chosen.connect(move)
+
+
+class _TickBox(QCheckBox):
+    """A check box as the cards have theirs, pressed anywhere in its square."""
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.tokens().accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        brushes().tick(painter, QPointF(self.width() / 2, self.height() / 2), self.isChecked())
+
+
+class _PressableRow(QFrame):
+    """The whole row is its button's, for a finger."""
+
+    def __init__(self, box: QAbstractButton):
         super().__init__()
-        self._radio = radio
+        self._box = box
 
     def mouseReleaseEvent(self, event: object) -> None:
-        self._radio.setChecked(True)
+        self._box.click()

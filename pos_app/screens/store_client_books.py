@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.client_book import ClientBookScreen
-from pos_app.screens.formats import moment_text, number_text
+from pos_app.screens.formats import customers_text, moment_text, number_text
 from pos_app.screens.widgets import EmptyState
 from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewStoreClientBooks
-from pos_app.values.refining import Refinement
+from pos_app.values.refining import OWNER, UNASSIGNED, Refinement
 
 
 class StoreClientBooksScreen(ClientBookScreen):
@@ -33,6 +33,20 @@ class StoreClientBooksScreen(ClientBookScreen):
             words += " · " + self.tr("as of %1").replace("%1", at)
         self._as_of.setText(words)
         self._as_of.show()
+        self._offer_book(book)
+
+    def _offer_book(self, book: ClientBook) -> None:
+        """Refined to one associate, or to those who left, and by nothing else, it is their whole book."""
+        chosen = [one.choice for one in book.refinements if one.attribute_id == OWNER]
+        if len(book.refinements) != 1 or not chosen or not book.cards:
+            self._bar.offer_book(None)
+            return
+        if chosen == [UNASSIGNED]:
+            title = self.tr("Reassign the unassigned client books: %1")
+        else:
+            title = self.tr("Reassign the client book of %2: %1")
+        title = title.replace("%1", customers_text(len(book.cards))).replace("%2", book.cards[0].owner)
+        self._bar.offer_book(str(chosen[0]), title)
 
     def _empty_book(self) -> EmptyState:
         return EmptyState(
