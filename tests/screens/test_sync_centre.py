@@ -70,7 +70,7 @@ def press_row(screen, row: int) -> None:
 
 
 def test_the_queue_tells_operation_customer_state_and_why(open_centre):
-    screen = open_centre()
+    screen = open_centre((replace(ADDED, made_at=ago(34.5)), *QUEUE[1:]))
     shown = [row_texts(screen, row) for row in range(4)]
     assert [(row[0], row[1], row[3]) for row in shown] == [
         ("Customer add", BOLD, "Waiting"),
