@@ -157,6 +157,11 @@ _SENTENCES = {
         "The disk of this register is full, so nothing was saved just now. What was saved before is safe; "
         "free some space, then try again.",
     ),
+    "file_not_written": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} could not be written ({reason}). Nothing was changed there; choose another folder or free "
+        "some space, then export again.",
+    ),
     "change_gone": QT_TRANSLATE_NOOP(
         "Sentences", "This change is no longer in the queue; it may have been sent."
     ),

@@ -3,6 +3,7 @@
 ADD = "client_book.add"
 REMOVE = "client_book.remove"
 REASSIGN = "client_book.reassign"
+EXPORT = "client_book.export"
 
 _EVERYBODY = (
     "customer.view",
@@ -18,6 +19,6 @@ _EVERYBODY = (
 GROUPS: dict[str, tuple[str, ...]] = {
     "associate": _EVERYBODY,
     "senior": (*_EVERYBODY, REMOVE),
-    "manager": (*_EVERYBODY, REMOVE, REASSIGN),
+    "manager": (*_EVERYBODY, REMOVE, REASSIGN, EXPORT),
 }
 """The groups that a new retailer starts with."""

@@ -1,0 +1,90 @@
+"""Export: picked customers as a spreadsheet's rows or as vCards, where the associate chooses."""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from pos_app.channel import configuration, customers, queries
+from pos_app.channel.database import Reader
+from pos_app.operations import vcard
+from pos_app.operations.registry import Refused, operation
+from pos_app.values.export import ExportCustomers, Exported
+from pos_contract.records import CustomerRecord, GlobalConfiguration
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+_HEADERS = (
+    *("Account number", "Name", "Type", "First name", "Last name", "Organization", "Phone", "Email"),
+    *("Street", "Postal code", "City", "State", "Country", "Client book of"),
+)
+
+
+@operation(None, "client_book.export", permission="client_book.export", feature="clienteling")
+def export(read: Reader, ask: ExportCustomers) -> Exported:
+    """Write customers to a file: CSV, or vCards where its name ends in .vcf.
+
+    The file is there whole or not at all. Customers whom this register does not know are passed over.
+    """
+    found = (customers.get(read, one) for one in dict.fromkeys(ask.customer_ids))
+    records = [one for one in found if one is not None]
+    path = Path(ask.path)
+    if path.suffix.lower() == ".vcf":
+        text = "".join(vcard.card(one) for one in records)
+    else:
+        owners = {one.membership.associate_id for one in records if one.membership}
+        names = {one: queries.associate_name(read, one) for one in owners}
+        # Spreadsheets know UTF-8 by the mark at its beginning.
+        text = "\ufeff" + table(records, configuration.everywhere(read), names)
+    try:
+        _write_whole(path, text)
+    except OSError as error:
+        raise Refused("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
+    return Exported(len(records), str(path))
+
+
+def table(records: Iterable[CustomerRecord], everywhere: GlobalConfiguration, owners: dict[str, str]) -> str:
+    """A line of headers and one for each customer, as CSV."""
+    attributes = sorted(everywhere.attributes, key=lambda one: one.display_order)
+    made = io.StringIO(newline="")
+    rows = csv.writer(made)
+    names = [one.names["en"] for one in attributes] + [one.names["en"] for one in everywhere.measures]
+    rows.writerow(_safe([*_HEADERS, *names]))
+    for record in records:
+        values = [record.fields.attributes.get(one.attribute_id) for one in attributes]
+        measures = [record.measures.get(one.measure_id) for one in everywhere.measures]
+        rows.writerow(_safe([*_of_customer(record, owners), *values, *measures]))
+    return made.getvalue()
+
+
+def _of_customer(record: CustomerRecord, owners: dict[str, str]) -> Sequence[str | None]:
+    fields = record.fields
+    first = fields.addresses[0] if fields.addresses else None
+    return (
+        *(record.account_number, fields.name, fields.type, fields.first_name, fields.last_name),
+        *(fields.organization, fields.phone, fields.email),
+        *((first.street, first.postal_code, first.city, first.state, first.country) if first else ("",) * 5),
+        owners[record.membership.associate_id] if record.membership else "",
+    )
+
+
+def _safe(values: Iterable[Any]) -> list[Any]:
+    """What was typed about a customer is text to a spreadsheet, never a formula."""
+    return [f"'{one}" if isinstance(one, str) and one.startswith(_FORMULA) else one for one in values]
+
+
+def _write_whole(path: Path, text: str) -> None:
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,42 @@
+"""Export picked customers: where to, and as what."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from pos_app.outcome import Outcome
+from pos_app.screens.base import Screen
+from pos_app.screens.formats import customers_text
+from pos_app.values.export import ExportCustomers, Exported
+
+translate = QCoreApplication.translate
+
+
+def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
+    """Ask where to and write the file for `screen`; `slot` gets its Outcome."""
+    title = translate("Export", "Export %1").replace("%1", customers_text(len(customer_ids)))
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(screen, title, folder)
+    dialog.setObjectName("export")
+    dialog.setProperty("overlay", True)  # the shell takes it away when the register is locked
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    suffixes = {
+        translate("Export", "Spreadsheet (*.csv)"): "csv",
+        translate("Export", "Contacts (*.vcf)"): "vcf",
+    }
+    dialog.setNameFilters(list(suffixes))
+    dialog.setDefaultSuffix("csv")
+    dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(suffixes[one]))
+    dialog.selectFile(translate("Export", "customers"))
+    dialog.fileSelected.connect(
+        lambda path: screen.run("client_book.export", ExportCustomers(customer_ids, path), slot)
+    )
+    dialog.open()
+
+
+def exported_message(exported: Exported) -> tuple[str, str]:
+    """Text and tone of `Screen.message`."""
+    text = translate("Export", "%1 written to %2.").replace("%1", customers_text(exported.count))
+    return text.replace("%2", exported.path), "success"

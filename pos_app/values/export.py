@@ -1,0 +1,16 @@
+"""Customers written to a file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCustomers:
+    customer_ids: tuple[str, ...]
+    path: str
+    """Where to; one that ends in .vcf becomes vCards, any other CSV. A file that is there is replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    count: int
+    path: str
