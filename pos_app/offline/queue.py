@@ -14,10 +14,20 @@ from datetime import UTC, datetime
 import uuid_utils
 
 from pos_app.channel.database import Reader, Tx
-from pos_contract.changes import PAYLOADS, ActivityAdded, Change, CustomerAdded, NoteAdded, Payload
+from pos_contract.changes import (
+    PAYLOADS,
+    ActivityAdded,
+    Change,
+    ClientBookChangeUndone,
+    CustomerAdded,
+    NoteAdded,
+    Payload,
+)
 from pos_contract.codec import to_json, to_plain
 
 _BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
+# An undo that is refused has changed nothing: what came after it can be judged by itself.
+_HOLDING_KINDS = (CustomerAdded.kind, *(each for each in _BOOK_KINDS if each != ClientBookChangeUndone.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +113,15 @@ def hangs_on(later: Change, earlier: Change) -> bool:
     )
 
 
-# The same rule where rows are chosen.
+def holds(parked: Change) -> bool:
+    """Whether what hangs on a parked change waits with it."""
+    return parked.kind in _HOLDING_KINDS
+
+
+# The same rules where rows are chosen.
 _HANGS = (
     f"parked.kind = '{CustomerAdded.kind}'"
-    f" OR (parked.kind IN {_BOOK_KINDS!r} AND later.kind IN {_BOOK_KINDS!r})"
+    f" OR (parked.kind IN {_HOLDING_KINDS!r} AND later.kind IN {_BOOK_KINDS!r})"
 )
 
 

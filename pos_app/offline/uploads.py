@@ -30,7 +30,7 @@ def take_answers(tx: Tx, sent: Sequence[Change], answers: Sequence[Answer]) -> f
             waiting.append(change)
         else:
             _settle(tx, change, answer)
-            if answer.fault is not None:
+            if answer.fault is not None and queue.holds(change):
                 parked.append(change)
     return frozenset(change.customer_id for change in waiting)
 

@@ -192,6 +192,8 @@ def _decide(each: Received, now: Standing, answered: Mapping[str, Receipt]) -> V
         verdict = replace(verdict, facts=verdict.facts | {"merged_from": each.change.customer_id})
     if isinstance(each.content, BookChange):
         wishes.follow_up(now, change, each.content, verdict)
+    elif isinstance(each.content, DecisionTaken) and verdict.outcome == "conflict":
+        wishes.come_late(now, change, each.content, verdict)
     return verdict
 
 

@@ -151,26 +151,41 @@ def wanted_by(payload: BookChange) -> str | None:
 
 
 def take_decision(standing: Standing, change: Change, payload: DecisionTaken) -> Verdict:
-    """Whose wish it was may let it go or ask a manager; who may reassign may do anything about it."""
+    """Whose wish it was may let it go or ask a manager; who may reassign may do anything about it.
+
+    The first decision received stands. A reassignment that comes after it is a wish of its own.
+    """
     decision = standing.decisions.stand.get(payload.decision_id)
     if decision is None or decision.customer_id != change.customer_id:
         return _invalid("no such decision about this customer")
-    if decision.state != "closed":
-        theirs = change.associate_id == decision.associate_id and payload.choice != "reassign"
-        if not theirs and not _may(standing, change, permissions.REASSIGN):
-            return Verdict("rejected", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
-        if payload.choice == "reassign":
-            if refused := _place(standing, change, decision.wanted_associate_id):
-                return refused
-            standing.decisions.close(decision, change.associate_id, payload.choice)
-            standing.close_fulfilled(change)
-        elif payload.choice == "ask_manager":
-            standing.decisions.ask(decision, change.associate_id)
-        else:
-            standing.decisions.close(decision, change.associate_id, payload.choice)
-    standing.touch(change.customer_id)
+    # It travels also when this is refused: where it was taken, it is shown as settled.
     standing.decisions.note(change.change_id, decision.decision_id)
+    reassigns = payload.choice == "reassign"
+    closed = decision.state == "closed"
+    if closed and not (reassigns and _owner(standing, change) != decision.wanted_associate_id):
+        standing.touch(change.customer_id)
+        return APPLIED
+    theirs = change.associate_id == decision.associate_id and not reassigns
+    if not theirs and not _may(standing, change, permissions.REASSIGN):
+        return Verdict("rejected", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
+    if closed:
+        return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
+    if reassigns:
+        if refused := _place(standing, change, decision.wanted_associate_id):
+            return refused
+        standing.decisions.close(decision, change.associate_id, payload.choice)
+        standing.close_fulfilled(change)
+    elif payload.choice == "ask_manager":
+        standing.decisions.ask(decision, change.associate_id)
+    else:
+        standing.decisions.close(decision, change.associate_id, payload.choice)
+    standing.touch(change.customer_id)
     return APPLIED
+
+
+def _owner(standing: Standing, change: Change) -> str | None:
+    membership = standing.customers[change.customer_id].membership
+    return membership.associate_id if membership else None
 
 
 def _place(standing: Standing, change: Change, associate_id: str | None) -> Verdict | None:

@@ -269,10 +269,25 @@ def test_a_manager_may_let_it_go_or_ask_for_somebody(senior: Till, till: Till) -
 def test_what_is_decided_already_needs_nothing_more(senior: Till, till: Till) -> None:
     decision = wish(senior, till)
     senior.send(senior.decided(decision, "leave"))
-    for choice in ("reassign", "leave", "ask_manager"):
+    for choice in ("leave", "ask_manager"):
         answer = till.send(till.decided(decision, choice))  # type: ignore[arg-type]
         assert said(answer) == ("applied", None)
         assert answer.revision
+    assert owner(till, decision.customer_id) == till.associate_id
+    assert kept(till.engine, decision) == ("closed", "leave", senior.associate_id)
+
+
+def test_a_reassignment_after_another_decision_is_a_wish_of_the_managers_own(
+    senior: Till, till: Till
+) -> None:
+    decision = wish(senior, till)
+    senior.send(senior.decided(decision, "leave"))
+    late = till.decided(decision, "reassign")
+    assert said(till.send(late)) == ("conflict", Fault.CLIENT_BOOK_CHANGED)
+    till.sync()
+    (mine,) = till.decisions.values()
+    assert (mine.decision_id, mine.kind) == (late.change_id, "ClientBookCustomerReassigned")
+    assert (mine.associate_id, mine.wanted_associate_id) == (till.associate_id, senior.associate_id)
     assert owner(till, decision.customer_id) == till.associate_id
     assert kept(till.engine, decision) == ("closed", "leave", senior.associate_id)
 
