@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from pos_app.offline.client import HeadquartersClient
 from tests.converge import converge
 from tests.support.company import Company
 
@@ -159,6 +160,58 @@ def test_a_new_customer_goes_everywhere_with_notes_and_place(company, customer):
     company.heal()
     for till in company.tills:
         assert till.owner(new) == company.other_manager.associate_id
+
+
+@pytest.mark.parametrize("order", list(permutations(range(2))))
+def test_of_two_managers_who_decide_differently_the_second_is_told(company, customer, order):
+    decision_id = refused(company, customer)
+    one, two, _ = company.tills
+    one.decide(company.associate, decision_id, "ask_manager")
+    company.heal()
+    one.decide(company.manager, decision_id, "leave")
+    two.decide(company.manager, decision_id, "reassign")
+    sync(*(company.tills[number] for number in order))
+    company.heal()
+    decided = (company.senior, company.associate)[order[0]]
+    assert company.owner(customer) == decided.associate_id
+    told = [company.manager.associate_id] if order == (0, 1) else []
+    assert company.undecided(customer) == told
+    for till in company.tills:
+        assert till.owner(customer) == decided.associate_id
+        assert [each.kind for each in till.decisions(company.manager, customer)] == [
+            "ClientBookCustomerReassigned" for _ in told
+        ]
+
+
+def test_a_decision_that_was_not_accepted_is_shown_again(company, customer):
+    decision_id = refused(company, customer)
+    one, *_ = company.tills
+    one.decide(company.associate, decision_id, "reassign")
+    company.heal()
+    assert [each.decision_id for each in one.decisions(company.associate, customer)] == [decision_id]
+
+
+def test_what_was_done_while_an_undo_was_refused_goes_on(company, customer, monkeypatch):
+    one, two, _ = company.tills
+    one.add(company.senior, customer)
+    company.heal()
+    two.reassign(company.manager, company.associate, customer)
+    sync(two)
+    one.undo_last()
+    upload = HeadquartersClient.upload
+
+    def and_meanwhile(client, changes):
+        answers = upload(client, changes)
+        if one.owner(customer) is None:
+            one.add(company.senior, customer)
+        return answers
+
+    with monkeypatch.context() as patched:
+        patched.setattr(HeadquartersClient, "upload", and_meanwhile)
+        sync(one)
+    company.heal()
+    assert company.owner(customer) == company.associate.associate_id
+    assert company.undecided(customer) == [company.senior.associate_id]
 
 
 def test_random_work_ends_in_the_same_books(company):
