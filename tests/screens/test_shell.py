@@ -388,6 +388,7 @@ def test_undo_beside_the_message_takes_back_what_was_done(qtbot, shell, fake_run
 
 
 def override(qtbot, shell, operator_id="000170"):
+    qtbot.waitUntil(lambda: shell.findChild(QLineEdit, "override.pin").isVisible())
     qtbot.keyClicks(visible(shell, QLineEdit, "override.operator_id"), operator_id)
     qtbot.keyClicks(visible(shell, QLineEdit, "override.pin"), "4321")
     press(qtbot, shell, "override.act")
