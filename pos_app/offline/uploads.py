@@ -53,7 +53,7 @@ def _settle(tx: Tx, change: Change, answer: Answer) -> None:
         queue.mark_parked(tx, change.change_id, answer.fault, answer.facts, answer.revision)
     elif answer.revision is not None:
         queue.mark_arrived(tx, change.change_id, answer.revision)
-        queue.drop_arrived(tx, cursor(tx))
+    queue.drop_arrived(tx, cursor(tx))
     if answer.record is not None and not _overtaken(tx, answer, answer.record):
         customers.put(tx, [answer.record], configuration.store_place(tx))
     elif answer.fault is not None and change.kind.startswith("ClientBook"):
