@@ -51,13 +51,14 @@ def widget(name: str, patience: float = PATIENCE) -> QWidget:
     return wait_for(f"widget {name}", look, patience)
 
 
-def first_of(prefix: str) -> str:
-    """The name of the first visible, enabled widget whose name begins so."""
+def first_of(prefix: str, label: str = "") -> str:
+    """The name of the first visible, enabled widget whose name begins so, and which is labelled so."""
 
     def look() -> str | None:
         for window in QApplication.topLevelWidgets():
             for one in window.findChildren(QWidget):
-                if one.objectName().startswith(prefix) and one.isVisible() and one.isEnabled():
+                right = one.objectName().startswith(prefix) and label in ("", one.accessibleName())
+                if right and one.isVisible() and one.isEnabled():
                     return one.objectName()
         return None
 
@@ -75,6 +76,7 @@ def is_seen(name: str) -> bool:
 def press(name: str) -> None:
     """Press a widget with the mouse."""
     one = widget(name)
+    pause()  # what was pressed before may have moved it
     _press_at(one, one.rect().center())
 
 

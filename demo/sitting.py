@@ -77,7 +77,7 @@ def ask_to_reassign(plan: Plan) -> None:
     _find_in_book("Ozol")
     robot.tick_card("client_book.cards", 0)
     robot.press("client_book.reassign")
-    robot.press(robot.first_of("reassign.to."))
+    robot.press(robot.first_of("reassign.to.", plan.manager_name))
     robot.press("reassign.act")
     robot.write("override.operator_id", plan.manager_id)
     robot.write("override.pin", plan.manager_pin)

@@ -37,6 +37,7 @@ class Plan:
     manager_id: str
     """The operator ID of who signs overrides."""
     manager_pin: str
+    manager_name: str
     refines: bool
     """There are attributes to refine by."""
     search: str
@@ -88,6 +89,7 @@ def _plan(
         pin=person["pin"],
         manager_id=manager["operator_id"],
         manager_pin=manager["pin"],
+        manager_name=manager["name"],
         refines=not customers,
         search=_a_name_in(customers) if customers else "berg",
     )

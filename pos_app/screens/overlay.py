@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.screens import theme
-from pos_app.screens.widgets import button, text_label
+from pos_app.screens.widgets import Toast, button, text_label
 
 _WIDTH = 640
 _SHADE = 140
@@ -40,6 +40,8 @@ class Overlay(QWidget):
             middle.setColumnStretch(edge, 1)
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
+        for toast in parent.window().findChildren(Toast):
+            toast.hide()  # it would stand over the buttons, and Undo is not what is asked here
         self.show()
         self.raise_()
 
