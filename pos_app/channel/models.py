@@ -58,7 +58,13 @@ class Customer(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index("customer_by_book", "associate_id", sqlite_where=text("associate_id IS NOT NULL")),
+        Index(
+            "customer_by_book",
+            "associate_id",
+            "sort_key",
+            "id",
+            sqlite_where=text("associate_id IS NOT NULL"),
+        ),
         Index("customer_by_account", "account_number", sqlite_where=text("account_number IS NOT NULL")),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -130,7 +136,10 @@ class CustomerCount(SQLModel, table=True):
 class Entry(SQLModel, table=True):
     """A note or an activity."""
 
-    __table_args__ = (Index("entry_by_customer", "customer_id", "written_at"),)
+    __table_args__ = (
+        Index("entry_by_customer", "customer_id", "written_at"),
+        Index("entry_by_follow_up", "follow_up_on", sqlite_where=text("follow_up_on IS NOT NULL")),
+    )
     entry_id: str = Field(primary_key=True)
     customer_id: str
     kind: str

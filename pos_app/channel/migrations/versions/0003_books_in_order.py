@@ -1,0 +1,20 @@
+"""A book's first customers by name, and the follow-ups that are due, without reading all there are."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    op.drop_index("customer_by_book", "customer")
+    op.create_index(
+        "customer_by_book",
+        "customer",
+        ["associate_id", "sort_key", "id"],
+        sqlite_where=sa.text("associate_id IS NOT NULL"),
+    )
+    op.create_index(
+        "entry_by_follow_up", "entry", ["follow_up_on"], sqlite_where=sa.text("follow_up_on IS NOT NULL")
+    )
