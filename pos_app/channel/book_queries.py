@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from pos_app.channel.database import Reader
 
 _NAME = "trim(first_name || ' ' || last_name)"
+_CUSTOMERS = (
+    "SELECT customer_id, name, account_number, phone, email, associate_id, last_contact_at, attributes,"
+    " measures FROM customer WHERE"
+)
+_IN_BOOKS = "associate_id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +62,29 @@ def owners(read: Reader, address_books: Sequence[str]) -> dict[str, Owner]:
 
 def customers(read: Reader, associate_ids: Sequence[str]) -> Customers:
     """The customers in these associates' books, in name order, with what cards and refiners need."""
-    cursor = read.connection.cursor()
-    cursor.row_factory = None  # plain tuples: there may be ten thousand
-    rows = cursor.execute(
-        "SELECT customer_id, name, account_number, phone, email, associate_id, last_contact_at, attributes,"
-        " measures FROM customer WHERE associate_id IN (SELECT value FROM json_each(?))"
-        " ORDER BY sort_key, id",
+    return _customers(
+        read, f"{_CUSTOMERS} {_IN_BOOKS} ORDER BY sort_key, id", json.dumps(list(associate_ids))
+    )
+
+
+def first_customers(read: Reader, associate_ids: Sequence[str], count: int) -> Customers:
+    """The first of them: found in the index, so that only they are read."""
+    first = f"SELECT id FROM customer WHERE {_IN_BOOKS} ORDER BY sort_key, id LIMIT ?"
+    return _customers(
+        read,
+        f"{_CUSTOMERS} id IN ({first}) ORDER BY sort_key, id",
+        json.dumps(list(associate_ids)),
+        count,
+    )
+
+
+def sizes(read: Reader, associate_ids: Sequence[str]) -> dict[str, int]:
+    """How many customers are in each of these associates' books; nothing for an empty one."""
+    rows = read.all(
+        f"SELECT associate_id, count(*) AS size FROM customer WHERE {_IN_BOOKS} GROUP BY associate_id",
         (json.dumps(list(associate_ids)),),
-    ).fetchall()
-    return Customers(*zip(*rows, strict=True)) if rows else Customers()
+    )
+    return {row["associate_id"]: row["size"] for row in rows}
 
 
 def book_id(read: Reader, associate_id: str) -> str | None:
@@ -80,6 +99,13 @@ def downloaded_at(read: Reader) -> str | None:
     """When customers were last downloaded."""
     row = read.one("SELECT at FROM download WHERE job = '1010'")
     return row["at"] if row else None
+
+
+def _customers(read: Reader, sql: str, *params: object) -> Customers:
+    cursor = read.connection.cursor()
+    cursor.row_factory = None  # plain tuples: there may be ten thousand
+    rows = cursor.execute(sql, params).fetchall()
+    return Customers(*zip(*rows, strict=True)) if rows else Customers()
 
 
 def _owner(row: sqlite3.Row) -> Owner:

@@ -1,4 +1,8 @@
-"""View customers in client book (712) and from store client books (713), refined and sorted."""
+"""View customers in client book (712) and from store client books (713), refined and sorted.
+
+Ten thousand customers take longer to read than a screen may take to be there: how a book begins is an
+operation of its own.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,11 +10,56 @@ from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pos_app.channel import book_queries, configuration, saved_refiners
+from pos_app.channel.book_queries import Owner
 from pos_app.channel.database import Reader
 from pos_app.operations import refining, shelving
 from pos_app.operations.registry import operation
-from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewClientBook, ViewStoreClientBooks
+from pos_app.values.client_book import (
+    BeginClientBook,
+    BeginStoreClientBooks,
+    BookBeginning,
+    ClientBook,
+    Shelf,
+    Sort,
+    ViewClientBook,
+    ViewStoreClientBooks,
+)
 from pos_app.values.refining import OWNER, UNASSIGNED
+
+FIRST = 60
+"""Cards that a book begins with: more than a large window shows."""
+
+
+@operation(None, "client_book.begin", permission="client_book.view", feature="clienteling")
+def begin(read: Reader, ask: BeginClientBook) -> BookBeginning:
+    """The first cards of an associate's client book by name, while the whole book is being read."""
+    owner = book_queries.owner(read, ask.associate_id)
+    everywhere = configuration.everywhere(read)
+    rows = book_queries.first_customers(read, [ask.associate_id], FIRST)
+    return BookBeginning(
+        owner.name,
+        _book_id(read, owner),
+        shelving.shelf(rows, everywhere, store_date(read), {}).cards,
+        total=sum(book_queries.sizes(read, [ask.associate_id]).values()),
+        can_be_refined=any(one.can_be_refined for one in everywhere.attributes),
+    )
+
+
+@operation(None, "client_book.begin_store", permission="client_book.view_store", feature="clienteling")
+def begin_store(read: Reader, ask: BeginStoreClientBooks) -> BookBeginning:
+    """The first cards of the store's client books by name, while all of them are being read."""
+    owners = _owners(read)
+    rows = book_queries.first_customers(read, list(owners), FIRST)
+    sizes = book_queries.sizes(read, list(owners))
+    return BookBeginning(
+        "",
+        None,
+        shelving.shelf(rows, configuration.everywhere(read), store_date(read), owners).cards,
+        total=sum(sizes.values()),
+        can_be_refined=True,
+        associates=sum(owners[one].active for one in sizes),
+        as_of=book_queries.downloaded_at(read),
+    )
 
 
 @operation(712, "client_book.view", permission="client_book.view", feature="clienteling")
@@ -22,7 +71,7 @@ def view(read: Reader, ask: ViewClientBook) -> ClientBook:
     if shelf is None or shelf.today != day:
         rows = book_queries.customers(read, [ask.associate_id])
         shelf = shelving.shelf(rows, configuration.everywhere(read), day, {})
-    book_id = owner.book_id or book_queries.book_id(read, ask.associate_id)
+    book_id = _book_id(read, owner)
     return _refined(read, ClientBook(ask.associate_id, owner.name, book_id, (), shelf), ask)
 
 
@@ -34,8 +83,7 @@ def view_store(read: Reader, ask: ViewStoreClientBooks) -> ClientBook:
     day = store_date(read)
     shelf = ask.shelf
     if shelf is None or shelf.today != day:
-        here = configuration.channel(read)
-        owners = book_queries.owners(read, here.address_books if here else ())
+        owners = _owners(read)
         rows = book_queries.customers(read, list(owners))
         shelf = shelving.shelf(rows, configuration.everywhere(read), day, owners)
     owners_found = {choice for one in shelf.columns if one.attribute_id == OWNER for choice in one.choices}
@@ -55,6 +103,16 @@ def store_zone(read: Reader) -> tzinfo:
         return ZoneInfo(here.time_zone if here else "")
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def _owners(read: Reader) -> dict[str, Owner]:
+    """Those who share an address book with the store."""
+    here = configuration.channel(read)
+    return book_queries.owners(read, here.address_books if here else ())
+
+
+def _book_id(read: Reader, owner: Owner) -> str | None:
+    return owner.book_id or book_queries.book_id(read, owner.associate_id)
 
 
 def _refined(read: Reader, whole: ClientBook, ask: ViewClientBook | ViewStoreClientBooks) -> ClientBook:

@@ -22,7 +22,14 @@ from pos_app.screens.search_field import SearchField
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
-from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewClientBook
+from pos_app.values.client_book import (
+    BeginClientBook,
+    BookBeginning,
+    ClientBook,
+    Shelf,
+    Sort,
+    ViewClientBook,
+)
 from pos_app.values.refining import ForgetRefiners, Refinement, SavedRefiners, SavedSets, SaveRefiners
 
 _MARGIN = 20
@@ -33,6 +40,7 @@ _BESIDE = 1100
 
 class ClientBookScreen(Screen):
     topics = frozenset({"customers", "client_book"})
+    beginning = "client_book.begin"
     operation = "client_book.view"
 
     def __init__(self, context: ScreenContext, argument: object = None, parent: QWidget | None = None):
@@ -45,12 +53,14 @@ class ClientBookScreen(Screen):
         self._asked: object = None
         self._refinements: list[Refinement] = []
         self._saved: tuple[SavedRefiners, ...] = ()
+        self._can_refine = False
         self._panel_wanted = False
         self._look = BookFilter(self)
         self._model = PickModel()
         self._cards = CardView(self._model)
         self._build()
-        self.reload()
+        # Not by `run`: who may not see it is asked for an override by the whole book alone.
+        context.runner.run(self.beginning, self._begin(), self, self._on_begun)
 
     def title(self) -> str:
         return self.tr("View customers in client book")
@@ -61,10 +71,13 @@ class ClientBookScreen(Screen):
 
     # --- what a store's books do otherwise -----------------------------------------------------------
 
+    def _begin(self) -> object:
+        return BeginClientBook(self._associate_id)
+
     def _view(self, refinements: tuple[Refinement, ...], sort: Sort, shelf: Shelf | None) -> object:
         return ViewClientBook(self._associate_id, refinements, sort, shelf)
 
-    def _show_heading(self, book: ClientBook) -> None:
+    def _show_heading(self, book: BookBeginning | ClientBook) -> None:
         mine = self.tr("My client book")
         self._title.setText(
             mine if self._mine else self.tr("%1’s client book").replace("%1", book.owner_name)
@@ -214,6 +227,18 @@ class ClientBookScreen(Screen):
 
     # --- showing -------------------------------------------------------------------------------------
 
+    def _on_begun(self, outcome: Outcome) -> None:
+        if outcome.ok and self._book is None:
+            beginning: BookBeginning = outcome.value
+            self._show_heading(beginning)
+            self._can_refine = beginning.can_be_refined and beginning.total > 0
+            self._fit_panel()
+            self._count.setText(customers_text(beginning.total))
+            self._bar.setVisible(beginning.total > 0)
+            self._cards.show_items(beginning.cards, whole=False)
+        if self._asked is None:
+            self._ask()
+
     def _on_loaded(self, asked: object, outcome: Outcome) -> None:
         if asked is not self._asked:
             return
@@ -233,6 +258,7 @@ class ClientBookScreen(Screen):
         self._show_heading(book)
         self._chips.show_refinements(self._refinements, book.refiners)
         self._panel.show_refiners(book.refiners, self._refinements, self._saved)
+        self._can_refine = bool(book.refiners) and book.total > 0
         self._fit_panel()
         self._chain_stops()
         self._show_cards()
@@ -291,12 +317,11 @@ class ClientBookScreen(Screen):
     def _fit_panel(self) -> None:
         """Beside the cards; in a narrow window when it is asked for, in a very narrow one in their place."""
         beside = self.width() >= _BESIDE * tokens().scale
-        useful = self._book is not None and bool(self._book.refiners) and bool(self._book.total)
-        shown = useful and (beside or self._panel_wanted)
+        shown = self._can_refine and (beside or self._panel_wanted)
         self._panel.set_closable(not beside)
         self._panel.setVisible(shown)
         self._content.setVisible(not shown or beside or self.width() >= 2 * self._panel.width())
-        self._open_panel.setVisible(useful and not shown)
+        self._open_panel.setVisible(self._can_refine and not shown)
         count = len(self._refinements)
         text = self.tr("Refine (%1)", "", count).replace("%1", number_text(count))
         self._open_panel.setText(text if count else self.tr("Refine"))

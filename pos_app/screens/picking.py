@@ -55,11 +55,17 @@ class PickModel(QAbstractTableModel):
         """Customer IDs in the order they were picked."""
         self.per_row = 1
         self.columns = 1
+        self._whole = True
+        self._all_wanted = False
 
-    def show(self, items: Sequence[Item]) -> None:
+    def show(self, items: Sequence[Item], whole: bool = True) -> None:
+        """`whole`: these are all. Where they are the first of more, picking all waits for the others."""
         self.beginResetModel()
         self.items = items
+        self._whole = whole
         self.endResetModel()
+        if whole and self._all_wanted:
+            self.pick_all()
 
     def lay_out(self, per_row: int) -> None:
         """So many items beside each other, a column each."""
@@ -95,7 +101,12 @@ class PickModel(QAbstractTableModel):
                 self.picked.pop(customer_id, None)
         self.picks_changed.emit()
 
+    def pick_all(self) -> None:
+        self._all_wanted = not self._whole
+        self.pick(range(len(self.items)), on=True)
+
     def clear_picks(self) -> None:
+        self._all_wanted = False
         self.picked.clear()
         self.picks_changed.emit()
 
@@ -171,10 +182,10 @@ class PickView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
-    def show_items(self, items: Sequence[Item]) -> None:
+    def show_items(self, items: Sequence[Item], whole: bool = True) -> None:
         """Show other items; who stood at the top and who was current stay so, where they still are."""
         with self._place_kept():
-            self.items.show(items)
+            self.items.show(items, whole)
 
     def lay_out(self, per_row: int) -> None:
         """Show so many items beside each other."""
@@ -210,7 +221,7 @@ class PickView(QTableView):
             case Qt.Key.Key_Space if number is not None:
                 self._pick(number, to_here=shift)
             case Qt.Key.Key_A if control:
-                self.items.pick(range(len(self.items.items)), on=True)
+                self.items.pick_all()
             case Qt.Key.Key_Up if self.currentIndex().row() <= 0 and not shift:
                 self.left_upwards.emit()
             case key if shift and key in _ARROWS:

@@ -27,6 +27,7 @@ class RefinersPanel(QFrame):
         self.setFixedWidth(round(WIDTH * min(tokens().scale, 1.5)))
         self._groups: dict[str, RefinerGroup] = {}
         self.saved = SavedSetsBox()
+        self.saved.hide()
         self._close = button("", "icon", object_name="refine.close", icon="close")
         self._close.setAccessibleName(self.tr("Close the refiners"))
         self._close.setToolTip(self.tr("Close the refiners"))

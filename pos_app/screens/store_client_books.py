@@ -6,11 +6,19 @@ from pos_app.screens.base import ScreenContext
 from pos_app.screens.client_book import ClientBookScreen
 from pos_app.screens.formats import customers_text, moment_text, number_text
 from pos_app.screens.widgets import EmptyState
-from pos_app.values.client_book import ClientBook, Shelf, Sort, ViewStoreClientBooks
+from pos_app.values.client_book import (
+    BeginStoreClientBooks,
+    BookBeginning,
+    ClientBook,
+    Shelf,
+    Sort,
+    ViewStoreClientBooks,
+)
 from pos_app.values.refining import OWNER, UNASSIGNED, Refinement
 
 
 class StoreClientBooksScreen(ClientBookScreen):
+    beginning = "client_book.begin_store"
     operation = "client_book.view_store"
 
     def __init__(self, context: ScreenContext, argument: object = None, parent: QWidget | None = None):
@@ -19,10 +27,13 @@ class StoreClientBooksScreen(ClientBookScreen):
     def title(self) -> str:
         return self.tr("View customers from store client books")
 
+    def _begin(self) -> object:
+        return BeginStoreClientBooks()
+
     def _view(self, refinements: tuple[Refinement, ...], sort: Sort, shelf: Shelf | None) -> object:
         return ViewStoreClientBooks(refinements, sort, shelf)
 
-    def _show_heading(self, book: ClientBook) -> None:
+    def _show_heading(self, book: BookBeginning | ClientBook) -> None:
         self._title.setText(self.tr("Store client books"))
         if book.associates == 1:
             words = self.tr("1 associate")
@@ -33,7 +44,8 @@ class StoreClientBooksScreen(ClientBookScreen):
             words += " · " + self.tr("as of %1").replace("%1", at)
         self._as_of.setText(words)
         self._as_of.show()
-        self._offer_book(book)
+        if isinstance(book, ClientBook):
+            self._offer_book(book)
 
     def _offer_book(self, book: ClientBook) -> None:
         """Refined to one associate, or to those who left, and by nothing else, it is their whole book."""

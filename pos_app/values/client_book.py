@@ -62,6 +62,32 @@ class ViewStoreClientBooks:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginClientBook:
+    """How an associate's book begins."""
+
+    associate_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeginStoreClientBooks:
+    """How the store's books begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookBeginning:
+    """What is shown of a book while the whole of it is being read."""
+
+    owner_name: str
+    book_id: str | None
+    cards: tuple[CustomerCard, ...]
+    """The first by name."""
+    total: int
+    can_be_refined: bool
+    associates: int = 1
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ClientBook:
     """An associate's book; or, with no associate_id, those of the store."""
 

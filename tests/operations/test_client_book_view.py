@@ -7,8 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pos_app.channel import associates, configuration, customers
+from pos_app.operations import client_book_view
 from pos_app.operations.client_book_view import store_date
-from pos_app.values.client_book import ViewClientBook, ViewStoreClientBooks
+from pos_app.values.client_book import (
+    BeginClientBook,
+    BeginStoreClientBooks,
+    ViewClientBook,
+    ViewStoreClientBooks,
+)
 from pos_app.values.refining import OWNER, UNASSIGNED, Refinement
 from pos_contract.records import AttributeRecord, CustomerRecord, MeasureRecord, Membership
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
@@ -139,3 +145,44 @@ def test_measures_come_first_of_a_cards_three_properties(books):
     card = books.run("client_book.view", ViewClientBook(EBBA.associate_id)).cards[0]
     assert [one.name for one in card.properties] == ["Churn probability", "Anniversary", "Shopping interest"]
     assert card.properties[0].value is None
+
+
+@pytest.mark.parametrize("first", [2, 60])
+def test_a_book_begins_as_the_whole_does(books, monkeypatch, first):
+    monkeypatch.setattr(client_book_view, "FIRST", first)
+    for begun, whole in (
+        (
+            books.run("client_book.begin", BeginClientBook(EBBA.associate_id)),
+            books.run("client_book.view", ViewClientBook(EBBA.associate_id)),
+        ),
+        (
+            books.run("client_book.begin_store", BeginStoreClientBooks()),
+            books.run("client_book.view_store", ViewStoreClientBooks()),
+        ),
+    ):
+        assert begun.cards == whole.cards[:first]
+        assert (begun.total, begun.associates, begun.as_of) == (whole.total, whole.associates, whole.as_of)
+        assert (begun.owner_name, begun.book_id) == (whole.owner_name, whole.book_id)
+        assert begun.can_be_refined == bool(whole.refiners)
+
+
+def test_an_empty_book_begins_with_nobody(books):
+    begun = books.run("client_book.begin", BeginClientBook("nobody"))
+    assert (begun.cards, begun.total) == ((), 0)
+
+
+def test_a_books_beginning_reads_no_more_than_it_shows(books):
+    """The order is the index's: ten thousand customers need not be looked at to find the first."""
+    asked = []
+
+    def plans(read):
+        read.connection.set_trace_callback(asked.append)
+        client_book_view.begin(read, BeginClientBook(EBBA.associate_id))
+        read.connection.set_trace_callback(None)
+        return [
+            row[3] for sql in asked for row in read.all(f"EXPLAIN QUERY PLAN {sql}") if "customer " in row[3]
+        ]
+
+    assert [plan for plan in books.read(plans) if "COVERING INDEX" not in plan] == [
+        "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)"
+    ]

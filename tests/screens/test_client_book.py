@@ -6,6 +6,8 @@ from pos_app.outcome import Refusal
 from pos_app.screens.cards import CardView
 from pos_app.screens.client_book import ClientBookScreen
 from pos_app.values.client_book import (
+    BeginClientBook,
+    BookBeginning,
     ClientBook,
     ClientBookChanged,
     NotDone,
@@ -247,3 +249,82 @@ def test_a_superseded_answer_is_ignored(qtbot, fake_runner, context, associate):
     screen.reload()
     fake_runner.give("client_book.view", book(associate))
     assert len(shown_ids(screen)) == 5
+
+
+# --- while the whole book is being read ------------------------------------------------------------------
+
+
+@pytest.fixture
+def begun(qtbot, fake_runner, context):
+    """A book of 300 of whom the first sixty are there."""
+    fake_runner.answer("client_book.begin", BookBeginning("Ebba Lind", "CB-000012", cards(60), 300, True))
+    screen = show(qtbot, ClientBookScreen(context))
+    qtbot.waitUntil(lambda: len(shown_ids(screen)) == 60)
+    return screen
+
+
+def test_the_first_cards_are_there_before_the_whole_book(begun, fake_runner, associate):
+    assert fake_runner.asks("client_book.begin") == [BeginClientBook(associate.associate_id)]
+    assert fake_runner.asks("client_book.view") == [ViewClientBook(associate.associate_id)]
+    assert text_of(begun, "client_book.count") == "300 customers"
+    assert text_of(begun, "client_book.book_id") == "CB-000012"
+    assert part(begun, "refine.close").parentWidget().isVisible()
+    fake_runner.give("client_book.view", book(associate, cards(300)))
+    assert len(shown_ids(begun)) == 300
+    assert text_of(begun, "client_book.count") == "300 customers"
+
+
+def test_the_whole_book_leaves_place_and_picks_as_they_were(begun, fake_runner, associate, qtbot):
+    view = view_of(begun)
+    tick(view, 40)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    view.verticalScrollBar().setValue(200)
+    fake_runner.give("client_book.view", book(associate, cards(300)))
+    assert (picked(view), view.verticalScrollBar().value()) == (["customer-40"], 200)
+
+
+def test_who_picks_all_before_all_are_there_picks_all(begun, fake_runner, associate):
+    view = view_of(begun)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(picked(view)) == 60
+    fake_runner.give("client_book.view", book(associate, cards(300)))
+    assert len(picked(view)) == 300
+
+
+def test_who_clears_again_before_all_are_there_picks_nobody(begun, fake_runner, associate):
+    view = view_of(begun)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(begun, "client_book.clear")
+    fake_runner.give("client_book.view", book(associate, cards(300)))
+    assert picked(view) == []
+
+
+def test_what_is_typed_before_all_are_there_filters_all(begun, fake_runner, associate):
+    type_filter(begun, "00290")
+    assert len(shown_ids(begun)) == 60
+    fake_runner.give("client_book.view", book(associate, cards(300)))
+    assert shown_ids(begun) == ["customer-290"]
+
+
+def test_a_beginning_that_comes_after_the_whole_is_not_shown(qtbot, fake_runner, context, associate):
+    fake_runner.hold("client_book.begin")
+    screen = show(qtbot, ClientBookScreen(context))
+    screen.reload()
+    fake_runner.give("client_book.view", book(associate, cards(300)))
+    fake_runner.give("client_book.begin", BookBeginning("Ebba Lind", "CB-1", cards(60), 60, True))
+    assert len(shown_ids(screen)) == 300
+    assert len(fake_runner.asks("client_book.view")) == 1
+
+
+def test_who_may_not_see_a_book_is_asked_for_one_override(qtbot, fake_runner, context):
+    missing = Refusal("permission_missing", facts={"permission": "client_book.view"})
+    fake_runner.answer("client_book.begin", missing)
+    fake_runner.answer("client_book.view", missing)
+    asked = []
+    screen = ClientBookScreen(context)
+    screen.override_requested.connect(asked.append)
+    show(qtbot, screen)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert [one.name for one in asked] == ["client_book.view"]
