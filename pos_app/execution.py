@@ -73,17 +73,17 @@ class Executor:
     def _submit(self, operation: Operation, ask: object, who: Who, key: str) -> Future[Any]:
         if operation.place is Reader:
             return self._readers.submit(lambda read: _run(operation, read, ask), who=who, replaces=key)
-        if operation.place is Tx and operation.reach is Reach.LOCAL:
+        if operation.place is Tx and operation.answer is None:
             return self._writer.submit(lambda tx: _run(operation, tx, ask), who=who)
         if operation.place is Tx:
-            return self._network.submit(self._server_first, operation, ask, who)
+            return self._network.submit(self._commit_and_answer, operation, ask, who)
         server = Server(self._folder, self._writer, self._readers, who, self._sync.wake, self._sync.online)
         return self._network.submit(operation.function, server, ask)
 
-    def _server_first(self, operation: Operation, ask: object, who: Who) -> Any:
-        """Commit the change, then try headquarters with it; the answer is a transaction of its own."""
+    def _commit_and_answer(self, operation: Operation, ask: object, who: Who) -> Any:
+        """Commit, then try headquarters where it is to be tried; the answer is a transaction of its own."""
         change_id = self._writer.submit(lambda tx: _run(operation, tx, ask), who=who).result()
-        if change_id is not None:
+        if operation.reach is Reach.SERVER_FIRST and change_id is not None:
             self._sync.send_now(change_id)
         assert operation.answer is not None
         answer = operation.answer

@@ -5,9 +5,11 @@ applies it once; a register never sends another body under an ID it has used.
 """
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar, Literal, get_args
 
 from pos_contract.records import CustomerFields, DecisionChoice
+
+ExportFormat = Literal["csv", "vcf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,21 @@ class ActivityAdded:
     """ISO date."""
 
 
+@dataclass(frozen=True, slots=True)
+class CustomerExported:
+    """The customer was written to a file, with the others of the same export.
+
+    It has happened: headquarters records it, whoever may export by then.
+    """
+
+    kind: ClassVar[str] = "CustomerExported"
+    schema: ClassVar[int] = 1
+    export_id: str
+    format: ExportFormat
+    customers: int
+    """How many the export has; so headquarters knows when it has been told of all."""
+
+
 Payload = (
     CustomerAdded
     | ClientBookCustomerAdded
@@ -99,6 +116,7 @@ Payload = (
     | DecisionTaken
     | NoteAdded
     | ActivityAdded
+    | CustomerExported
 )
 
 PAYLOADS: dict[str, type[Payload]] = {payload.kind: payload for payload in get_args(Payload)}

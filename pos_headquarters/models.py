@@ -225,6 +225,31 @@ class Decision(Model, table=True):
     published_number: int | None = _number(default=None)
 
 
+class CustomerExport(Model, table=True):
+    """Customers that an associate wrote to a file at a register."""
+
+    __tablename__ = "customer_export"
+    export_id: str = Field(primary_key=True)
+    register_id: str = Field(foreign_key="register.register_id")
+    associate_id: str
+    """As the change has it; may be of somebody unknown."""
+    overridden_by: str | None = None
+    permitted: bool
+    """Whether one of the two might export when headquarters was told."""
+    format: str
+    customers: int = _number()
+    """As the register counted them; exported_customer has those who have been told."""
+    made_at: str
+    received_at: str
+
+
+class ExportedCustomer(Model, table=True):
+    __tablename__ = "exported_customer"
+    change_id: str = Field(primary_key=True)
+    export_id: str = Field(foreign_key="customer_export.export_id", index=True)
+    customer_id: str = Field(foreign_key="customer.customer_id", index=True)
+
+
 class CustomerMeasure(Model, table=True):
     """A value that Customer Insights has for a customer."""
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from pos_app.channel import configuration, customers, queries
-from pos_app.channel.database import Reader
+from pos_app.channel.database import Reader, Tx
+from pos_app.offline import projection, queue
 from pos_app.operations import vcard
 from pos_app.operations.registry import Refused, operation
 from pos_app.values.export import ExportCustomers, Exported
+from pos_contract.changes import CustomerExported, ExportFormat
 from pos_contract.records import CustomerRecord, GlobalConfiguration
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -23,16 +25,12 @@ _HEADERS = (
 )
 
 
-@operation(None, "client_book.export", permission="client_book.export", feature="clienteling")
-def export(read: Reader, ask: ExportCustomers) -> Exported:
-    """Write customers to a file: CSV, or vCards where its name ends in .vcf.
-
-    The file is there whole or not at all. Customers whom this register does not know are passed over.
-    """
+def _write(read: Reader, ask: ExportCustomers) -> Exported:
+    """The file is there whole or not at all. Customers whom this register does not know are passed over."""
     found = (customers.get(read, one) for one in dict.fromkeys(ask.customer_ids))
     records = [one for one in found if one is not None]
     path = Path(ask.path)
-    if path.suffix.lower() == ".vcf":
+    if _format(path) == "vcf":
         text = "".join(vcard.card(one) for one in records)
     else:
         owners = {one.membership.associate_id for one in records if one.membership}
@@ -44,6 +42,30 @@ def export(read: Reader, ask: ExportCustomers) -> Exported:
     except OSError as error:
         raise Refused("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
     return Exported(len(records), str(path))
+
+
+@operation(
+    None,
+    "client_book.export",
+    permission="client_book.export",
+    feature="clienteling",
+    answer=_write,
+    changes=("queue",),
+)
+def export(tx: Tx, ask: ExportCustomers) -> None:
+    """Write customers to a file: CSV, or vCards where its name ends in .vcf.
+
+    Headquarters is told of each customer in it, and who exported them. That is kept here before the file
+    is written, so that no file is without its record.
+    """
+    known = customers.known(tx, ask.customer_ids)
+    record = CustomerExported(queue.new_id(), _format(Path(ask.path)), len(known))
+    for customer_id in known:
+        projection.make(tx, customer_id, record)
+
+
+def _format(path: Path) -> ExportFormat:
+    return "vcf" if path.suffix.lower() == ".vcf" else "csv"
 
 
 def table(records: Iterable[CustomerRecord], everywhere: GlobalConfiguration, owners: dict[str, str]) -> str:

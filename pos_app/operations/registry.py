@@ -42,8 +42,9 @@ class Operation:
     place: type
     """Reader, Tx or Server."""
     answer: Callable[[Reader, Any], Any] | None
-    """SERVER_FIRST: the function gives the ID of the change to try headquarters with (None: leave it to
-    the queue), and this makes the value from the rows as they then stand and the ask."""
+    """Makes the value after the commit, from the rows as they then stand and the ask. Of SERVER_FIRST,
+    whose function gives the ID of the change to try headquarters with (None: leave it to the queue), and
+    of what may only follow a change that is kept, such as a file."""
     changes: frozenset[str]
     """The topics that screens reload when it is done: customers, client_book, entries, queue."""
 
@@ -97,8 +98,10 @@ def operation(
         parameters = getattr(ask, "__dataclass_params__", None)
         if not (dataclasses.is_dataclass(ask) and parameters and parameters.frozen):
             raise TypeError(f"operation {name} asks with {ask}, which is no frozen dataclass")
-        if (reach is Reach.SERVER_FIRST) != (answer is not None):
-            raise TypeError(f"operation {name}: an answer goes with SERVER_FIRST")
+        if reach is Reach.SERVER_FIRST and answer is None:
+            raise TypeError(f"operation {name}: SERVER_FIRST needs an answer")
+        if answer is not None and place is not Tx:
+            raise TypeError(f"operation {name}: an answer follows a Tx")
         OPERATIONS[name] = Operation(
             name, number, reach, permission, feature, function, ask, place, answer, frozenset(changes)
         )

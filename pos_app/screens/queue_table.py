@@ -53,6 +53,7 @@ def operation_text(kind: str) -> str:
         "DecisionTaken": translate("QueueTable", "Decision"),
         "NoteAdded": translate("QueueTable", "Add note"),
         "ActivityAdded": translate("QueueTable", "Add activity"),
+        "CustomerExported": translate("QueueTable", "Export"),
     }.get(kind, kind)
 
 

@@ -160,7 +160,7 @@ _SENTENCES = {
     "file_not_written": QT_TRANSLATE_NOOP(
         "Sentences",
         "{path} could not be written ({reason}). Nothing was changed there; choose another folder or free "
-        "some space, then export again.",
+        "some space, then export again. Headquarters is told of this export too.",
     ),
     "change_gone": QT_TRANSLATE_NOOP(
         "Sentences", "This change is no longer in the queue; it may have been sent."

@@ -12,6 +12,7 @@ from pos_contract.changes import (
     Change,
     ClientBookChangeUndone,
     CustomerAdded,
+    CustomerExported,
     DecisionTaken,
     NoteAdded,
     Payload,
@@ -19,7 +20,7 @@ from pos_contract.changes import (
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_headquarters import database
-from pos_headquarters.services import decisions, envelopes, receipts, scope, standing, times, wishes
+from pos_headquarters.services import decisions, envelopes, exports, receipts, scope, standing, times, wishes
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.rules import AFTER_A_MERGE, RULES, BookChange, Verdict, undo_book_change
@@ -106,6 +107,7 @@ def _apply(
     entry_ids = [entry.entry_id for entry, _ in now.noted]
     revisions = scope.refresh(connection, now.touched, entry_ids, device.store_id, now.added)
     revisions |= decisions.refresh(connection, now.decisions.touched)
+    revisions |= exports.write(connection, device, now.exported)
     for each in received:
         if each.change.change_id in fresh:
             fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, now, revisions)
@@ -139,8 +141,9 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
     wished_about: set[str] = set()
     taken: set[str] = set()
     for each in received:
-        if isinstance(each.content, BookChange | DecisionTaken | ClientBookChangeUndone):
+        if isinstance(each.content, BookChange | DecisionTaken | ClientBookChangeUndone | CustomerExported):
             associates |= {each.change.associate_id, each.change.overridden_by or ""}
+        if isinstance(each.content, BookChange | DecisionTaken | ClientBookChangeUndone):
             wished_about.add(each.change.customer_id)
         if isinstance(each.content, BookChange):
             associates.add(each.content.associate_id)
@@ -203,7 +206,8 @@ def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str,
         return receipt
     entry_id = each.content.entry_id if isinstance(each.content, NoteAdded | ActivityAdded) else ""
     decision_id = now.decisions.about.get(each.change.change_id, "")
-    effects = (decision_id, entry_id, now.survivor(each.change.customer_id))
+    export_id = each.content.export_id if isinstance(each.content, CustomerExported) else ""
+    effects = (decision_id, entry_id, export_id, now.survivor(each.change.customer_id))
     return replace(receipt, revision=next(revisions[effect] for effect in effects if effect in revisions))
 
 

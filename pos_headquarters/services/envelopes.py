@@ -4,7 +4,15 @@ import re
 from datetime import UTC, date, datetime
 
 from pos_contract import codec
-from pos_contract.changes import PAYLOADS, ActivityAdded, Change, DecisionTaken, NoteAdded, Payload
+from pos_contract.changes import (
+    PAYLOADS,
+    ActivityAdded,
+    Change,
+    CustomerExported,
+    DecisionTaken,
+    NoteAdded,
+    Payload,
+)
 from pos_contract.errors import Fault
 from pos_headquarters.services.rules import Verdict
 
@@ -36,6 +44,10 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
         ids.append(payload.entry_id)
     if isinstance(payload, DecisionTaken):
         ids.append(payload.decision_id)
+    if isinstance(payload, CustomerExported):
+        ids.append(payload.export_id)
+        if not 0 < payload.customers <= _LAST_NUMBER:
+            return _invalid("customers")
     if not all(map(_is_id, ids)):
         return _invalid("an ID is not a UUID")
     if isinstance(payload, ActivityAdded) and not _is_day(payload.follow_up_on):

@@ -15,6 +15,7 @@ from pos_contract.changes import (
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
+    CustomerExported,
     DecisionTaken,
     NoteAdded,
 )
@@ -22,6 +23,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Outcome
 from pos_contract.records import CustomerRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
+from pos_headquarters.services.exports import Told
 from pos_headquarters.services.standing import Standing
 
 
@@ -201,6 +203,13 @@ def _place(standing: Standing, change: Change, associate_id: str | None) -> Verd
     return None
 
 
+def record_export(standing: Standing, change: Change, payload: CustomerExported) -> Verdict:
+    """It has happened: it is recorded also of who may not export, with that."""
+    permitted = standing.clienteling and _may(standing, change, permissions.EXPORT)
+    standing.exported.append(Told(change, payload, permitted))
+    return APPLIED
+
+
 def add_note(standing: Standing, change: Change, payload: NoteAdded) -> Verdict:
     if not payload.text.strip():
         return _invalid("a note needs a text")
@@ -258,6 +267,7 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     DecisionTaken: take_decision,
     NoteAdded: add_note,
     ActivityAdded: add_activity,
+    CustomerExported: record_export,
 }
 AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | {
     CustomerAdded: greet_merged,

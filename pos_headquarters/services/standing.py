@@ -16,6 +16,7 @@ from pos_contract.records import CustomerRecord, EntryRecord, Membership
 from pos_headquarters.services import accounts, books, decisions, numbers, times
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
+from pos_headquarters.services.exports import Told
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row
 from pos_headquarters.tables import (
     associate_books,
@@ -100,6 +101,7 @@ class Standing:
     moved: dict[str, Membership | None] = field(default_factory=dict)
     """Customers whose place in a client book changed, and the place they had before the batch."""
     noted: list[tuple[EntryRecord, str | None]] = field(default_factory=list)
+    exported: list[Told] = field(default_factory=list)
     _work_here: dict[str, bool] = field(default_factory=dict)
 
     @cached_property

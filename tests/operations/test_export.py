@@ -1,16 +1,24 @@
 """Export: CSV that no spreadsheet takes for formulas, and vCards that no text breaks."""
 
 import csv
+import json
+import queue
+import sqlite3
 from dataclasses import replace
 
 import pytest
 
 from pos_app.channel import configuration, customers
+from pos_app.channel.database import Who
+from pos_app.execution import Executor
+from pos_app.offline import projection
+from pos_app.operations import export as export_operation
 from pos_app.operations import vcard
 from pos_app.operations.registry import Refused
 from pos_app.values.export import ExportCustomers, Exported
+from pos_app.values.register import Associate
 from pos_contract.records import Address, CustomerFields, CustomerRecord, MeasureRecord, Membership
-from tests.support.register import EBBA, EVERYWHERE, STORE, person
+from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
 EVIL = '=HYPERLINK("http://x","y")'
 
@@ -105,6 +113,67 @@ def test_long_lines_are_folded_between_characters():
     lines = text.split("\r\n")
     assert max(len(line.encode()) for line in lines) <= 75
     assert f"FN:{name}\r\n" in text.replace("\r\n ", "")
+
+
+def queued(tables):
+    columns = "customer_id, associate_id, overridden_by, kind, payload, state"
+    return [
+        (*row[:4], json.loads(row[4]), row[5]) for row in tables.rows(f"SELECT {columns} FROM upload_queue")
+    ]
+
+
+@pytest.mark.parametrize(("name", "format"), [("x.csv", "csv"), ("x.VCF", "vcf"), ("x", "csv")])
+def test_headquarters_is_told_of_each_customer_and_who_exported_them(two, name, format):
+    two.who = Who(EBBA.associate_id, MARCUS.associate_id)
+    export(two, name, "b", "a", "b", "nobody")
+    told = queued(two)
+    assert [row[0] for row in told] == ["b", "a"]
+    (export_id,) = {row[4]["export_id"] for row in told}
+    record = {"export_id": export_id, "format": format, "customers": 2}
+    assert {(row[1], row[2], row[3], row[5]) for row in told} == {
+        (EBBA.associate_id, MARCUS.associate_id, "CustomerExported", "waiting")
+    }
+    assert all(row[4] == record for row in told)
+    export(two, name, "a")
+    assert queued(two)[-1][4]["export_id"] != export_id
+
+
+def run(tables, ask):
+    """As the register does it, on its threads."""
+    outcomes = queue.SimpleQueue()
+    executor = Executor(tables.folder, tables.writer, tables.readers, sync=None)
+    associate = Associate(
+        EBBA.associate_id, "000160", "Ebba Lind", "Ebba", frozenset({"client_book.export"}), None
+    )
+    executor.submit("client_book.export", ask, associate, "test", outcomes.put)
+    outcome = outcomes.get(timeout=10)
+    executor.close()
+    return outcome
+
+
+def test_the_record_is_kept_before_the_file_is_written(two, monkeypatch):
+    seen = []
+    monkeypatch.setattr(export_operation, "_write_whole", lambda path, text: seen.append(queued(two)))
+    outcome = run(two, ExportCustomers(("a",), str(two.folder / "x.csv")))
+    assert outcome.value == Exported(1, str(two.folder / "x.csv"))
+    assert outcome.changes == {"queue"}
+    assert [len(rows) for rows in seen] == [1]
+
+
+def test_without_its_record_there_is_no_file(two, monkeypatch):
+    def full(tx, customer_id, payload):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(projection, "make", full)
+    outcome = run(two, ExportCustomers(("a",), str(two.folder / "x.csv")))
+    assert outcome.refusal.code == "disk_full"
+    assert not (two.folder / "x.csv").exists()
+
+
+def test_a_file_that_fails_is_said_and_its_record_stays(two):
+    outcome = run(two, ExportCustomers(("a",), str(two.folder / "nowhere" / "x.csv")))
+    assert outcome.refusal.code == "file_not_written"
+    assert len(queued(two)) == 1
 
 
 def test_a_file_that_cannot_be_written_is_refused_and_the_old_one_stays(two):

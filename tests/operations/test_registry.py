@@ -81,3 +81,9 @@ def test_an_operation_without_words_a_frozen_ask_or_its_place_is_refused(registr
         @operation(None, "a.e", reach=Reach.SERVER_FIRST)
         def answerless(read: Reader, ask: ViewSync) -> None:
             """Has no answer."""
+
+    with pytest.raises(TypeError, match="follows a Tx"):
+
+        @operation(None, "a.f", answer=lambda read, ask: None)
+        def uncommitted(read: Reader, ask: ViewSync) -> None:
+            """Has nothing to follow."""

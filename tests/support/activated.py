@@ -13,6 +13,7 @@ from pos_app.offline.engine import SyncEngine
 from pos_app.offline.server import Server
 from pos_app.offline.sync import sync_once
 from pos_app.operations import OPERATIONS, session
+from pos_app.operations.registry import Reach
 from pos_app.values.register import Activate, SignIn
 
 
@@ -79,7 +80,10 @@ class Activated:
     def run(self, name: str, ask: object):
         operation = OPERATIONS[name]
         threads = self.readers if operation.place.__name__ == "Reader" else self.writer
-        return threads.submit(lambda place: operation.function(place, ask), who=self.who).result(20)
+        done = threads.submit(lambda place: operation.function(place, ask), who=self.who).result(20)
+        if operation.answer is None or operation.reach is Reach.SERVER_FIRST:
+            return done
+        return self.readers.submit(lambda read: operation.answer(read, ask), who=self.who).result(20)
 
     def rows(self, sql: str, *parameters):
         with closing(sqlite3.connect(self.path)) as tables:

@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 from pos_app.channel import associates, configuration, schema
 from pos_app.channel.database import Readers, Who, Writer
 from pos_app.operations import OPERATIONS
+from pos_app.operations.registry import Reach
 from pos_contract.records import (
     AssociateRecord,
     AttributeRecord,
@@ -107,7 +108,10 @@ class Tables:
         """Run an operation where it belongs, without the runner and without headquarters."""
         operation = OPERATIONS[name]
         place = self.read if operation.place.__name__ == "Reader" else self.write
-        return place(lambda given: operation.function(given, ask))
+        done = place(lambda given: operation.function(given, ask))
+        if operation.answer is None or operation.reach is Reach.SERVER_FIRST:
+            return done
+        return self.read(lambda given: operation.answer(given, ask))
 
     def close(self) -> None:
         self.readers.close()
