@@ -2,14 +2,21 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, select
+from sqlalchemy import insert, inspect, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from pos_headquarters import database
 from pos_headquarters.models import Model
-from pos_headquarters.services import jobs, setup
-from pos_headquarters.tables import customers, entries, secrets, sequences
+from pos_headquarters.services import jobs, permissions, setup
+from pos_headquarters.tables import (
+    customers,
+    entries,
+    group_permissions,
+    permission_groups,
+    secrets,
+    sequences,
+)
 from pos_headquarters.tables import jobs as job_table
 
 
@@ -38,6 +45,35 @@ def test_what_the_first_release_kept_stays(tmp_path: Path) -> None:
         note = connection.execute(select(entries)).one()
         assert (note.text, note.change_number, note.follow_up_on) == ("Wool.", 7, None)
         assert connection.execute(select(customers.c.merged_into)).scalar_one() is None
+    engine.dispose()
+
+
+def test_who_managed_before_there_were_exports_may_export(tmp_path: Path) -> None:
+    engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
+    database.migrate(engine, "0002")
+    managers = set(permissions.GROUPS["manager"]) - {permissions.EXPORT}
+    groups = {
+        "Filialleitung": managers | {"statistics.view"},
+        "exports already": managers | {permissions.EXPORT},
+        "senior": set(permissions.GROUPS["senior"]),
+        "almost": managers - {permissions.REASSIGN},
+    }
+    with database.writing(engine) as connection:
+        for name, granted in groups.items():
+            connection.execute(insert(permission_groups).values(permission_group_id=name, name=name))
+            connection.execute(
+                insert(group_permissions),
+                [{"permission_group_id": name, "permission": each} for each in sorted(granted)],
+            )
+    for _ in range(2):
+        setup.prepare(engine)
+    with database.reading(engine) as connection:
+        for name, before in groups.items():
+            now = connection.execute(
+                select(group_permissions.c.permission).where(group_permissions.c.permission_group_id == name)
+            ).scalars()
+            manages = name in ("Filialleitung", "exports already")
+            assert set(now) == before | ({permissions.EXPORT} if manages else set())
     engine.dispose()
 
 

@@ -8,8 +8,27 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_MANAGERS = (
+    "activity.add",
+    "client_book.add",
+    "client_book.reassign",
+    "client_book.remove",
+    "client_book.view",
+    "client_book.view_store",
+    "customer.add",
+    "customer.edit",
+    "customer.view",
+    "note.add",
+)
+"""What the managers' group could do until now."""
+
 
 def upgrade() -> None:
+    _create_exports()
+    _permit_exports()
+
+
+def _create_exports() -> None:
     op.create_table(
         "customer_export",
         sa.Column("export_id", sa.String(), nullable=False),
@@ -35,3 +54,24 @@ def upgrade() -> None:
     )
     op.create_index("ix_exported_customer_export_id", "exported_customer", ["export_id"])
     op.create_index("ix_exported_customer_customer_id", "exported_customer", ["customer_id"])
+
+
+def _permit_exports() -> None:
+    """Whatever a retailer calls it: a group that may do all that managers may exports too."""
+    granted = sa.table(
+        "permission_group_permission", sa.column("permission_group_id"), sa.column("permission")
+    )
+    group, permission = granted.c.permission_group_id, granted.c.permission
+    of_managers = (
+        sa.select(group)
+        .where(permission.in_(_MANAGERS))
+        .group_by(group)
+        .having(sa.func.count() == len(_MANAGERS))
+    )
+    have = sa.select(group).where(permission == "client_book.export")
+    op.execute(
+        granted.insert().from_select(
+            ["permission_group_id", "permission"],
+            of_managers.add_columns(sa.literal("client_book.export")).where(group.not_in(have)),
+        )
+    )
