@@ -11,8 +11,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.screens.formats import account_text, date_text, number_text, property_text
@@ -40,6 +41,9 @@ RING = 2
 
 
 class CardView(PickView):
+    painted = Signal()
+    """What it shows now is to be seen."""
+
     def __init__(self, model: PickModel, parent: QWidget | None = None):
         super().__init__(model, parent)
         self._delegate = CardDelegate(self)
@@ -52,6 +56,10 @@ class CardView(PickView):
         card = card_rect(self.visualRect(index))
         side = max(TARGET, _PADDING + _AVATAR)
         return QRect(card.right() - side, card.top(), side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

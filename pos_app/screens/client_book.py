@@ -228,14 +228,23 @@ class ClientBookScreen(Screen):
     # --- showing -------------------------------------------------------------------------------------
 
     def _on_begun(self, outcome: Outcome) -> None:
-        if outcome.ok and self._book is None:
-            beginning: BookBeginning = outcome.value
-            self._show_heading(beginning)
-            self._can_refine = beginning.can_be_refined and beginning.total > 0
-            self._fit_panel()
-            self._count.setText(customers_text(beginning.total))
-            self._bar.setVisible(beginning.total > 0)
-            self._cards.show_items(beginning.cards, whole=False)
+        if self._asked is not None:
+            return
+        if not outcome.ok:
+            self._ask()
+            return
+        beginning: BookBeginning = outcome.value
+        self._show_heading(beginning)
+        self._can_refine = beginning.can_be_refined and beginning.total > 0
+        self._fit_panel()
+        self._count.setText(customers_text(beginning.total))
+        self._bar.setVisible(beginning.total > 0)
+        self._cards.show_items(beginning.cards, whole=False)
+        # Reading the whole book takes of the time that painting needs: one after the other.
+        self._cards.painted.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
+        self._cards.viewport().update()
+
+    def _on_painted(self) -> None:
         if self._asked is None:
             self._ask()
 

@@ -1,0 +1,44 @@
+"""The benchmarks run on little, so that they still do when they are asked for a million."""
+
+from itertools import islice
+
+import pytest
+
+from benchmarks import book, book_screen, data, people, rows
+
+CUSTOMERS = 300
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory):
+    path = tmp_path_factory.mktemp("benchmark") / "register.sqlite"
+    data.load(path, people.customers(CUSTOMERS))
+    return path
+
+
+def test_a_client_book_is_opened_refined_and_scrolled(qapp, register, monkeypatch):
+    monkeypatch.setattr(book, "REFININGS", 4)
+    monkeypatch.setattr(book_screen, "OPENINGS", 2)
+    monkeypatch.setattr(book_screen, "FRAMES", 2)
+    book.fill(register)
+    size = CUSTOMERS // 10
+    measured = list(book.measured(register, size))
+    assert len(measured) == 5
+    assert all(one.size == size and one.ours > 0 and one.floor > 0 for one in measured)
+
+
+def test_a_row_is_met_by_its_ratio_and_its_limit():
+    assert rows.row("quick", 1, 1.5, 1.0, times=2, limit=2).met
+    assert not rows.row("slow beside its floor", 1, 2.5, 1.0, times=2, limit=3).met
+    assert not rows.row("slow", 1, 2.5, 2.0, times=2, limit=2).met
+    assert rows.row("too quick for a ratio", 1, 0.2, 0.05, times=2, nothing_below=0.3).met
+
+
+def test_a_percentile_is_a_sample():
+    assert [rows.percentile(range(20), share) for share in (0.0, 0.5, 0.95, 1.0)] == [0, 10, 19, 19]
+
+
+def test_the_customers_are_the_same_every_time():
+    once, again = (list(islice(people.customers(CUSTOMERS), 50)) for _ in range(2))
+    assert once == again
+    assert sum(one.membership is not None for one in people.customers(CUSTOMERS)) == CUSTOMERS // 10
