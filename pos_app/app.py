@@ -116,12 +116,13 @@ class _Works:
         from pos_app.channel.database import Readers, Writer
         from pos_app.execution import Executor
         from pos_app.offline.engine import SyncEngine
+        from pos_app.screens.formats import language
 
         database = register_settings.database_path(folder)
         self._writer = Writer(database)
         self._readers = Readers(database)
         self._engine = SyncEngine(folder, self._writer, self._readers, runner)
-        self._executor = Executor(folder, self._writer, self._readers, self._engine)
+        self._executor = Executor(folder, self._writer, self._readers, self._engine, language())
         runner.start(self._executor)
         self._engine.start()
 

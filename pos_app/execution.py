@@ -21,9 +21,13 @@ log = logging.getLogger(__name__)
 
 
 class Executor:
-    """Runs operations for who is signed in; every call answers with an Outcome, on a thread of its own."""
+    """Runs operations for who is signed in; every call answers with an Outcome, on a thread of its own.
 
-    def __init__(self, folder: Path, writer: Writer, readers: Readers, sync: SyncEngine):
+    `language` is the one that the screens speak.
+    """
+
+    def __init__(self, folder: Path, writer: Writer, readers: Readers, sync: SyncEngine, language: str = ""):
+        self._language = language
         self._folder = folder
         self._writer = writer
         self._readers = readers
@@ -61,6 +65,7 @@ class Executor:
             who = Who(
                 associate.associate_id if associate else None,
                 overridden_by.associate_id if overridden_by else None,
+                self._language,
             )
             future = self._submit(operation, ask, who, f"{asker} {name}")
             future.add_done_callback(lambda ended: done(_outcome_of(operation, ended)))

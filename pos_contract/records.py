@@ -1,5 +1,6 @@
 """What downloads bring. IDs are UUIDv7 in canonical text; times are UTC, ISO 8601 with offset."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -137,6 +138,10 @@ class AssociateRecord:
         return " ".join(part for part in (self.first_name, self.last_name) if part)
 
 
+def _first_name(names: dict[str, str], languages: Iterable[str]) -> str:
+    return next(names[language] for language in (*languages, "en") if language in names)
+
+
 @dataclass(frozen=True, slots=True)
 class AttributeRecord:
     attribute_id: str
@@ -150,6 +155,10 @@ class AttributeRecord:
     in_client_book: bool = False
     """Whether it belongs to the client book attribute group."""
 
+    def name(self, languages: Iterable[str]) -> str:
+        """In the first of these languages that has one, else in English."""
+        return _first_name(self.names, languages)
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureRecord:
@@ -158,6 +167,12 @@ class MeasureRecord:
     measure_id: str
     names: dict[str, str]
     type: AttributeType
+    is_share: bool = False
+    """A number of which 1 is all, such as a probability: people read it in per cent."""
+
+    def name(self, languages: Iterable[str]) -> str:
+        """As an attribute's."""
+        return _first_name(self.names, languages)
 
 
 @dataclass(frozen=True, slots=True)

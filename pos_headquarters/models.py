@@ -385,6 +385,7 @@ class Measure(Model, table=True):
     names: str
     """JSON object: language to name."""
     type: str
+    """An attribute's, or share: a number of which 1 is all."""
     place: int | None = Field(default=None, unique=True)
     """1 to 3; None is not chosen."""
 

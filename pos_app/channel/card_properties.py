@@ -1,6 +1,7 @@
 """The three properties of a customer's card: first the measures that headquarters chose, then attributes."""
 
 import json
+from collections.abc import Iterable
 
 from pos_app.values.customer import Property
 from pos_contract.records import AttributeRecord, GlobalConfiguration, MeasureRecord
@@ -19,12 +20,21 @@ def shown(everywhere: GlobalConfiguration) -> Shown:
     return every[:COUNT]
 
 
-def of(attributes: str, measures: str, what: Shown) -> tuple[Property, ...]:
+def of(attributes: str, measures: str, what: Shown, languages: Iterable[str]) -> tuple[Property, ...]:
     """A customer's, from the columns of their row."""
     by_attribute, by_measure = json.loads(attributes), json.loads(measures)
     return tuple(
-        Property(one.names["en"], one.type, by_measure.get(one.measure_id))
-        if isinstance(one, MeasureRecord)
-        else Property(one.names["en"], one.type, by_attribute.get(one.attribute_id))
+        Property(
+            one.name(languages),
+            kind(one),
+            by_measure.get(one.measure_id)
+            if isinstance(one, MeasureRecord)
+            else by_attribute.get(one.attribute_id),
+        )
         for one in what
     )
+
+
+def kind(one: MeasureRecord | AttributeRecord) -> str:
+    """A `Property.type`."""
+    return "share" if isinstance(one, MeasureRecord) and one.is_share else one.type

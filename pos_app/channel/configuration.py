@@ -20,6 +20,16 @@ def everywhere(read: Reader) -> GlobalConfiguration:
     return _load(read, "global", GlobalConfiguration) or GlobalConfiguration((), (), ())
 
 
+def languages(read: Reader) -> tuple[str, ...]:
+    """In which names are looked for, the first one first: the person's, then the store's.
+
+    Each with its country and without, such as zh_CN and zh.
+    """
+    here = channel(read)
+    spoken = (read.who.language, here.language if here else "")
+    return tuple(dict.fromkeys(one for each in spoken if each for one in (each, each.partition("_")[0])))
+
+
 def store_place(read: Reader) -> StorePlace:
     """How the store sorts names and reads phone numbers."""
     here = channel(read)

@@ -30,6 +30,8 @@ class Who:
 
     associate_id: str | None = None
     overridden_by: str | None = None
+    language: str = ""
+    """Such as sv or zh_CN, in which they read; "" where nobody has chosen one."""
 
 
 NOBODY = Who()

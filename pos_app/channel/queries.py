@@ -45,7 +45,9 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         email=row["email"],
         phone=row["phone"],
         addresses=from_json(row["addresses"], tuple[Address, ...]),
-        properties=card_properties.of(row["attributes"], row["measures"], shown),
+        properties=card_properties.of(
+            row["attributes"], row["measures"], shown, configuration.languages(read)
+        ),
         owner_id=row["associate_id"],
         owner_name=owner,
         book_id=row["book_id"],

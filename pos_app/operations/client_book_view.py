@@ -4,13 +4,13 @@ Ten thousand customers take longer to read than a screen may take to be there: h
 operation of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pos_app.channel import book_queries, configuration, saved_refiners
-from pos_app.channel.book_queries import Owner
+from pos_app.channel.book_queries import Customers, Owner
 from pos_app.channel.database import Reader
 from pos_app.operations import refining, shelving
 from pos_app.operations.registry import operation
@@ -39,7 +39,7 @@ def begin(read: Reader, ask: BeginClientBook) -> BookBeginning:
     return BookBeginning(
         owner.name,
         _book_id(read, owner),
-        shelving.shelf(rows, everywhere, store_date(read), {}).cards,
+        _shelf(read, rows, store_date(read), {}).cards,
         total=sum(book_queries.sizes(read, [ask.associate_id]).values()),
         can_be_refined=any(one.can_be_refined for one in everywhere.attributes),
     )
@@ -54,7 +54,7 @@ def begin_store(read: Reader, ask: BeginStoreClientBooks) -> BookBeginning:
     return BookBeginning(
         "",
         None,
-        shelving.shelf(rows, configuration.everywhere(read), store_date(read), owners).cards,
+        _shelf(read, rows, store_date(read), owners).cards,
         total=sum(sizes.values()),
         can_be_refined=True,
         associates=sum(owners[one].active for one in sizes),
@@ -70,7 +70,7 @@ def view(read: Reader, ask: ViewClientBook) -> ClientBook:
     shelf = ask.shelf
     if shelf is None or shelf.today != day:
         rows = book_queries.customers(read, [ask.associate_id])
-        shelf = shelving.shelf(rows, configuration.everywhere(read), day, {})
+        shelf = _shelf(read, rows, day, {})
     book_id = _book_id(read, owner)
     return _refined(read, ClientBook(ask.associate_id, owner.name, book_id, (), shelf), ask)
 
@@ -85,7 +85,7 @@ def view_store(read: Reader, ask: ViewStoreClientBooks) -> ClientBook:
     if shelf is None or shelf.today != day:
         owners = _owners(read)
         rows = book_queries.customers(read, list(owners))
-        shelf = shelving.shelf(rows, configuration.everywhere(read), day, owners)
+        shelf = _shelf(read, rows, day, owners)
     owners_found = {choice for one in shelf.columns if one.attribute_id == OWNER for choice in one.choices}
     associates = len(owners_found - {UNASSIGNED})
     return _refined(read, ClientBook("", "", None, (), shelf, associates=associates), ask)
@@ -103,6 +103,10 @@ def store_zone(read: Reader) -> tzinfo:
         return ZoneInfo(here.time_zone if here else "")
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def _shelf(read: Reader, rows: Customers, day: date, owners: Mapping[str, Owner]) -> Shelf:
+    return shelving.shelf(rows, configuration.everywhere(read), day, owners, configuration.languages(read))
 
 
 def _owners(read: Reader) -> dict[str, Owner]:

@@ -15,7 +15,7 @@ from pos_app.operations import vcard
 from pos_app.operations.registry import Refused, operation
 from pos_app.values.export import ExportCustomers, Exported
 from pos_contract.changes import CustomerExported, ExportFormat
-from pos_contract.records import CustomerRecord, GlobalConfiguration
+from pos_contract.records import CustomerRecord, GlobalConfiguration, MeasureRecord
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -36,7 +36,7 @@ def _write(read: Reader, ask: ExportCustomers) -> Exported:
         owners = {one.membership.associate_id for one in records if one.membership}
         names = {one: queries.associate_name(read, one) for one in owners}
         # Spreadsheets know UTF-8 by the mark at its beginning.
-        text = "\ufeff" + table(records, configuration.everywhere(read), names)
+        text = "\ufeff" + table(records, configuration.everywhere(read), names, configuration.languages(read))
     try:
         _write_whole(path, text)
     except OSError as error:
@@ -68,18 +68,34 @@ def _format(path: Path) -> ExportFormat:
     return "vcf" if path.suffix.lower() == ".vcf" else "csv"
 
 
-def table(records: Iterable[CustomerRecord], everywhere: GlobalConfiguration, owners: dict[str, str]) -> str:
+def table(
+    records: Iterable[CustomerRecord],
+    everywhere: GlobalConfiguration,
+    owners: dict[str, str],
+    languages: Sequence[str],
+) -> str:
     """A line of headers and one for each customer, as CSV."""
     attributes = sorted(everywhere.attributes, key=lambda one: one.display_order)
     made = io.StringIO(newline="")
     rows = csv.writer(made)
-    names = [one.names["en"] for one in attributes] + [one.names["en"] for one in everywhere.measures]
+    names = [one.name(languages) for one in attributes] + [one.name(languages) for one in everywhere.measures]
     rows.writerow(_safe([*_HEADERS, *names]))
     for record in records:
         values = [record.fields.attributes.get(one.attribute_id) for one in attributes]
-        measures = [record.measures.get(one.measure_id) for one in everywhere.measures]
-        rows.writerow(_safe([*_of_customer(record, owners), *values, *measures]))
+        rows.writerow(
+            [
+                *_safe([*_of_customer(record, owners), *values]),
+                *(_measure(one, record.measures.get(one.measure_id)) for one in everywhere.measures),
+            ]
+        )
     return made.getvalue()
+
+
+def _measure(measure: MeasureRecord, value: Any) -> Any:
+    """Spreadsheets take "25%" for the number 0.25, and show it as people read it."""
+    if measure.is_share and isinstance(value, int | float):
+        return f"{round(100 * value, 1):g}%"
+    return _safe([value])[0]
 
 
 def _of_customer(record: CustomerRecord, owners: dict[str, str]) -> Sequence[str | None]:

@@ -33,9 +33,11 @@ def days_until(day: date, today: date) -> int:
     return (coming - today).days
 
 
-def column(attribute: AttributeRecord, values: Iterable[Any], today: date) -> Column:
+def column(
+    attribute: AttributeRecord, values: Iterable[Any], today: date, languages: Iterable[str] = ()
+) -> Column:
     """An attribute's column; what is not of its type counts as no value."""
-    kind, name = attribute.type, attribute.names["en"]
+    kind, name = attribute.type, attribute.name(languages)
     match kind:
         case "date":
             return _date_column(attribute.attribute_id, name, values, today)

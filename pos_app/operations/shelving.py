@@ -25,23 +25,30 @@ _NO_DATE = 1000
 
 
 def shelf(
-    customers: Customers, everywhere: GlobalConfiguration, today: date, owners: Mapping[str, Owner]
+    customers: Customers,
+    everywhere: GlobalConfiguration,
+    today: date,
+    owners: Mapping[str, Owner],
+    languages: Sequence[str] = (),
 ) -> Shelf:
-    """With `owners` the customers are of several books, and the associate is a refiner."""
+    """With `owners` the customers are of several books, and the associate is a refiner.
+
+    `languages` are those that attributes and measures are called in, the first one first.
+    """
     attributes = {one.attribute_id: one for one in everywhere.attributes}
     values = _decoded(customers.attributes, list(attributes))
     measures = _decoded(customers.measures, [one.measure_id for one in everywhere.measures])
     columns = {
-        one.attribute_id: refining.column(one, values[one.attribute_id], today)
+        one.attribute_id: refining.column(one, values[one.attribute_id], today, languages)
         for one in sorted(everywhere.attributes, key=lambda one: one.display_order)
         if one.can_be_refined or one.type == "date"
     }
     refiners = [one for one in columns.values() if attributes[one.attribute_id].can_be_refined]
     days = {one.attribute_id: one.days for one in columns.values() if one.type == "date"}
     properties = [
-        _properties(one, measures[one.measure_id], repeat(None))
+        _properties(one, measures[one.measure_id], repeat(None), languages)
         if isinstance(one, MeasureRecord)
-        else _properties(one, values[one.attribute_id], days.get(one.attribute_id, repeat(None)))
+        else _properties(one, values[one.attribute_id], days.get(one.attribute_id, repeat(None)), languages)
         for one in card_properties.shown(everywhere)
     ]
     return Shelf(
@@ -69,10 +76,13 @@ def _owner_column(customers: Customers, owners: Mapping[str, Owner]) -> Column:
 
 
 def _properties(
-    what: AttributeRecord | MeasureRecord, values: Iterable[Any], days: Iterable[int | None]
+    what: AttributeRecord | MeasureRecord,
+    values: Iterable[Any],
+    days: Iterable[int | None],
+    languages: Sequence[str],
 ) -> list[Property]:
     """One for every customer. Equal ones are one object: most values are many people's."""
-    name, kind = what.names["en"], what.type
+    name, kind = what.name(languages), card_properties.kind(what)
     known: dict[tuple[Any, int | None], Property] = {}
     made = []
     for pair in zip(values, days, strict=False):

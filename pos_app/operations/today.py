@@ -30,20 +30,24 @@ def view(read: Reader, ask: ViewToday) -> Today:
     dates = [one for one in configuration.everywhere(read).attributes if one.type == "date"]
     return Today(
         customers=len(rows),
-        coming=coming(rows, dates, day),
+        coming=coming(rows, dates, day, configuration.languages(read)),
         follow_ups=follow_ups(today_queries.follow_ups(read, ask.associate_id, day), day, zone),
         quiet=quiet(rows, day, zone, _long_days(read)),
     )
 
 
 def coming(
-    rows: Sequence[sqlite3.Row], attributes: Sequence[AttributeRecord], day: date
+    rows: Sequence[sqlite3.Row],
+    attributes: Sequence[AttributeRecord],
+    day: date,
+    languages: Sequence[str] = (),
 ) -> tuple[Coming, ...]:
     """The dates that come round soon, the next one first, then by name."""
     values = [from_json(row["attributes"], dict) for row in rows]
     found = []
     for attribute in attributes:
-        column = refining.column(attribute, [one.get(attribute.attribute_id) for one in values], day)
+        dates = [one.get(attribute.attribute_id) for one in values]
+        column = refining.column(attribute, dates, day, languages)
         found += [
             Coming(row["customer_id"], row["name"], column.name, day + timedelta(days), days)
             for row, days in zip(rows, column.days, strict=True)

@@ -18,6 +18,12 @@ DASH = "—"
 _YEAR = re.compile(r"[\s,،]*yyyy(年|\.?\s*'[^']*'|\.)?")
 
 
+def language() -> str:
+    """What the screens speak, such as sv_SE: English where the machine names none."""
+    name = QLocale().name()
+    return "en" if name == "C" else name
+
+
 def account_text(account_number: str | None) -> str:
     """The account number, or what stands in its place until headquarters has assigned one."""
     return account_number or translate("Formats", "Pending sync")
@@ -39,6 +45,9 @@ def property_text(one: Property) -> str:
     if one.value is None or one.value == "":
         return DASH
     match one.type:
+        case "share":
+            number = QLocale().toString(round(100 * float(one.value), 1), "g", 12)
+            return translate("Formats", "%1%").replace("%1", number)
         case "boolean":
             return translate("Formats", "Yes") if one.value else translate("Formats", "No")
         case "date":

@@ -76,6 +76,7 @@ class Property:
 
     name: str
     type: str
+    """An attribute's, or share: a number of which 1 is all."""
     value: Any | None
     """None shows as a dash."""
     in_days: int | None = None

@@ -127,7 +127,7 @@ _LEFT = (("1001", "Per Wiklund"), ("2001", "Camille Roux"))
 
 _MEASURES = (
     (
-        "churn_probability", "decimal",
+        "churn_probability", "share",
         {"en": "Churn probability", "sv": "Risk att lämna", "fr": "Probabilité de départ",
          "zh_CN": "流失概率", "lv": "Aiziešanas varbūtība"},
     ),

@@ -163,7 +163,15 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
             )
             for row in rows
         ),
-        tuple(MeasureRecord(row.measure_id, json.loads(row.names), row.type) for row in chosen),
+        tuple(_measure(row) for row in chosen),
+    )
+
+
+def _measure(row: Any) -> MeasureRecord:
+    """A register that does not know of shares shows the number."""
+    is_share = row.type == "share"
+    return MeasureRecord(
+        row.measure_id, json.loads(row.names), "decimal" if is_share else row.type, is_share=is_share
     )
 
 

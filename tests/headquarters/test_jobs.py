@@ -165,9 +165,9 @@ def test_the_measures_that_were_chosen(till: Till) -> None:
     till.sync()
     common = published(till, "1110")
     assert isinstance(common, GlobalConfiguration)
-    assert [(each.measure_id, each.type) for each in common.measures] == [
-        ("churn_probability", "decimal"),
-        ("next_best_action", "text"),
+    assert [(each.measure_id, each.type, each.is_share) for each in common.measures] == [
+        ("churn_probability", "decimal", True),
+        ("next_best_action", "text", False),
     ]
     assert common.measures[0].names["en"] == "Churn probability"
     known = {measure for each in till.customers.values() for measure in each.measures}

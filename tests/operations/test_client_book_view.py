@@ -15,7 +15,9 @@ from pos_app.values.client_book import (
     ViewClientBook,
     ViewStoreClientBooks,
 )
+from pos_app.values.customer import ViewCustomer
 from pos_app.values.refining import OWNER, UNASSIGNED, Refinement
+from pos_app.values.today import ViewToday
 from pos_contract.records import AttributeRecord, CustomerRecord, MeasureRecord, Membership
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
@@ -138,12 +140,51 @@ def test_today_is_the_stores_date(books):
         assert books.read(lambda read: store_date(read, moment)).day == day
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("", "Intresse"),
+        ("en_GB", "Shopping interest"),
+        ("lv", "Intresse"),
+        ("zh_CN", "购物兴趣"),
+        ("fr_CA", "Intérêt"),
+    ],
+)
+def test_names_are_in_the_persons_language_else_in_the_stores(books, language, expected):
+    anniversary, interest = EVERYWHERE.attributes[1], EVERYWHERE.attributes[0]
+    called = interest.names | {"zh_CN": "购物兴趣", "fr": "Intérêt"}
+    everywhere = replace(
+        EVERYWHERE,
+        attributes=(replace(anniversary, names=called), replace(interest, names={"en": "Interest"})),
+        measures=(MeasureRecord("likes", called, "text"),),
+    )
+    books.configure(STORE, everywhere)
+    books.who = replace(books.who, language=language)
+    book = books.run("client_book.view", ViewClientBook(EBBA.associate_id))
+    begun = books.run("client_book.begin", BeginClientBook(EBBA.associate_id))
+    details = books.run("customer.view", ViewCustomer("noah"))
+    for properties in (book.cards[0].properties, begun.cards[0].properties, details.properties):
+        assert [one.name for one in properties] == [expected, expected, "Interest"]
+    assert [one.name for one in book.refiners] == [expected, "Interest"]
+    assert {one.attribute for one in books.run("today.view", ViewToday(EBBA.associate_id)).coming} == {
+        expected
+    }
+
+
+def test_a_share_is_one_on_cards_and_in_details(books):
+    measures = (MeasureRecord("churn", {"en": "Churn"}, "decimal", is_share=True),)
+    books.configure(STORE, replace(EVERYWHERE, measures=measures))
+    card = books.run("client_book.view", ViewClientBook(EBBA.associate_id)).cards[0]
+    details = books.run("customer.view", ViewCustomer("noah"))
+    assert card.properties[0].type == details.properties[0].type == "share"
+
+
 def test_measures_come_first_of_a_cards_three_properties(books):
     measures = (MeasureRecord("churn", {"en": "Churn probability"}, "decimal"),)
     attributes = (*EVERYWHERE.attributes, AttributeRecord("size", {"en": "Size"}, "text", (), 3, False, True))
     books.configure(STORE, replace(EVERYWHERE, measures=measures, attributes=attributes))
     card = books.run("client_book.view", ViewClientBook(EBBA.associate_id)).cards[0]
-    assert [one.name for one in card.properties] == ["Churn probability", "Anniversary", "Shopping interest"]
+    assert [one.name for one in card.properties] == ["Churn probability", "Anniversary", "Intresse"]
     assert card.properties[0].value is None
 
 

@@ -93,7 +93,7 @@ def test_details_say_whose_client_book_and_show_notes_newest_first(tables):
     assert all(entry.waiting and entry.written_by_name == "Ebba Lind" for entry in details.entries)
     assert [(one.name, one.value) for one in details.properties] == [
         ("Anniversary", None),
-        ("Shopping interest", None),
+        ("Intresse", None),
     ]
 
 

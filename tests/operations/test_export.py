@@ -61,7 +61,7 @@ def test_a_spreadsheet_has_a_line_for_each_customer_in_the_order_picked(two):
         organization, astrid = csv.DictReader(file)
     assert astrid["Name"] == "Astrid Öberg, jr"
     assert (astrid["Street"], astrid["City"]) == ("Storgatan 1; 2 tr", "Malmö")
-    assert (astrid["Shopping interest"], astrid["Anniversary"]) == ('Bags "big"\nand small', "2012-12-24")
+    assert (astrid["Intresse"], astrid["Anniversary"]) == ('Bags "big"\nand small', "2012-12-24")
     assert (astrid["Client book of"], organization["Client book of"]) == ("Ebba Lind", "")
 
 
@@ -83,6 +83,22 @@ def test_every_beginning_of_a_formula_gets_an_apostrophe(tables, start):
     with path.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["Name"] == f"'{name}"
+
+
+def test_a_share_is_a_percentage_that_a_spreadsheet_can_count_with(two):
+    measures = (
+        MeasureRecord("churn", {"en": "Churn", "sv": "Risk"}, "decimal", is_share=True),
+        MeasureRecord("tip", {"en": "Tip"}, "text", is_share=True),
+    )
+    two.configure(STORE, replace(EVERYWHERE, measures=measures))
+    known = two.read(lambda read: customers.get(read, "a"))
+    for value, text in ((0.257, "25.7%"), (0, "0%"), (1, "100%"), (-0.5, "-50%"), (None, ""), ("=1", "'=1")):
+        record = replace(known, measures={"churn": value, "tip": "=2"})
+        two.write(lambda tx, record=record: customers.put(tx, [record], configuration.store_place(tx)))
+        _, path = export(two, "x.csv", "a")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            (row,) = csv.DictReader(file)
+        assert (row["Risk"], row["Tip"]) == (text, "'=2")
 
 
 def test_contacts(two):
