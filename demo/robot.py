@@ -52,12 +52,12 @@ def widget(name: str, patience: float = PATIENCE) -> QWidget:
 
 
 def first_of(prefix: str, label: str = "") -> str:
-    """The name of the first visible, enabled widget whose name begins so, and which is labelled so."""
+    """The name of the first visible, enabled widget whose name and label begin so."""
 
     def look() -> str | None:
         for window in QApplication.topLevelWidgets():
             for one in window.findChildren(QWidget):
-                right = one.objectName().startswith(prefix) and label in ("", one.accessibleName())
+                right = one.objectName().startswith(prefix) and one.accessibleName().startswith(label)
                 if right and one.isVisible() and one.isEnabled():
                     return one.objectName()
         return None
@@ -154,9 +154,11 @@ def pause() -> None:
 
 
 def picture(path: Path) -> None:
-    """Everything of the main window as it is painted now."""
+    """Everything of the main window as it is painted now; or of the dialog that waits over it."""
     pause()
-    window = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
+    window = QApplication.activeModalWidget() or next(
+        one for one in QApplication.topLevelWidgets() if one.isVisible()
+    )
     window.grab().save(str(path))
 
 
@@ -191,6 +193,7 @@ def _cell(name: str, row: int, column: int) -> tuple[QAbstractItemView, QModelIn
 
 def _press_at(one: QWidget, place: QPoint, *, double: bool = False) -> None:
     window = one.window()
+    window.activateWindow()  # as a press does where there is a window manager
     at = one.mapTo(window, place)
     handle = window.windowHandle()
     click = QTest.mouseDClick if double else QTest.mouseClick

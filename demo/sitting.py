@@ -23,6 +23,8 @@ class Step:
     """In English always, in the domain's words."""
     operation: int | None
     act: Callable[[Plan], None]
+    on_demo_data: bool = False
+    """Left out on customers of a file."""
 
 
 def activate(plan: Plan) -> None:
@@ -41,8 +43,15 @@ def sign_in(plan: Plan) -> None:
     robot.widget("welcome.button.602")
 
 
-def search(plan: Plan) -> None:
+def today(plan: Plan) -> None:
+    """Whole, where it is long."""
     robot.wait_for("headquarters to be there", lambda: "Online" in robot.text_of("header.link"))
+    robot.widget("today.coming")
+    if robot.is_seen("today.coming.more"):
+        robot.press("today.coming.more")
+
+
+def search(plan: Plan) -> None:
     robot.press("welcome.button.602")
     _search_for(plan.search)
 
@@ -71,6 +80,21 @@ def refine(plan: Plan) -> None:
     robot.wait_for("fewer customers", lambda: robot.text_of("client_book.count") != all_customers)
 
 
+def ask_to_export(plan: Plan) -> None:
+    for number in range(min(2, _cards())):
+        robot.tick_card("client_book.cards", number)
+    robot.press("client_book.export")
+    robot.write("fileNameEdit", str(_exported(plan)))
+
+
+def export(plan: Plan) -> None:
+    robot.key(Qt.Key.Key_Return)
+    _sign_override(plan)
+    robot.wait_for_text("toast.text", lambda text: "written to" in text)
+    assert _exported(plan).exists()
+    robot.press("client_book.clear")
+
+
 def ask_to_reassign(plan: Plan) -> None:
     if robot.is_seen("chip.clear_all"):
         robot.press("chip.clear_all")
@@ -79,8 +103,7 @@ def ask_to_reassign(plan: Plan) -> None:
     robot.press("client_book.reassign")
     robot.press(robot.first_of("reassign.to.", plan.manager_name))
     robot.press("reassign.act")
-    robot.write("override.operator_id", plan.manager_id)
-    robot.write("override.pin", plan.manager_pin)
+    _fill_in_override(plan)
 
 
 def reassign(plan: Plan) -> None:
@@ -93,11 +116,48 @@ def undo(plan: Plan) -> None:
     robot.wait_for_text("toast.text", lambda text: "Undone" in text)
 
 
+def view_store_books(plan: Plan) -> None:
+    _go_to_welcome()
+    robot.press("welcome.button.713")
+    robot.wait_for("cards", lambda: _cards() > 0)
+
+
+def refine_by_associate(plan: Plan) -> None:
+    _refine_by_associate(plan.manager_name)
+
+
+def view_leavers_book(plan: Plan) -> None:
+    robot.press("chip.clear_all")
+    _refine_by_associate("Unassigned")
+    robot.widget("client_book.reassign_book")
+
+
+def ask_to_share_out(plan: Plan) -> None:
+    robot.press("client_book.reassign_book")
+    for number in range(3):
+        robot.press(f"reassign.to.{number}")
+
+
+def share_out(plan: Plan) -> None:
+    robot.press("reassign.act")
+    _sign_override(plan)
+    robot.wait_for_text("toast.text", lambda text: "reassigned" in text)
+    robot.wait_for("an empty book", lambda: not _cards())
+
+
 def remove_from_book(plan: Plan) -> None:
+    if not robot.is_seen("client_book.remove"):
+        view_book(plan)
     _find_in_book("Ozol")
     robot.tick_card("client_book.cards", 0)
     robot.press("client_book.remove")
     robot.wait_for("the card to go", lambda: not _cards())
+    robot.widget("toast.action")
+
+
+def undo_removal(plan: Plan) -> None:
+    undo(plan)
+    robot.wait_for("the card to come back", lambda: _cards() == 1)
 
 
 def kill_headquarters(plan: Plan) -> None:
@@ -174,15 +234,25 @@ def lock(plan: Plan) -> None:
 FIRST = (
     Step("Activate device", 707, activate),
     Step("Sign in", None, sign_in),
+    Step("Today", None, today),
     Step("Customer search", 602, search),
     Step("Customer add", 612, add_online),
     Step("Add customer to client book", 714, add_to_book),
     Step("View customers in client book", 712, view_book),
-    Step("Refined client book", 712, refine),
+    Step("Refined client book", 712, refine, on_demo_data=True),
+    Step("Export: where to", None, ask_to_export),
+    Step("Export", None, export),
     Step("Manager override", 716, ask_to_reassign),
     Step("Reassign customers to a client book", 716, reassign),
     Step("Undo", None, undo),
+    Step("View customers from store client books", 713, view_store_books),
+    Step("Store client books refined by associate", 713, refine_by_associate, on_demo_data=True),
+    Step("A leaver's whole book", 713, view_leavers_book, on_demo_data=True),
+    Step("A leaver's whole book: to whom", 716, ask_to_share_out, on_demo_data=True),
+    Step("A leaver's whole book shared out over several", 716, share_out, on_demo_data=True),
     Step("Remove customers from client book", 715, remove_from_book),
+    Step("Undo of the removal", None, undo_removal),
+    Step("Removed again", 715, remove_from_book),
     Step("Headquarters is killed", None, kill_headquarters),
     Step("Add customer to client book, reassigned at headquarters meanwhile", 714, add_meanwhile_reassigned),
     Step("Customer add offline: Pending sync", 612, add_offline),
@@ -210,7 +280,7 @@ def sit(steps: tuple[Step, ...], plan: Plan) -> bool:
     register.open()
     good = True
     for step in steps:
-        if step.act is refine and not plan.refines:
+        if step.on_demo_data and not plan.on_demo_data:
             continue
         began = time.monotonic()
         try:
@@ -240,6 +310,28 @@ def _search_for(text: str) -> None:
 def _find_in_book(text: str) -> None:
     robot.write("client_book.filter", text)
     robot.wait_for("the customer's card", lambda: _cards() == 1)
+
+
+def _refine_by_associate(label: str) -> None:
+    all_customers = robot.text_of("client_book.count")
+    if robot.is_seen("refine.associate.more"):
+        robot.press("refine.associate.more")
+    robot.press(robot.first_of("refine.associate.", label))
+    robot.wait_for("fewer customers", lambda: robot.text_of("client_book.count") != all_customers)
+
+
+def _exported(plan: Plan) -> Path:
+    return Path(plan.home) / "customers.csv"
+
+
+def _fill_in_override(plan: Plan) -> None:
+    robot.write("override.operator_id", plan.manager_id)
+    robot.write("override.pin", plan.manager_pin)
+
+
+def _sign_override(plan: Plan) -> None:
+    _fill_in_override(plan)
+    robot.press("override.act")
 
 
 def _cards() -> int:

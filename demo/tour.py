@@ -38,8 +38,8 @@ class Plan:
     """The operator ID of who signs overrides."""
     manager_pin: str
     manager_name: str
-    refines: bool
-    """There are attributes to refine by."""
+    on_demo_data: bool
+    """There are attributes to refine by, and the client book of somebody who left."""
     search: str
     """What is typed into Customer search."""
 
@@ -90,7 +90,7 @@ def _plan(
         manager_id=manager["operator_id"],
         manager_pin=manager["pin"],
         manager_name=manager["name"],
-        refines=not customers,
+        on_demo_data=not customers,
         search=_a_name_in(customers) if customers else "berg",
     )
 

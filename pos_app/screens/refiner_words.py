@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.screens.formats import property_text
 from pos_app.values.customer import Property
-from pos_app.values.refining import OWNER, Choice, Refinement, Refiner
+from pos_app.values.refining import OWNER, UNASSIGNED, Choice, Refinement, Refiner
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,9 @@ def chip_text(refiner: Refiner, asked: Refinement) -> str:
     if isinstance(asked.choice, bool):
         return _named(refiner, choice_text(Choice(asked, "", 0)))
     labels = {choice.refinement: choice_text(choice) for choice in refiner.choices}
-    return labels.get(asked) or (str(asked.choice) if refiner.type != OWNER else refiner_text(refiner))
+    if refiner.type == OWNER and asked.choice != UNASSIGNED:
+        return labels.get(asked) or refiner_text(refiner)  # all of that one's customers have gone
+    return choice_text(Choice(asked, str(asked.choice), 0))
 
 
 def value_text(refiner: Refiner, value: float | str | None) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.layout import Grid
 from pos_app.runner import Outcome
@@ -76,11 +76,11 @@ class WelcomeScreen(Screen):
         main.addWidget(self._book)
         main.addSpacing(3 * theme.STEP)
         main.addWidget(self._tiles, 100)
+        main.addLayout(self._make_sync_line())
         main.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(3 * theme.STEP)
         side.addWidget(self._today)
-        side.addWidget(self._make_sync_card())
         side.addStretch()
         self._side = QWidget()
         self._side.setLayout(side)
@@ -101,15 +101,14 @@ class WelcomeScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
 
-    def _make_sync_card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(4 * theme.STEP, 4 * theme.STEP, 4 * theme.STEP, 4 * theme.STEP)
-        column.setSpacing(2 * theme.STEP)
-        column.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._synchronized)
-        return card
+    def _make_sync_line(self) -> QHBoxLayout:
+        """Below the grid: beside it, the day's cards need all the height of a small screen."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 3 * theme.STEP, 0, 0)
+        line.setSpacing(3 * theme.STEP)
+        line.addWidget(self._pill)
+        line.addWidget(self._synchronized, 1)
+        return line
 
     def _greet(self) -> None:
         moment = now(self.context.store)

@@ -408,6 +408,7 @@ def test_a_kept_range_of_whole_numbers_is_shown(open_book, turn):
         ("text", Refinement("x", "50 % %2"), "50 % %2"),
         ("boolean", Refinement("x", False), "Visits: No"),
         (OWNER, Refinement("x", "gone"), "Associate"),
+        (OWNER, Refinement("x", UNASSIGNED), "Unassigned"),
     ],
 )
 def test_a_chip_says_by_itself_what_is_on(kind, asked, text):

@@ -1,10 +1,11 @@
 """The cards beside the welcome grid: what to see to today."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from pos_app.layout import load
 from pos_app.runner import Refusal
@@ -154,3 +155,12 @@ def test_rows_are_large_enough_to_press_and_within_the_window(make, size):
         one = row(screen, name)
         assert min(one.width(), one.height()) >= 48, name
         assert one.mapTo(screen, one.rect().topRight()).x() < size[0], name
+
+
+def test_a_full_day_needs_no_scrolling_on_a_small_screen(make):
+    quiet = tuple(replace(QUIET[0], customer_id=f"q{number}") for number in range(5))
+    follow_ups = tuple(replace(FOLLOW_UPS[0], entry_id=f"e{number}") for number in range(5))
+    screen = make(Today(186, coming(1, 2, 3, 4), follow_ups, quiet))
+    assert len(rows(screen, "today.")) == 9
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0
