@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import book, save, search, start
+from benchmarks import book, save, search, start, today
 from benchmarks.rows import Row, table, write
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
     "search": search.run,
     "save": save.run,
     "book": book.run,
+    "today": today.run,
 }
 
 

@@ -4,7 +4,7 @@ from itertools import islice
 
 import pytest
 
-from benchmarks import book, book_screen, data, people, rows
+from benchmarks import book, book_screen, data, people, rows, today
 
 CUSTOMERS = 300
 
@@ -25,6 +25,15 @@ def test_a_client_book_is_opened_refined_and_scrolled(qapp, register, monkeypatc
     measured = list(book.measured(register, size))
     assert len(measured) == 5
     assert all(one.size == size and one.ours > 0 and one.floor > 0 for one in measured)
+
+
+def test_today_is_looked_through(register, monkeypatch):
+    monkeypatch.setattr(today, "TIMES", 3)
+    book.fill(register)
+    today.fill(register, 20 * CUSTOMERS)
+    measured = today.measured(register, CUSTOMERS // 10)
+    assert measured.ours > 0
+    assert measured.floor > 0
 
 
 def test_a_row_is_met_by_its_ratio_and_its_limit():

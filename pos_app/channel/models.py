@@ -138,7 +138,14 @@ class Entry(SQLModel, table=True):
 
     __table_args__ = (
         Index("entry_by_customer", "customer_id", "written_at"),
-        Index("entry_by_follow_up", "follow_up_on", sqlite_where=text("follow_up_on IS NOT NULL")),
+        Index(
+            "entry_by_follow_up",
+            "customer_id",
+            "follow_up_on",
+            "written_by",
+            "written_at",
+            sqlite_where=text("follow_up_on IS NOT NULL"),
+        ),
     )
     entry_id: str = Field(primary_key=True)
     customer_id: str

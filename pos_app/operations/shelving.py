@@ -36,8 +36,8 @@ def shelf(
     `languages` are those that attributes and measures are called in, the first one first.
     """
     attributes = {one.attribute_id: one for one in everywhere.attributes}
-    values = _decoded(customers.attributes, list(attributes))
-    measures = _decoded(customers.measures, [one.measure_id for one in everywhere.measures])
+    values = decoded(customers.attributes, list(attributes))
+    measures = decoded(customers.measures, [one.measure_id for one in everywhere.measures])
     columns = {
         one.attribute_id: refining.column(one, values[one.attribute_id], today, languages)
         for one in sorted(everywhere.attributes, key=lambda one: one.display_order)
@@ -60,7 +60,7 @@ def shelf(
     )
 
 
-def _decoded(texts: Sequence[str], names: Sequence[str]) -> dict[str, list[Any]]:
+def decoded(texts: Sequence[str], names: Sequence[str]) -> dict[str, list[Any]]:
     """By name, the value in every JSON object; None where there is none."""
     fields = {f"value_{number}": name for number, name in enumerate(names)}
     wanted = msgspec.defstruct("Wanted", [(one, Any, None) for one in fields], rename=fields, gc=False)

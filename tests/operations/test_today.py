@@ -1,8 +1,10 @@
 """What an associate has to see to today: by the store's date, of their own client book."""
 
 import json
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -188,3 +190,44 @@ def test_what_was_written_here_is_a_contact_before_headquarters_knows(tables, at
 def test_an_empty_book_has_nothing(at):
     seen = at()
     assert (seen.customers, seen.coming, seen.follow_ups, seen.quiet) == (0, (), (), ())
+
+
+# --- what is left out unread is nobody's ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Europe/Stockholm", "Pacific/Pago_Pago"])
+def test_around_each_limit_a_plain_count_says_the_same(tables, at, zone):
+    """By the store's clock alone, moment by moment and however its offset is written."""
+    dice = random.Random(zone)
+    clock = ZoneInfo(zone)
+    day = NOON.astimezone(clock).date()
+
+    def moment(around, hours):
+        here = datetime.combine(around, datetime.min.time(), UTC) + timedelta(
+            hours=dice.randint(-hours, hours)
+        )
+        return here.astimezone(ZoneInfo(dice.choice(["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"])))
+
+    waiting, quiet_ones = set(), set()
+    for number in range(60):
+        last = moment(day - timedelta(60), 72) if number % 2 else moment(day - timedelta(5), 120)
+        written = last + timedelta(hours=dice.randint(-96, 24))
+        on = last.date() + timedelta(dice.randint(-4, 3))
+        put(tables, f"Customer {number:02}", contacted=last.isoformat())
+        follow_up(tables, f"customer {number:02}", on.isoformat(), written=written.isoformat())
+        heard = max(last, written)
+        done = heard > written and heard.astimezone(clock).date() >= on
+        waiting |= {f"customer {number:02}"} if on <= day and not done else set()
+        quiet_ones |= (
+            {f"customer {number:02}"} if (day - heard.astimezone(clock).date()).days >= 60 else set()
+        )
+    seen = at(zone=zone)
+    assert {one.customer_id for one in seen.follow_ups} == waiting
+    assert {one.customer_id for one in seen.quiet} == quiet_ones
+    assert 0 < len(waiting) < 60
+    assert 0 < len(quiet_ones) < 60
+
+
+def test_a_date_written_in_another_way_comes_round_too(tables, at):
+    put(tables, "Astrid", anniversary="20011130")
+    assert [one.on for one in at().coming] == [date(2026, 11, 30)]

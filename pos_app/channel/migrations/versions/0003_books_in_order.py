@@ -1,4 +1,4 @@
-"""A book's first customers by name, and the follow-ups that are due, without reading all there are."""
+"""A book's first customers by name, and who has a follow-up due, without reading all there are."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,5 +16,8 @@ def upgrade() -> None:
         sqlite_where=sa.text("associate_id IS NOT NULL"),
     )
     op.create_index(
-        "entry_by_follow_up", "entry", ["follow_up_on"], sqlite_where=sa.text("follow_up_on IS NOT NULL")
+        "entry_by_follow_up",
+        "entry",
+        ["customer_id", "follow_up_on", "written_by", "written_at"],
+        sqlite_where=sa.text("follow_up_on IS NOT NULL"),
     )
