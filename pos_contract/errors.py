@@ -21,11 +21,17 @@ class Fault(IntEnum):
     CHANGE_ID_REUSED = 2003
     """The same change ID came with another body."""
     CUSTOMER_UNKNOWN = 2004
+    CUSTOMER_DELETED = 2005
+    """Headquarters has deleted the customer; the facts tell when (deleted_at)."""
     PERMISSION_MISSING = 2101
     FEATURE_OFF = 2102
     IN_ANOTHER_CLIENT_BOOK = 2201
     CLIENT_BOOK_CHANGED = 2202
     """Removed or reassigned meanwhile: the customer is no longer in the book that the change saw."""
+    ASSOCIATE_LEFT = 2203
+    """Whose client book the customer was to be in no longer works for the company."""
+    CUSTOMERS_MERGED = 2204
+    """Two customers became one at headquarters, who is in another client book."""
     REQUEST_INVALID = 9001
     SERVER_ERROR = 9002
 

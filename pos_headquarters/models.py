@@ -148,10 +148,20 @@ class Customer(Model, table=True):
     """JSON list of pos_contract.records.Address."""
     attributes: str
     """JSON object: attribute ID to value."""
-    last_contact_at: str | None = None
     created_at: str
     merged_into: str | None = None
     """The customer who took this one's place; such a row is kept for what still comes under its ID."""
+    deleted_at: str | None = None
+    """Headquarters has deleted the customer; the row is kept to say so to what still comes."""
+
+
+class CustomerContact(Model, table=True):
+    """When a customer was last in contact with a company."""
+
+    __tablename__ = "customer_contact"
+    customer_id: str = Field(primary_key=True, foreign_key="customer.customer_id")
+    legal_entity_id: str = Field(primary_key=True, foreign_key="legal_entity.legal_entity_id")
+    last_contact_at: str
 
 
 class CustomerAddressBook(Model, table=True):
@@ -309,6 +319,8 @@ class Receipt(Model, table=True):
     fault: int | None = None
     facts: str
     """JSON, with an associate's ID in place of the name."""
+    move: str | None = None
+    """JSON of services.rules.Move, of a client book change that was applied."""
     received_at: str
 
 

@@ -1,4 +1,4 @@
-"""customers: what headquarters does with customers in client books."""
+"""customers: what headquarters does with customers."""
 
 import argparse
 from collections.abc import Callable
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def add_to(commands: Any) -> None:
-    customers = add_group(commands, "customers", "Customers in client books.")
+    customers = add_group(commands, "customers", "Customers and their client books.")
     remove = add_command(
         customers, "remove-from-book", _remove, "Take customers out of the client books that they are in."
     )
@@ -24,6 +24,13 @@ def add_to(commands: Any) -> None:
     merge = add_command(customers, "merge", _merge, "Two accounts are one customer: the first survives.")
     merge.add_argument("keep", help="the account that survives")
     merge.add_argument("drop", help="the account that goes into it")
+    delete = add_command(
+        customers,
+        "delete",
+        _delete,
+        "Customers go from every store; registers are told, and decisions say so.",
+    )
+    delete.add_argument("account", nargs="+", help="account numbers")
 
 
 def _remove(options: argparse.Namespace) -> None:
@@ -50,7 +57,14 @@ def _merge(options: argparse.Namespace) -> None:
     merged = _do(options, lambda connection: office.merge(connection, options.keep, options.drop))
     print(f"{options.drop} is {options.keep} now; {merged.entries} notes and activities came along.")
     for book_id in merged.books_left:
-        print(f"No longer in client book {book_id}: {options.keep} is in another.")
+        print(f"No longer in client book {book_id}: {options.keep} is in another. Its owner is asked.")
+
+
+def _delete(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import office
+
+    deleted = _do(options, lambda connection: office.delete_customers(connection, options.account))
+    print(f"{len(deleted)} deleted.")
 
 
 def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:

@@ -18,6 +18,7 @@ from pos_headquarters.demo.names import Culture
 from pos_headquarters.services import books, numbers
 from pos_headquarters.services.records import customer_row
 from pos_headquarters.tables import (
+    contacts,
     counters,
     customer_books,
     customer_measures,
@@ -68,6 +69,7 @@ def add(connection: Connection, scene: Scene, count: int) -> None:
         for table, rows in (
             (customer_books, [row for made in batch for row in made.address_books]),
             (members, [row for made in batch for row in made.membership]),
+            (contacts, [row for made in batch for row in made.contact]),
             (entries, [row for made in batch for row in made.entries]),
             (customer_measures, [row for made in batch for row in made.measures]),
             (scopes, [row for made in batch for row in made.scope]),
@@ -87,6 +89,7 @@ class _Made:
     customer: dict[str, Any]
     address_books: Rows
     membership: Rows
+    contact: Rows
     entries: Rows
     measures: Rows
     scope: Rows
@@ -127,11 +130,10 @@ class _Maker:
         chance = 0.5 if number <= 100 else _IN_A_BOOK
         owner = self._pick(self._owners[entity]) if self._random.random() < chance else None
         customer = customer_row(
-            CustomerRecord(
-                customer_id, self._fields(shop, owner), None, tuple(shared), None, self._last_contact(owner)
-            ),
+            CustomerRecord(customer_id, self._fields(shop, owner), None, tuple(shared), None),
             self._now.isoformat(),
         )
+        contact = self._contact(customer_id, entity) if owner else []
         shared_books = [{"customer_id": customer_id, "address_book_id": book} for book in shared]
         membership = [] if owner is None else [self._membership(customer_id, entity, owner)]
         scope = [
@@ -142,6 +144,7 @@ class _Maker:
             customer,
             shared_books,
             membership,
+            contact,
             self._entries(customer_id, entity),
             self._measures(customer_id) if owner else [],
             scope,
@@ -165,8 +168,8 @@ class _Maker:
             "since": self._past(),
         }
 
-    def _last_contact(self, owner: dict[str, Any] | None) -> str | None:
-        return self._past(300) if owner else None
+    def _contact(self, customer_id: str, entity: str) -> Rows:
+        return [{"customer_id": customer_id, "legal_entity_id": entity, "last_contact_at": self._past(300)}]
 
     def _measures(self, customer_id: str) -> Rows:
         random = self._day_random

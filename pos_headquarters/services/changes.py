@@ -11,6 +11,9 @@ from pos_contract.changes import (
     ActivityAdded,
     Change,
     ClientBookChangeUndone,
+    ClientBookCustomerAdded,
+    ClientBookCustomerReassigned,
+    ClientBookCustomerRemoved,
     CustomerAdded,
     CustomerExported,
     DecisionTaken,
@@ -23,7 +26,15 @@ from pos_headquarters import database
 from pos_headquarters.services import decisions, envelopes, exports, receipts, scope, standing, times, wishes
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
-from pos_headquarters.services.rules import AFTER_A_MERGE, RULES, BookChange, Verdict, undo_book_change
+from pos_headquarters.services.rules import (
+    AFTER_A_DELETION,
+    AFTER_A_MERGE,
+    RULES,
+    BookChange,
+    Move,
+    Verdict,
+    undo_book_change,
+)
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.tables import registers
 
@@ -100,18 +111,21 @@ def _apply(
     undone = [e.content.undone_change_id for e in received if isinstance(e.content, ClientBookChangeUndone)]
     known = receipts.read(connection, [*(change.change_id for change in changes), *undone])
     fresh: dict[str, Receipt] = {}
-    verdicts = [_judge(each, now, known, fresh, held) for each in received]
+    verdicts = [_judge(each, device, now, known, fresh, held) for each in received]
     if at_once:
         _assign_accounts(received, verdicts, now)
     now.write()
     entry_ids = [entry.entry_id for entry, _ in now.noted]
-    revisions = scope.refresh(connection, now.touched, entry_ids, device.store_id, now.added)
+    here = [customer_id for customer_id in now.touched if customer_id not in now.deleted]
+    revisions = scope.refresh(connection, here, entry_ids, device.store_id, now.added)
+    # Who is deleted comes back nowhere: a number says how far a register must be to know that.
+    revisions |= scope.refresh(connection, now.touched.keys() & now.deleted.keys())
     revisions |= decisions.refresh(connection, now.decisions.touched)
     revisions |= exports.write(connection, device, now.exported)
     for each in received:
         if each.change.change_id in fresh:
             fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, now, revisions)
-    receipts.write(connection, device, list(fresh.values()))
+    receipts.write(connection, list(fresh.values()))
     known |= fresh
     return tuple(
         _answer(each.change, verdict, known.get(each.change.change_id), now)
@@ -122,9 +136,9 @@ def _apply(
 def _assign_accounts(received: Sequence[Received], verdicts: Sequence[Verdict], now: Standing) -> None:
     for each, verdict in zip(received, verdicts, strict=True):
         taken = each.change.kind == CustomerAdded.kind and verdict.outcome in ("applied", "duplicate")
-        customer_id = now.survivor(each.change.customer_id)
-        if taken and now.customers[customer_id].account_number is None:
-            now.assign_account(customer_id)
+        customer = now.customers.get(now.survivor(each.change.customer_id))
+        if taken and customer and customer.account_number is None:
+            now.assign_account(customer.customer_id)
 
 
 def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
@@ -157,6 +171,7 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
 
 def _judge(
     each: Received,
+    device: Device,
     now: Standing,
     known: dict[str, Receipt],
     fresh: dict[str, Receipt],
@@ -166,38 +181,75 @@ def _judge(
     receipt = known.get(change.change_id) or fresh.get(change.change_id)
     if receipt is None and change.customer_id in held:
         return held[change.customer_id]
-    verdict = receipt.repeated(each.body_hmac) if receipt else _decide(each, now, ChainMap(known, fresh))
+    verdict = (
+        receipt.repeated(each.body_hmac) if receipt else _decide(each, device, now, ChainMap(known, fresh))
+    )
     if (
         verdict.outcome == "rejected"
         and change.kind == CustomerAdded.kind
-        and change.customer_id not in now.customers
+        and now.survivor(change.customer_id) not in now.customers.keys() | now.deleted.keys()
     ):
         # What was queued behind a customer who did not get here waits for the mended one.
         held[change.customer_id] = _WAITS
     if receipt is None and envelopes.can_have_receipt(change):
-        fresh[change.change_id] = Receipt(change.change_id, change.sequence, each.body_hmac, verdict)
+        fresh[change.change_id] = Receipt(
+            change.change_id,
+            device.register_id,
+            change.sequence,
+            each.body_hmac,
+            verdict,
+            move=_move(change, each.content) if verdict.outcome == "applied" else None,
+        )
     return verdict
 
 
-def _decide(each: Received, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
+def _move(change: Change, content: Payload | Verdict) -> Move | None:
+    """What an undo of the change takes back."""
+    match content:
+        case ClientBookCustomerAdded(associate_id):
+            before, after = None, associate_id
+        case ClientBookCustomerRemoved(associate_id):
+            before, after = associate_id, None
+        case ClientBookCustomerReassigned(from_associate_id, associate_id):
+            before, after = from_associate_id, associate_id
+        case _:
+            return None
+    return Move(change.customer_id, change.associate_id, before, after)
+
+
+def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
     if isinstance(each.content, Verdict):
         return each.content
     change = replace(each.change, customer_id=now.survivor(each.change.customer_id))
-    if change.customer_id not in now.customers and not isinstance(each.content, CustomerAdded):
+    is_deleted = change.customer_id in now.deleted
+    is_merged = change.customer_id != each.change.customer_id
+    if change.customer_id not in now.customers and not is_deleted and each.change.kind != CustomerAdded.kind:
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
     if isinstance(each.content, ClientBookChangeUndone):
-        undone = answered.get(each.content.undone_change_id)
-        was_applied = undone is not None and undone.verdict.outcome == "applied"
-        return undo_book_change(now, change, each.content, was_applied=was_applied)
-    is_merged = change.customer_id != each.change.customer_id
-    verdict = (AFTER_A_MERGE if is_merged else RULES)[type(each.content)](now, change, each.content)
+        verdict = _undo(each, change, device, now, answered)
+    else:
+        rules = AFTER_A_DELETION if is_deleted else AFTER_A_MERGE if is_merged else RULES
+        verdict = rules[type(each.content)](now, change, each.content)
     if is_merged and verdict.outcome == "conflict":
         verdict = replace(verdict, facts=verdict.facts | {"merged_from": each.change.customer_id})
-    if isinstance(each.content, BookChange):
-        wishes.follow_up(now, change, each.content, verdict)
-    elif isinstance(each.content, DecisionTaken) and verdict.outcome == "conflict":
-        wishes.come_late(now, change, each.content, verdict)
+    wishes.follow_up(now, change, each.content, verdict)
     return verdict
+
+
+def _undo(
+    each: Received, change: Change, device: Device, now: Standing, answered: Mapping[str, Receipt]
+) -> Verdict:
+    assert isinstance(each.content, ClientBookChangeUndone)
+    payload = each.content
+    undone = answered.get(payload.undone_change_id)
+    told = Move(each.change.customer_id, change.associate_id, payload.associate_id, payload.from_associate_id)
+    return undo_book_change(
+        now,
+        change,
+        payload,
+        was_applied=undone is not None and undone.verdict.outcome == "applied",
+        is_own=undone is not None and (undone.register_id, undone.move) == (device.register_id, told),
+    )
 
 
 def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str, int]) -> Receipt:
@@ -215,6 +267,8 @@ def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Stan
     facts = dict(verdict.facts)
     if associate_id := facts.get("associate_id"):
         facts["who"] = now.name_of(associate_id)
+    if deleted := now.deleted.get(now.survivor(change.customer_id)):
+        facts["customer"] = deleted.name
     return Answer(
         change.change_id,
         verdict.outcome,

@@ -1,11 +1,11 @@
-"""What headquarters itself does with customers in client books: take out, reassign, merge."""
+"""What headquarters itself does with customers: take out of client books, reassign, merge, delete."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Row, delete, insert, select, update
 
-from pos_headquarters.services import books, decisions, scope, times
+from pos_headquarters.services import books, contacts, decisions, scope, times
 from pos_headquarters.tables import (
     associate_books,
     associates,
@@ -19,6 +19,7 @@ from pos_headquarters.tables import (
     stores,
     uses,
 )
+from pos_headquarters.tables import contacts as contact_table
 from pos_headquarters.tables import decisions as decision_table
 
 
@@ -36,7 +37,7 @@ class Merged:
     entries: int
     """Notes and activities that came along."""
     books_left: tuple[str, ...]
-    """Client books that had the one who is gone, while the surviving one is in another."""
+    """Client books that had the one who is gone, while the surviving one is in another; owners are told."""
 
 
 def remove_from_books(connection: Connection, account_numbers: Sequence[str]) -> Moved:
@@ -109,13 +110,33 @@ def merge(connection: Connection, keep: str, drop: str) -> Merged:
     )
     connection.execute(update(customers).where(customers.c.merged_into == gone).values(merged_into=to))
     connection.execute(update(customers).where(customers.c.customer_id == gone).values(merged_into=to))
-    if dropped.last_contact_at:
-        contact_at = times.latest(kept.last_contact_at, dropped.last_contact_at)
-        connection.execute(
-            update(customers).where(customers.c.customer_id == to).values(last_contact_at=contact_at)
-        )
-    _settle(connection, [to, gone], moved, _take_decisions(connection, to, gone))
+    contacts.merge(connection, to, gone)
+    told = _take_decisions(connection, to, gone)
+    for row in books_left:
+        told += decisions.tell_merged(connection, row.book_id, gone, to)
+    _settle(connection, [to, gone], moved, told)
     return Merged(len(moved), tuple(row.book_id for row in books_left))
+
+
+def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> tuple[str, ...]:
+    """Customers leave every store and every client book for good; returns their account numbers.
+
+    Their rows stay, so that whatever registers still send for them is answered in words. What is undecided
+    about them says so too. Raises LookupError for one not known.
+    """
+    found = _find(connection, account_numbers)
+    ids = [row.customer_id for row in found]
+    for table in (members, customer_books, uses, customer_measures, contact_table):
+        connection.execute(delete(table).where(table.c.customer_id.in_(ids)))
+    connection.execute(
+        delete(external_ids).where(external_ids.c.kind == "customer", external_ids.c.record_id.in_(ids))
+    )
+    deleted_at = times.now()
+    connection.execute(
+        update(customers).where(customers.c.customer_id.in_(ids)).values(deleted_at=deleted_at)
+    )
+    _settle(connection, ids, decision_ids=decisions.tell_deleted(connection, ids, deleted_at))
+    return tuple(row.account_number for row in found)
 
 
 def _find(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tuple[str, ...]]]:
@@ -124,7 +145,11 @@ def _find(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tu
         row.account_number: row
         for row in connection.execute(
             select(customers)
-            .where(customers.c.account_number.in_(account_numbers), customers.c.merged_into.is_(None))
+            .where(
+                customers.c.account_number.in_(account_numbers),
+                customers.c.merged_into.is_(None),
+                customers.c.deleted_at.is_(None),
+            )
             .order_by(customers.c.customer_id)
             .with_for_update()
         )

@@ -12,8 +12,7 @@ from pos_contract import codec
 from pos_contract.changes import Change
 from pos_contract.errors import Fault
 from pos_headquarters.services import times
-from pos_headquarters.services.devices import Device
-from pos_headquarters.services.rules import Verdict
+from pos_headquarters.services.rules import Move, Verdict
 from pos_headquarters.tables import receipts, secrets
 
 _SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")
@@ -25,10 +24,12 @@ _REUSED = Verdict("rejected", Fault.CHANGE_ID_REUSED)
 @dataclass(frozen=True, slots=True)
 class Receipt:
     change_id: str
+    register_id: str
     sequence: int
     body_hmac: str
     verdict: Verdict
     revision: int | None = None
+    move: Move | None = None
 
     def repeated(self, body_hmac: str) -> Verdict:
         """What the change is answered when it comes again; an effect is never made twice."""
@@ -60,16 +61,18 @@ def read(connection: Connection, change_ids: Iterable[str]) -> dict[str, Receipt
     return {
         row.change_id: Receipt(
             row.change_id,
+            row.register_id,
             row.sequence,
             row.body_hmac,
             Verdict(row.outcome, Fault(row.fault) if row.fault else None, json.loads(row.facts)),
             row.revision,
+            codec.from_json(row.move, Move) if row.move else None,
         )
         for row in rows
     }
 
 
-def write(connection: Connection, device: Device, fresh: Sequence[Receipt]) -> None:
+def write(connection: Connection, fresh: Sequence[Receipt]) -> None:
     if not fresh:
         return
     received_at = times.now()
@@ -78,13 +81,14 @@ def write(connection: Connection, device: Device, fresh: Sequence[Receipt]) -> N
         [
             {
                 "change_id": receipt.change_id,
-                "register_id": device.register_id,
+                "register_id": receipt.register_id,
                 "sequence": receipt.sequence,
                 "body_hmac": receipt.body_hmac,
                 "outcome": receipt.verdict.outcome,
                 "revision": receipt.revision,
                 "fault": receipt.verdict.fault,
                 "facts": json.dumps(receipt.verdict.facts),
+                "move": codec.to_json(receipt.move).decode() if receipt.move else None,
                 "received_at": received_at,
             }
             for receipt in fresh

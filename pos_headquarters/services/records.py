@@ -11,6 +11,7 @@ from pos_contract.records import Address, CustomerFields, CustomerRecord, Member
 from pos_headquarters.tables import (
     associates,
     client_books,
+    contacts,
     customer_books,
     customer_measures,
     customers,
@@ -19,7 +20,11 @@ from pos_headquarters.tables import (
 )
 
 SELECT_CUSTOMERS = select(
-    customers, members.c.since, client_books.c.book_id, client_books.c.associate_id
+    customers,
+    members.c.since,
+    client_books.c.book_id,
+    client_books.c.associate_id,
+    contacts.c.last_contact_at,
 ).select_from(
     customers.outerjoin(
         members,
@@ -27,9 +32,17 @@ SELECT_CUSTOMERS = select(
             members.c.customer_id == customers.c.customer_id,
             members.c.legal_entity_id == bindparam("legal_entity"),
         ),
-    ).outerjoin(client_books, client_books.c.book_id == members.c.book_id)
+    )
+    .outerjoin(client_books, client_books.c.book_id == members.c.book_id)
+    .outerjoin(
+        contacts,
+        and_(
+            contacts.c.customer_id == customers.c.customer_id,
+            contacts.c.legal_entity_id == bindparam("legal_entity"),
+        ),
+    )
 )
-"""Customers with their place in a client book of the legal entity that is given as a parameter."""
+"""Customers with their client book and last contact in the legal entity that is given as a parameter."""
 
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
@@ -93,7 +106,6 @@ def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
         "phone": fields.phone,
         "addresses": codec.to_json(fields.addresses).decode(),
         "attributes": codec.to_json(fields.attributes).decode(),
-        "last_contact_at": record.last_contact_at,
         "created_at": created_at,
     }
 

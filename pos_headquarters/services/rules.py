@@ -4,7 +4,7 @@ A rule decides first and changes `standing` last, so that a rule that fails has 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pos_contract.changes import (
@@ -18,10 +18,11 @@ from pos_contract.changes import (
     CustomerExported,
     DecisionTaken,
     NoteAdded,
+    Payload,
 )
 from pos_contract.errors import Fault
 from pos_contract.messages import Outcome
-from pos_contract.records import CustomerRecord, EntryKind, EntryRecord
+from pos_contract.records import CustomerRecord, DecisionRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.standing import Standing
@@ -36,6 +37,20 @@ class Verdict:
 
 
 APPLIED = Verdict("applied")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a client book change that was applied did, for an undo that may come."""
+
+    customer_id: str
+    """As the register named the customer."""
+    associate_id: str
+    """Who made the change."""
+    before: str | None
+    """Whose client book the customer was in; None for nobody's."""
+    after: str | None
+
 
 BookChange = ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCustomerReassigned
 """What a wish can be about: one that can't be followed becomes a decision."""
@@ -95,12 +110,13 @@ def reassign_to_client_book(
     """Only out of the place that the register saw, into the book of someone who works here."""
     if refused := _refuse_book_change(standing, change, permissions.REASSIGN):
         return refused
-    membership = standing.customers[change.customer_id].membership
-    owner = membership.associate_id if membership else None
+    owner = standing.owner(change.customer_id)
     if owner == payload.associate_id:
         standing.touch(change.customer_id)
+    elif not standing.name_of(payload.associate_id):
+        return _invalid("unknown associate")
     elif not standing.works_here(payload.associate_id):
-        return _invalid(_NOT_HERE)
+        return _has_left(payload.associate_id)
     elif owner != payload.from_associate_id:
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
     else:
@@ -109,25 +125,38 @@ def reassign_to_client_book(
 
 
 def undo_book_change(
-    standing: Standing, change: Change, payload: ClientBookChangeUndone, *, was_applied: bool
+    standing: Standing, change: Change, payload: ClientBookChangeUndone, *, was_applied: bool, is_own: bool
 ) -> Verdict:
-    """Who could make the change can take it back, while the customer is where it put them.
+    """Who made a change can take it back, while the customer is where it put them.
 
-    What was never applied needs no undo; the decision that it became is settled with it.
+    What was never applied needs no undo; the decision that it became is settled with it. `is_own` is
+    whether the change undone did what the undo says, and was made by the same associate at this register.
     """
-    decision = standing.decisions.stand.get(payload.undone_change_id)
-    if decision is not None and decision.state != "closed" and decision.customer_id == change.customer_id:
-        standing.decisions.close(decision, change.associate_id)
-    membership = standing.customers[change.customer_id].membership
-    owner = membership.associate_id if membership else None
-    if was_applied and owner != payload.associate_id:
+    if not was_applied:
+        decision = standing.decisions.stand.get(payload.undone_change_id)
+        if decision is not None and _is_theirs(decision, change):
+            standing.decisions.close(decision, change.associate_id)
+    elif (owner := standing.owner(change.customer_id)) != payload.associate_id:
+        if change.customer_id in standing.deleted:
+            return _deleted(standing, change)
+        if not is_own:
+            return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
         if owner != payload.from_associate_id:
-            return Verdict("rejected", Fault.CLIENT_BOOK_CHANGED, _owner_facts(standing, change))
+            return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
         if refused := _place(standing, change, payload.associate_id):
             return refused
         standing.close_fulfilled(change)
     standing.touch(change.customer_id)
     return APPLIED
+
+
+def _is_theirs(decision: DecisionRecord, change: Change) -> bool:
+    """Whether it is about the customer of the change, a wish of who made that, and undecided."""
+    return (
+        decision.state != "closed"
+        and decision.customer_id == change.customer_id
+        and decision.associate_id == change.associate_id
+    )
 
 
 def greet_merged(standing: Standing, change: Change, _payload: CustomerAdded) -> Verdict:
@@ -140,9 +169,21 @@ def change_book_of_merged(standing: Standing, change: Change, payload: BookChang
     """Nobody saw the place of who is there now: a person decides, unless it is as wished."""
     if refused := _refuse_book_change(standing, change, _PERMISSIONS[type(payload)]):
         return refused
-    membership = standing.customers[change.customer_id].membership
-    if wanted_by(payload) != (membership.associate_id if membership else None):
+    if wanted_by(payload) != standing.owner(change.customer_id):
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
+    standing.touch(change.customer_id)
+    return APPLIED
+
+
+def refuse_deleted(standing: Standing, change: Change, _payload: Payload) -> Verdict:
+    """A note or an activity has nobody left whom it could be about."""
+    return replace(_deleted(standing, change), outcome="rejected")
+
+
+def change_book_of_deleted(standing: Standing, change: Change, payload: BookChange) -> Verdict:
+    """Who is gone is in nobody's client book, as a removal wished; everything else is for a person."""
+    if wanted_by(payload) is not None:
+        return _deleted(standing, change)
     standing.touch(change.customer_id)
     return APPLIED
 
@@ -164,13 +205,13 @@ def take_decision(standing: Standing, change: Change, payload: DecisionTaken) ->
     standing.decisions.note(change.change_id, decision.decision_id)
     reassigns = payload.choice == "reassign"
     closed = decision.state == "closed"
-    if closed and not (reassigns and _owner(standing, change) != decision.wanted_associate_id):
+    if closed and not (reassigns and standing.owner(change.customer_id) != decision.wanted_associate_id):
         standing.touch(change.customer_id)
         return APPLIED
     theirs = change.associate_id == decision.associate_id and not reassigns
     if not theirs and not _may(standing, change, permissions.REASSIGN):
-        return Verdict("rejected", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
-    if closed:
+        return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
+    if closed and change.customer_id not in standing.deleted:
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
     if reassigns:
         if refused := _place(standing, change, decision.wanted_associate_id):
@@ -185,21 +226,18 @@ def take_decision(standing: Standing, change: Change, payload: DecisionTaken) ->
     return APPLIED
 
 
-def _owner(standing: Standing, change: Change) -> str | None:
-    membership = standing.customers[change.customer_id].membership
-    return membership.associate_id if membership else None
-
-
 def _place(standing: Standing, change: Change, associate_id: str | None) -> Verdict | None:
     """Put the customer where a wish wanted them, or say why not."""
+    if change.customer_id in standing.deleted:
+        return _deleted(standing, change)
     if not standing.clienteling:
-        return Verdict("rejected", Fault.FEATURE_OFF, {"feature": "clienteling"})
+        return Verdict("conflict", Fault.FEATURE_OFF, {"feature": "clienteling"})
     if associate_id is None:
         standing.take_from_book(change.customer_id)
     elif standing.works_here(associate_id):
         standing.put_in_book(change.customer_id, associate_id, change.made_at)
     else:
-        return _invalid(_NOT_HERE)
+        return _has_left(associate_id)
     return None
 
 
@@ -257,7 +295,6 @@ _PERMISSIONS: dict[type, str] = {
     ClientBookCustomerRemoved: permissions.REMOVE,
     ClientBookCustomerReassigned: permissions.REASSIGN,
 }
-_NOT_HERE = "not an active associate of this legal entity"
 
 RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     CustomerAdded: add_customer,
@@ -274,10 +311,27 @@ AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | 
     **dict.fromkeys(_PERMISSIONS, change_book_of_merged),
 }
 """For a change that was meant for a customer who is merged; it names the surviving one."""
+AFTER_A_DELETION: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
+    CustomerAdded: refuse_deleted,
+    **dict.fromkeys(_PERMISSIONS, change_book_of_deleted),
+    DecisionTaken: take_decision,
+    NoteAdded: refuse_deleted,
+    ActivityAdded: refuse_deleted,
+    CustomerExported: record_export,
+}
 
 
 def _invalid(reason: str) -> Verdict:
     return Verdict("rejected", Fault.CHANGE_INVALID, {"reason": reason})
+
+
+def _has_left(associate_id: str) -> Verdict:
+    return Verdict("conflict", Fault.ASSOCIATE_LEFT, {"associate_id": associate_id})
+
+
+def _deleted(standing: Standing, change: Change) -> Verdict:
+    deleted_at = standing.deleted[change.customer_id].deleted_at
+    return Verdict("conflict", Fault.CUSTOMER_DELETED, {"deleted_at": deleted_at})
 
 
 def _refuse_book_change(standing: Standing, change: Change, permission: str) -> Verdict | None:
@@ -298,15 +352,12 @@ def _may(standing: Standing, change: Change, permission: str) -> bool:
 
 def _conflict(standing: Standing, change: Change, fault: Fault) -> Verdict:
     """With who has the customer now; no facts where nobody has."""
-    return Verdict("conflict", fault, _owner_facts(standing, change))
-
-
-def _owner_facts(standing: Standing, change: Change) -> dict[str, str]:
     membership = standing.customers[change.customer_id].membership
     if membership is None:
-        return {}
-    return {
+        return Verdict("conflict", fault)
+    facts = {
         "associate_id": membership.associate_id,
         "since": membership.since,
         "book_id": membership.book_id or "",
     }
+    return Verdict("conflict", fault, facts)

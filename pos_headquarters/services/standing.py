@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, insert, select
 
 from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
-from pos_headquarters.services import accounts, books, decisions, numbers, times
+from pos_headquarters.services import accounts, books, contacts, decisions, numbers, times
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.exports import Told
-from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row
+from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row, full_name
 from pos_headquarters.tables import (
     associate_books,
     associates,
@@ -68,11 +68,13 @@ _SELECT_STORE_BOOKS = (
 _SELECT_CLIENTELING = select(features.c.enabled).where(features.c.name == "clienteling")
 _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
 
-_UPDATE_CONTACT = (
-    update(customers)
-    .where(customers.c.customer_id == bindparam("customer"))
-    .values(last_contact_at=bindparam("contact"))
-)
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A customer whom headquarters has deleted."""
+
+    deleted_at: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Standing:
     customers: dict[str, CustomerRecord]
     merged: dict[str, str]
     """Customers whose place another has taken, and that one."""
+    deleted: dict[str, Deleted]
+    """Those named who are deleted; `customers` has none of them."""
     associates: dict[str, AssociateNow]
     entries: dict[str, EntryRecord]
     decisions: Decisions
@@ -118,6 +122,11 @@ class Standing:
     def survivor(self, customer_id: str) -> str:
         """Who has taken the customer's place; or the customer."""
         return self.merged.get(customer_id, customer_id)
+
+    def owner(self, customer_id: str) -> str | None:
+        """In whose client book the customer is; None for nobody's."""
+        customer = self.customers.get(customer_id)
+        return customer.membership.associate_id if customer and customer.membership else None
 
     def name_of(self, associate_id: str) -> str:
         """Any associate's name; empty for somebody unknown."""
@@ -170,8 +179,7 @@ class Standing:
 
     def close_fulfilled(self, change: Change) -> None:
         """Nothing is left to decide about wishes that the customer's new place fulfils."""
-        membership = self.customers[change.customer_id].membership
-        owner = membership.associate_id if membership else None
+        owner = self.owner(change.customer_id)
         self.decisions.close_fulfilled(change.customer_id, owner, change.associate_id)
 
     def _move(self, customer_id: str, membership: Membership | None) -> None:
@@ -205,14 +213,9 @@ class Standing:
         self._write_memberships()
         if self.noted:
             self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
-            contacted = {entry.customer_id for entry, _ in self.noted}
-            self.connection.execute(
-                _UPDATE_CONTACT,
-                [
-                    {"customer": customer_id, "contact": self.customers[customer_id].last_contact_at}
-                    for customer_id in sorted(contacted)
-                ],
-            )
+            contacted = sorted({entry.customer_id for entry, _ in self.noted})
+            at = {customer_id: self.customers[customer_id].last_contact_at for customer_id in contacted}
+            contacts.write(self.connection, self.device.legal_entity_id, at)
         self.decisions.write(self.device.store_id)
 
     def _write_memberships(self) -> None:
@@ -266,13 +269,14 @@ def read(
 
     `wished_about` are the customers of whom it matters what is undecided.
     """
-    found, merged = _read_customers(connection, device.legal_entity_id, customer_ids)
+    found, merged, deleted = _read_customers(connection, device.legal_entity_id, customer_ids)
     wished_about = {merged.get(customer_id, customer_id) for customer_id in wished_about}
     return Standing(
         connection,
         device,
         found,
         merged,
+        deleted,
         _read_associates(connection, associate_ids),
         _read_entries(connection, entry_ids),
         decisions.read(connection, device.legal_entity_id, wished_about, decision_ids)
@@ -283,8 +287,8 @@ def read(
 
 def _read_customers(
     connection: Connection, legal_entity_id: str, customer_ids: Iterable[str]
-) -> tuple[dict[str, CustomerRecord], dict[str, str]]:
-    """The customers, with those who took the place of some of them; and who took whose."""
+) -> tuple[dict[str, CustomerRecord], dict[str, str], dict[str, Deleted]]:
+    """The customers, with those who took the place of some of them; who took whose; and who is deleted."""
 
     def rows(ids: set[str]) -> list[Row[Any]]:
         wanted = {"ids": sorted(ids), "legal_entity": legal_entity_id}
@@ -295,7 +299,9 @@ def _read_customers(
     stand = [row for row in named if not row.merged_into]
     if missing := set(merged.values()) - {row.customer_id for row in stand}:
         stand += rows(missing)
-    return {record.customer_id: record for record in customer_records(connection, stand)}, merged
+    deleted = {row.customer_id: Deleted(row.deleted_at, full_name(row)) for row in stand if row.deleted_at}
+    here = [row for row in stand if not row.deleted_at]
+    return {each.customer_id: each for each in customer_records(connection, here)}, merged, deleted
 
 
 def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:

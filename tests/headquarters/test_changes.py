@@ -194,9 +194,13 @@ def test_only_who_works_for_the_company_takes_over_customers(
     till.send(till.reassigned(customer_id, None, has_left))
     set_associate(till.engine, has_left, active=False)
     elsewhere = till.new_customer()
-    for target in (has_left, new_id(), retailer.senior("2001")):
+    for target, told in (
+        (has_left, ("conflict", Fault.ASSOCIATE_LEFT)),
+        (retailer.senior("2001"), ("conflict", Fault.ASSOCIATE_LEFT)),
+        (new_id(), ("rejected", Fault.CHANGE_INVALID)),
+    ):
         refused = till.send(till.reassigned(elsewhere, None, target))
-        assert said(refused) == ("rejected", Fault.CHANGE_INVALID)
+        assert said(refused) == told
         assert owner(refused) is None
     assert said(till.send(till.reassigned(customer_id, None, has_left))) == ("applied", None)
     # Of the same company's other store.
@@ -356,6 +360,15 @@ def test_an_entry_is_a_contact_at_its_time(till: Till, kind: str) -> None:
     ahead = contact("2999-01-01T00:00:00+00:00")
     assert ahead is not None
     assert "2025-03-01" < ahead < times.after(60)
+
+
+def test_a_contact_is_the_companys(till: Till, stranger: Till) -> None:
+    customer_id = till.new_customer()
+    stranger.send(stranger.noted(customer_id, made_at="2025-02-01T00:00:00+00:00"))
+    till.send(till.noted(customer_id, made_at="2025-03-01T00:00:00+00:00"))
+    for register, month in ((till, "2025-03"), (stranger, "2025-02")):
+        register.sync()
+        assert (register.customers[customer_id].last_contact_at or "").startswith(month)
 
 
 # --- what can't be taken -----------------------------------------------------------------------------

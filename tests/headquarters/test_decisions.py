@@ -248,12 +248,25 @@ def test_a_manager_takes_out_of_the_book_as_wished(till: Till, retailer: Retaile
 
 def test_only_who_may_reassign_does_so(senior: Till, till: Till, retailer: Retailer) -> None:
     decision = wish(senior, till)
-    refused = ("rejected", Fault.PERMISSION_MISSING)
+    refused = ("conflict", Fault.PERMISSION_MISSING)
     assert said(senior.send(senior.decided(decision, "reassign"))) == refused
+    told = only(senior)
+    assert (told.decision_id, told.fault) == (decision.decision_id, Fault.PERMISSION_MISSING)
     junior = Till(till.engine, till.device, retailer.junior("1001"), sequence=2000)
-    for choice in ("leave", "ask_manager", "reassign"):
-        assert said(junior.send(junior.decided(decision, choice))) == refused  # type: ignore[arg-type]
-    assert only(senior) == decision
+    for choice, kind in (
+        ("leave", "DecisionTaken"),
+        ("ask_manager", "DecisionTaken"),
+        ("reassign", "ClientBookCustomerReassigned"),
+    ):
+        taken = junior.decided(decision, choice)  # type: ignore[arg-type]
+        assert said(junior.send(taken)) == refused
+        junior.sync()
+        mine = junior.decisions[taken.change_id]
+        assert (mine.kind, mine.associate_id, mine.state) == (kind, junior.associate_id, "open")
+        assert mine.wanted_associate_id == senior.associate_id
+        assert junior.decisions[decision.decision_id] == told
+        assert junior.send(junior.decided(mine, "leave")).outcome == "applied"
+    assert only(senior) == told
     signed = senior.decided(decision, "reassign", overridden_by=till.associate_id)
     assert senior.send(signed).outcome == "applied"
     assert owner(till, decision.customer_id) == senior.associate_id
@@ -295,8 +308,10 @@ def test_a_reassignment_after_another_decision_is_a_wish_of_the_managers_own(
 def test_a_customer_goes_to_nobody_who_has_left(senior: Till, till: Till) -> None:
     decision = wish(senior, till)
     set_associate(till.engine, senior.associate_id, active=False)
-    assert said(till.send(till.decided(decision, "reassign"))) == ("rejected", Fault.CHANGE_INVALID)
-    assert only(till).decision_id == decision.decision_id
+    assert said(till.send(till.decided(decision, "reassign"))) == ("conflict", Fault.ASSOCIATE_LEFT)
+    told = only(till)
+    assert (told.decision_id, told.fault) == (decision.decision_id, Fault.ASSOCIATE_LEFT)
+    assert told.facts["who"] == decision.associate_name
     assert till.send(till.decided(decision, "leave")).outcome == "applied"
 
 
@@ -304,7 +319,8 @@ def test_nothing_is_reassigned_while_the_feature_is_off(senior: Till, till: Till
     decision = wish(senior, till)
     with database.writing(till.engine) as connection:
         connection.execute(update(features).values(enabled=False))
-    assert said(till.send(till.decided(decision, "reassign"))) == ("rejected", Fault.FEATURE_OFF)
+    assert said(till.send(till.decided(decision, "reassign"))) == ("conflict", Fault.FEATURE_OFF)
+    assert only(till).fault == Fault.FEATURE_OFF
     assert till.send(till.decided(decision, "leave")).outcome == "applied"
 
 

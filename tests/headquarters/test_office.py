@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine, insert, select
 
+from pos_contract.changes import ClientBookChangeUndone
 from pos_contract.errors import Fault
 from pos_contract.records import CustomerFields, CustomerRecord
 from pos_headquarters import database
@@ -188,6 +189,47 @@ def test_the_survivor_stays_in_its_book(till: Till, retailer: Retailer) -> None:
     assert booked.record.membership is not None
     assert merge(till.engine, keep, drop).books_left == (booked.record.membership.book_id,)
     assert owner(till, keep.customer_id) == till.associate_id
+    (told,) = till.decisions.values()
+    senior = retailer.senior("1001")
+    assert (told.kind, told.fault) == ("CustomersMerged", Fault.CUSTOMERS_MERGED)
+    assert (told.associate_id, told.wanted_associate_id, told.state) == (senior, senior, "open")
+    assert told.facts["who"] == retailer.associate("1001", "manager")["name"]
+    assert told.facts["merged_from"] == drop.customer_id
+    assert till.send(till.decided(told, "reassign")).outcome == "applied"
+    assert owner(till, keep.customer_id) == senior
+
+
+def test_a_merge_tells_nobody_whose_own_wish_stands_already(till: Till, retailer: Retailer) -> None:
+    keep, drop = new(till, KIM), new(till)
+    senior = Till(till.engine, till.device, retailer.senior("1001"), sequence=1000)
+    till.send(till.booked(keep.customer_id))
+    senior.send(senior.booked(keep.customer_id))
+    senior.send(senior.booked(drop.customer_id))
+    merge(till.engine, keep, drop)
+    till.sync()
+    assert [each.kind for each in till.decisions.values()] == ["ClientBookCustomerAdded"]
+
+
+def test_managers_decide_about_a_merge_for_who_has_left(till: Till, retailer: Retailer) -> None:
+    keep, drop = new(till, KIM), new(till)
+    till.send(till.booked(keep.customer_id))
+    till.send(till.reassigned(drop.customer_id, None, retailer.senior("1001")))
+    with database.writing(till.engine) as connection:
+        workers.leave(connection, operator(retailer, "1001", "senior"))
+    merge(till.engine, keep, drop)
+    till.sync()
+    assert [each.state for each in till.decisions.values()] == ["asked"]
+
+
+def test_a_merge_keeps_each_companys_last_contact(till: Till, stranger: Till) -> None:
+    keep, drop = new(till, KIM), new(till)
+    till.send(till.noted(keep.customer_id, made_at="2025-03-01T00:00:00+00:00"))
+    till.send(till.noted(drop.customer_id, made_at="2025-02-01T00:00:00+00:00"))
+    stranger.send(stranger.noted(drop.customer_id, made_at="2025-01-01T00:00:00+00:00"))
+    merge(till.engine, keep, drop)
+    for register, month in ((till, "2025-03"), (stranger, "2025-01")):
+        register.sync()
+        assert (register.customers[keep.customer_id].last_contact_at or "").startswith(month)
 
 
 def test_a_merged_customer_is_merged_no_more(till: Till) -> None:
@@ -296,4 +338,117 @@ def test_a_merge_fulfils_a_wish(till: Till, retailer: Retailer) -> None:
     till.send(till.booked(drop.customer_id))
     merge(till.engine, keep, drop)
     till.sync()
-    assert not till.decisions
+    # The manager's is settled; the senior, whose book had the other one, is told.
+    assert [each.kind for each in till.decisions.values()] == ["CustomersMerged"]
+
+
+# --- deleting ----------------------------------------------------------------------------------------
+
+
+def delete(engine: Engine, *records: CustomerRecord) -> None:
+    with database.writing(engine) as connection:
+        assert office.delete_customers(connection, [account(each) for each in records]) == tuple(
+            account(each) for each in records
+        )
+
+
+def test_who_is_deleted_goes_from_every_store(till: Till, neighbour: Till, stranger: Till) -> None:
+    kim, anna = new(till, KIM), new(till)
+    note = till.noted(kim.customer_id)
+    till.upload(note, till.booked(kim.customer_id))
+    stranger.send(stranger.visited(kim.customer_id))
+    for register in (till, neighbour, stranger):
+        register.sync()
+        assert kim.customer_id in register.customers
+    delete(till.engine, kim)
+    for register in (till, neighbour, stranger):
+        register.sync()
+        assert kim.customer_id not in register.customers
+    assert anna.customer_id in till.customers
+    fresh = Till(till.engine, till.device, till.associate_id)
+    fresh.download()
+    assert kim.customer_id not in fresh.customers
+    assert note.payload["entry_id"] not in fresh.entries
+    with database.writing(till.engine) as connection, pytest.raises(LookupError, match=account(kim)):
+        office.delete_customers(connection, [account(anna), account(kim)])
+    with pytest.raises(LookupError, match=account(kim)):
+        merge(till.engine, anna, kim)
+
+
+def test_what_comes_for_a_deleted_customer_is_answered_in_words(till: Till, retailer: Retailer) -> None:
+    kim = new(till, KIM)
+    seen = till.booked(kim.customer_id)
+    till.send(seen)
+    till.sync()
+    delete(till.engine, kim)
+    senior = retailer.senior("1001")
+    customer_id = kim.customer_id
+    undone = till.change(customer_id, ClientBookChangeUndone(seen.change_id, till.associate_id, None))
+    late = {
+        "applied": [till.removed(customer_id), undone],
+        "conflict": [till.booked(customer_id), till.reassigned(customer_id, till.associate_id, senior)],
+        "rejected": [till.noted(customer_id), till.visited(customer_id), till.added(KIM, customer_id)],
+    }
+    for outcome, sent in late.items():
+        for change, answer in zip(sent, till.upload(*sent), strict=True):
+            assert answer.outcome == outcome, change.kind
+            assert answer.record is None
+            assert (answer.revision is None) == (outcome == "rejected")
+            assert answer.facts["customer"] == KIM.name
+            if outcome != "applied":
+                assert answer.fault == Fault.CUSTOMER_DELETED
+                assert answer.facts["deleted_at"] > "2026"
+        till.sync()
+        assert customer_id not in till.customers
+    (decision,) = till.decisions.values()
+    assert (decision.decision_id, decision.fault) == (late["conflict"][1].change_id, Fault.CUSTOMER_DELETED)
+    assert decision.facts["customer"] == KIM.name
+    for choice in ("reassign", "leave"):
+        answer = till.send(till.decided(decision, choice))  # type: ignore[arg-type]
+        assert answer.outcome == ("conflict" if choice == "reassign" else "applied")
+        till.sync()
+        assert len(till.decisions) == (choice == "reassign")
+        assert customer_id not in till.customers
+
+
+def test_what_is_undecided_about_a_deleted_customer_says_so(till: Till, retailer: Retailer) -> None:
+    kim = new(till, KIM)
+    till.send(till.reassigned(kim.customer_id, None, retailer.senior("1001")))
+    first = till.booked(kim.customer_id)
+    till.send(first)
+    junior = Till(till.engine, till.device, retailer.junior("1001"), sequence=1000)
+    junior.send(junior.removed(kim.customer_id, retailer.senior("1001")))
+    till.sync()
+    assert len(till.decisions) == 2
+    delete(till.engine, kim)
+    till.sync()
+    # Nobody's book is what the junior wanted.
+    (told,) = till.decisions.values()
+    assert (told.decision_id, told.fault) == (first.change_id, Fault.CUSTOMER_DELETED)
+
+
+def test_a_new_customers_twin_of_a_deleted_one_holds_up_nothing(till: Till) -> None:
+    """The creation comes again with a note behind it: both are refused for good, and nothing waits."""
+    kim = new(till, KIM)
+    delete(till.engine, kim)
+    answers = till.upload(till.added(KIM, kim.customer_id), till.noted(kim.customer_id))
+    assert [each.outcome for each in answers] == ["rejected"] * 2
+    assert {each.fault for each in answers} == {Fault.CUSTOMER_DELETED}
+
+
+def test_what_comes_for_one_merged_into_a_deleted_customer(till: Till) -> None:
+    keep, drop = new(till, KIM), new(till)
+    merge(till.engine, keep, drop)
+    delete(till.engine, keep)
+    answers = till.upload(till.noted(drop.customer_id), till.booked(drop.customer_id))
+    assert [each.outcome for each in answers] == ["rejected", "conflict"]
+    assert {each.fault for each in answers} == {Fault.CUSTOMER_DELETED}
+
+
+def test_a_creation_repeated_after_the_deletion_is_a_duplicate(till: Till) -> None:
+    added = till.added(KIM)
+    record = till.now(added).record
+    assert record is not None
+    delete(till.engine, record)
+    for answer in (till.send(added), till.now(added)):
+        assert (answer.outcome, answer.record) == ("duplicate", None)

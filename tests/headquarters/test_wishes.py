@@ -55,7 +55,7 @@ class Model:
         if not self.may(who, kind):
             followed = False
         elif kind == "reassigned" and owner != wanted and wanted in self.left:
-            return "rejected"
+            followed = False
         elif kind == "booked":
             followed = owner in (None, wanted)
         elif kind == "removed":
@@ -80,10 +80,12 @@ class Model:
     def decide(self, number: int, who: str, whose: str, choice: str) -> str:
         kind, wanted, _ = self.undecided[number, whose]
         if not self.may(who, "reassigned") and (choice == "reassign" or who != whose):
-            return "rejected"
+            if who != whose:
+                self.wanted_in_vain(number, who, choice, wanted)
+            return "conflict"
         if choice == "reassign":
             if wanted in self.left:
-                return "rejected"
+                return "conflict"
             del self.undecided[number, whose]
             self.put(number, wanted)
         elif choice == "leave":
@@ -91,6 +93,11 @@ class Model:
         else:
             self.undecided[number, whose] = (kind, wanted, "asked")
         return "applied"
+
+    def wanted_in_vain(self, number: int, who: str, choice: str, wanted: str | None) -> None:
+        """Somebody without the permission decided about another's wish."""
+        kind = "decide" if choice != "reassign" else "reassigned" if wanted else "removed"
+        self.undecided[number, who] = (kind, wanted, "asked" if who in self.left else "open")
 
     def leaves(self, who: str) -> None:
         self.left.add(who)
@@ -145,6 +152,8 @@ class World:
     def decide(self, number: int, who: str, whose: str, choice: str) -> None:
         if (number, whose) not in self.model.undecided:
             return
+        if who != whose and choice != "reassign" and (number, who) in self.model.undecided:
+            return  # two undecided ones of theirs, of which the model knows none
         fresh = self.fresh()
         (decision,) = [
             each
@@ -200,7 +209,7 @@ class World:
                 membership = till.customers[customer_id].membership
                 assert people[membership.associate_id if membership else None] == owner
             kinds = {"ClientBookCustomer" + kind.capitalize(): kind for kind in ("removed", "reassigned")}
-            kinds["ClientBookCustomerAdded"] = "booked"
+            kinds |= {"ClientBookCustomerAdded": "booked", "DecisionTaken": "decide"}
             shown = {
                 (self.customers.index(each.customer_id), people[each.associate_id]): (
                     kinds[each.kind],
