@@ -138,15 +138,16 @@ def _timeline(read: Reader, customer_id: str) -> tuple[TimelineEntry, ...]:
 def _queued_row(row: sqlite3.Row, creations: dict[str, int]) -> QueuedRow:
     created = creations.get(row["customer_id"])
     behind = created is not None and created < row["sequence"]
+    facts = json.loads(row["facts"])
     return QueuedRow(
         change_id=row["change_id"],
         kind=row["kind"],
-        customer_name=row["name"] or "",
+        customer_name=row["name"] or facts.get("customer", ""),
         made_at=row["made_at"],
         state="arrived" if row["revision"] is not None else row["state"],
         after_kind=CustomerAdded.kind if behind else None,
         fault=row["fault"],
-        facts=json.loads(row["facts"]),
+        facts=facts,
         tries=row["tries"],
     )
 

@@ -88,12 +88,16 @@ def get(read: Reader, change_id: str) -> Change | None:
 
 def due(read: Reader, limit: int, without: Collection[str] = ()) -> tuple[Change, ...]:
     """What is to be sent next, in the order it was made, without what hangs on a parked change and
-    without the customers named."""
+    without the customers named.
+
+    Nothing hangs on a change of which headquarters has made a decision: it stands there for a person.
+    """
     rows = read.all(
         f"SELECT * FROM upload_queue AS later WHERE state = 'waiting' AND revision IS NULL"
         f" AND customer_id NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
         f" SELECT 1 FROM upload_queue AS parked WHERE parked.customer_id = later.customer_id"
-        f" AND parked.state = 'parked' AND parked.sequence < later.sequence AND ({_HANGS}))"
+        f" AND parked.state = 'parked' AND parked.revision IS NULL"
+        f" AND parked.sequence < later.sequence AND ({_HANGS}))"
         f" ORDER BY sequence LIMIT ?",
         (json.dumps(list(without)), limit),
     )
@@ -111,11 +115,6 @@ def hangs_on(later: Change, earlier: Change) -> bool:
     return later.customer_id == earlier.customer_id and (
         earlier.kind == CustomerAdded.kind or (places(earlier.kind) and places(later.kind))
     )
-
-
-def holds(parked: Change) -> bool:
-    """Whether what hangs on a parked change waits with it."""
-    return parked.kind in _HOLDING_KINDS
 
 
 # The same rules where rows are chosen.

@@ -22,16 +22,13 @@ def take_answers(tx: Tx, sent: Sequence[Change], answers: Sequence[Answer]) -> f
     by_id = {answer.change_id: answer for answer in answers if _settles(answer)}
     said_later = {answer.change_id: answer.fault for answer in answers}
     waiting: list[Change] = []
-    parked: list[Change] = []
     for change in sent:
         answer = by_id.get(change.change_id)
-        if answer is None or _judged_too_early(change, answer, [*waiting, *parked]):
+        if answer is None or _judged_too_early(change, answer, waiting):
             queue.mark_tried(tx, change.change_id, said_later.get(change.change_id))
             waiting.append(change)
         else:
             _settle(tx, change, answer)
-            if answer.fault is not None and queue.holds(change):
-                parked.append(change)
     return frozenset(change.customer_id for change in waiting)
 
 
@@ -41,7 +38,10 @@ def _settles(answer: Answer) -> bool:
 
 
 def _judged_too_early(change: Change, answer: Answer, unsettled: Sequence[Change]) -> bool:
-    """A no to something whose forerunner headquarters could not take yet is no answer to it."""
+    """A no to something whose forerunner headquarters could not take yet is no answer to it.
+
+    What it refused is another thing: it has judged what hangs on that as well, and will not judge anew.
+    """
     return answer.fault is not None and any(queue.hangs_on(change, earlier) for earlier in unsettled)
 
 

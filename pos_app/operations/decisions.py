@@ -6,8 +6,11 @@ from pos_app.offline import projection
 from pos_app.operations.registry import Refused, operation
 from pos_app.values.decision import Decision, DecisionKept, Decisions, TakeDecision, ViewDecisions
 from pos_contract.changes import DecisionTaken
+from pos_contract.errors import Fault
 from pos_contract.records import DecisionChoice, DecisionRecord
 
+_FINAL = (Fault.CUSTOMER_DELETED, Fault.ASSOCIATE_LEFT)
+"""What no manager can mend: all that is left is to know it."""
 _CHANGES = ("decisions", "client_book", "queue")
 
 
@@ -50,7 +53,7 @@ def _decision(read: Reader, one: DecisionRecord, me: str, *, manages: bool) -> D
     return Decision(
         decision_id=one.decision_id,
         customer_id=one.customer_id,
-        customer_name=customer.fields.name if customer else "",
+        customer_name=customer.fields.name if customer else one.facts.get("customer", ""),
         kind=one.kind,
         associate_name=one.associate_name,
         mine=one.associate_id == me,
@@ -59,10 +62,13 @@ def _decision(read: Reader, one: DecisionRecord, me: str, *, manages: bool) -> D
         facts=one.facts,
         made_at=one.made_at,
         choices=_choices(one, manages=manages),
+        asked=one.state == "asked",
     )
 
 
 def _choices(one: DecisionRecord, *, manages: bool) -> tuple[DecisionChoice, ...]:
+    if one.fault in _FINAL:
+        return ("leave",)
     if manages:
         return ("leave", "reassign")
     return ("leave", "ask_manager") if one.state == "open" else ("leave",)

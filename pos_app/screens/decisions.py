@@ -92,6 +92,6 @@ class DecisionList(QWidget):
         said = [fault_sentence(one.fault, one.facts), made]
         if one.wanted_name:
             said.append(self.tr("Wanted: the client book of %1.").replace("%1", one.wanted_name))
-        if one.mine and "ask_manager" not in one.choices and "reassign" not in one.choices:
+        if one.mine and one.asked and "reassign" not in one.choices:
             said.append(self.tr("A manager has been asked."))
         return " ".join(said)

@@ -51,6 +51,7 @@ def operation_text(kind: str) -> str:
         "ClientBookCustomerReassigned": translate("QueueTable", "Reassign customers to a client book"),
         "ClientBookChangeUndone": translate("QueueTable", "Undo"),
         "DecisionTaken": translate("QueueTable", "Decision"),
+        "CustomersMerged": translate("QueueTable", "Customers merged"),
         "NoteAdded": translate("QueueTable", "Add note"),
         "ActivityAdded": translate("QueueTable", "Add activity"),
         "CustomerExported": translate("QueueTable", "Export"),

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, Qt
 
+from pos_app.screens.formats import date_text
 from pos_contract.errors import Fault
 
 # Facts stand in braces. {wait} is made from the fact `seconds`.
@@ -195,6 +196,9 @@ _FAULTS = {
     Fault.CUSTOMER_UNKNOWN: QT_TRANSLATE_NOOP(
         "Sentences", "Headquarters does not know this customer, or has removed them. The change is kept here."
     ),
+    Fault.CUSTOMER_DELETED: QT_TRANSLATE_NOOP(
+        "Sentences", "The customer was deleted at headquarters on {day}; nothing more can be done for them."
+    ),
     Fault.PERMISSION_MISSING: QT_TRANSLATE_NOOP(
         "Sentences",
         "Your permissions at headquarters don't include this. It is kept here: ask a manager to allow it, "
@@ -208,6 +212,14 @@ _FAULTS = {
     ),
     Fault.CLIENT_BOOK_CHANGED: QT_TRANSLATE_NOOP(
         "Sentences", "The customer was removed from this client book or reassigned meanwhile."
+    ),
+    Fault.ASSOCIATE_LEFT: QT_TRANSLATE_NOOP(
+        "Sentences", "{who} no longer works for this company, so nobody can go into that client book."
+    ),
+    Fault.CUSTOMERS_MERGED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters found that two customers are one. They stay in the client book of {who}, and are no "
+        "longer in this one.",
     ),
     Fault.REQUEST_INVALID: QT_TRANSLATE_NOOP(
         "Sentences", "Headquarters could not read what this register sent. It is kept here; tell IT."
@@ -239,9 +251,14 @@ def _said(text: object, facts: Mapping[str, str]) -> str:
     who = facts.get("who") or QCoreApplication.translate("Sentences", "another associate")
     if translated.startswith("{who}"):
         who = who[:1].upper() + who[1:]
-    known = {"who": who, "wait": _wait_text(facts.get("seconds", ""))}
+    known = {"who": who, "wait": _wait_text(facts.get("seconds", "")), "day": _day_text(facts)}
     known |= {name: facts.get(name, "") for name in ("path", "reason")}
     return translated.format_map(known)
+
+
+def _day_text(facts: Mapping[str, str]) -> str:
+    moment = QDateTime.fromString(facts.get("deleted_at", ""), Qt.DateFormat.ISODateWithMs)
+    return date_text(moment.toLocalTime().date())
 
 
 def _wait_text(seconds: str) -> str:

@@ -27,7 +27,9 @@ class Decision:
     facts: dict[str, str]
     made_at: str
     choices: tuple[DecisionChoice, ...]
-    """In the order of the buttons; none while a manager is asked."""
+    """In the order of the buttons."""
+    asked: bool = False
+    """A manager is to decide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,14 +207,12 @@ def _move(change: Change, content: Payload | Verdict) -> Move | None:
     """What an undo of the change takes back."""
     match content:
         case ClientBookCustomerAdded(associate_id):
-            before, after = None, associate_id
+            return Move(change.customer_id, change.associate_id, None, associate_id)
         case ClientBookCustomerRemoved(associate_id):
-            before, after = associate_id, None
+            return Move(change.customer_id, change.associate_id, associate_id, None)
         case ClientBookCustomerReassigned(from_associate_id, associate_id):
-            before, after = from_associate_id, associate_id
-        case _:
-            return None
-    return Move(change.customer_id, change.associate_id, before, after)
+            return Move(change.customer_id, change.associate_id, from_associate_id, associate_id)
+    return None
 
 
 def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:

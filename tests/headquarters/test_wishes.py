@@ -52,9 +52,8 @@ class Model:
 
     def wish(self, kind: str, number: int, who: str, seen: str | None, wanted: str | None) -> str:
         owner = self.owners[number]
-        if not self.may(who, kind):
-            followed = False
-        elif kind == "reassigned" and owner != wanted and wanted in self.left:
+        nobody_there = kind == "reassigned" and owner != wanted and wanted in self.left
+        if nobody_there or not self.may(who, kind):
             followed = False
         elif kind == "booked":
             followed = owner in (None, wanted)

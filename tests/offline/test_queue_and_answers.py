@@ -145,6 +145,36 @@ def test_a_place_decided_anew_does_not_wait_behind_the_one_that_was_refused(tabl
     assert tables.rows("SELECT change_id FROM upload_queue WHERE state = 'parked'") == [(others.change_id,)]
 
 
+def test_what_hangs_on_a_refused_change_is_settled_with_it(tables):
+    page(tables, record(ANNA), revision=1)
+    sent = make(
+        tables,
+        ANNA,
+        ClientBookCustomerAdded(EBBA.associate_id),
+        ClientBookCustomerRemoved(EBBA.associate_id),
+        ClientBookCustomerAdded(EBBA.associate_id),
+    )
+    stands = record(ANNA, member=MARCUS.associate_id)
+    no = [
+        Answer(one.change_id, "conflict", 7, fault=Fault.CLIENT_BOOK_CHANGED, record=stands) for one in sent
+    ]
+    assert answer(tables, *no) == frozenset()
+    assert due(tables) == ()
+    assert owner(tables, ANNA) == MARCUS.associate_id
+    page(tables, stands, revision=7)
+    assert tables.rows("SELECT count(*) FROM upload_queue") == [(0,)]
+
+
+def test_nothing_waits_behind_what_has_become_a_decision(tables):
+    page(tables, record(ANNA), revision=1)
+    first, second = make(
+        tables, ANNA, ClientBookCustomerAdded(EBBA.associate_id), ClientBookCustomerRemoved(EBBA.associate_id)
+    )
+    no = Answer(first.change_id, "conflict", 7, fault=Fault.IN_ANOTHER_CLIENT_BOOK, record=record(ANNA))
+    answer(tables, no, sent=[first])
+    assert due(tables) == (second,)
+
+
 def test_a_no_to_what_hangs_on_something_unsettled_is_not_taken(tables):
     added, note = make(tables, ANNA, CustomerAdded(person("Anna")), NoteAdded("e1", "x"))
     waits = answer(

@@ -1,5 +1,7 @@
 """What headquarters could not follow becomes a decision, here and over every download."""
 
+from dataclasses import replace
+
 import pytest
 
 from pos_app.channel import associates
@@ -107,3 +109,23 @@ def test_the_queue_row_of_a_conflict_goes_with_the_download_that_brings_the_deci
     page(tables, record(), revision=4)
     assert tables.rows("SELECT count(*) FROM upload_queue") == [(0,)]
     assert len(view(tables)) == 1
+
+
+@pytest.mark.parametrize("fault", [Fault.CUSTOMER_DELETED, Fault.ASSOCIATE_LEFT])
+def test_what_nobody_can_mend_is_only_to_be_known(undecided, fault):
+    page(undecided, record("asked", fault=int(fault)), revision=6)
+    manages = replace(EBBA, permissions=(*EBBA.permissions, "client_book.reassign"))
+    undecided.write(lambda tx: associates.replace_all(tx, [(manages, "x")]))
+    (one,) = view(undecided)
+    assert (one.choices, one.asked) == (("leave",), True)
+
+
+def test_a_decision_about_a_customer_who_is_gone_names_them_still(undecided):
+    gone = CustomersPage((), (ANNA,), (), 6, 0, (record(facts={"customer": "Anna Öberg"}),))
+    undecided.write(lambda tx: downloads.customers_page(tx, gone))
+    (one,) = view(undecided)
+    assert one.customer_name == "Anna"  # her creation still waits to be sent
+    undecided.write(lambda tx: tx.execute("DELETE FROM upload_queue"))
+    undecided.write(lambda tx: downloads.customers_page(tx, replace(gone, revision=7)))
+    (one,) = view(undecided)
+    assert one.customer_name == "Anna Öberg"
