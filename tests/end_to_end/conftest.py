@@ -2,6 +2,7 @@ import contextlib
 import io
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,10 @@ class Headquarters(HeadquartersProcess):
         with contextlib.redirect_stdout(said):
             assert cli.main([*self._arguments(*arguments)[5:]]) == 0
         return said.getvalue()
+
+    @property
+    def database(self) -> Path:
+        return self._path
 
     def rows(self, sql: str, *parameters):
         with closing(sqlite3.connect(self._path)) as tables:

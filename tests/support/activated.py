@@ -2,13 +2,13 @@
 
 import sqlite3
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from demo.place import prepare
 from pos_app.channel import schema
 from pos_app.channel.database import NOBODY, Readers, Who, Writer
-from pos_app.offline.client import HeadquartersError
+from pos_app.offline.client import HeadquartersClient, HeadquartersError
 from pos_app.offline.engine import SyncEngine
 from pos_app.offline.server import Server
 from pos_app.offline.sync import sync_once
@@ -43,6 +43,30 @@ class Heard:
             assert self.turn.wait_for(lambda: condition(self), seconds), (self.links[-3:], self.queues[-3:])
 
 
+class Killed(BaseException):
+    """The process is no more."""
+
+
+class Dying:
+    """A client whose register is killed at the reply to one of its calls."""
+
+    def __init__(self, client: HeadquartersClient, calls: int):
+        self._client = client
+        self._left = calls
+
+    def __getattr__(self, name: str):
+        call = getattr(self._client, name)
+
+        def called(*arguments):
+            answer = call(*arguments)
+            self._left -= name != "close"
+            if self._left < 0:
+                raise Killed
+            return answer
+
+        return called
+
+
 class Activated:
     def __init__(self, home: Path, url: str, code: str, operator_id: str, pin: str):
         self.home = home
@@ -65,10 +89,28 @@ class Activated:
         self.close()
         self._open()
 
+    def kill(self) -> None:
+        """As SIGKILL would leave it: the files go on as they stand now, whatever the threads would do."""
+        parts = [self.path.with_name(self.path.name + end) for end in ("", "-wal")]
+        stood = {part: part.read_bytes() for part in parts if part.exists()}
+        self.close()
+        for part, content in stood.items():
+            part.write_bytes(content)
+        self._open()
+
+    def sync_and_be_killed(self, calls: int) -> None:
+        """Killed when the reply to a call has come: headquarters has done it, and nothing is kept here."""
+        client = Dying(self.server.client(), calls)
+        with suppress(Killed):
+            self._sync(client)
+        self.kill()
+
     def sync(self) -> str:
         """One sync without the engine. Returns what went wrong, "" when nothing did."""
+        return self._sync(self.server.client())
+
+    def _sync(self, client) -> str:
         secrets = self.server.secrets()
-        client = self.server.client()
         try:
             sync_once(client, self.writer, self.readers, secrets.device_secret, lambda topics: None)
         except HeadquartersError as error:
