@@ -47,8 +47,8 @@ def today(plan: Plan) -> None:
     """Whole, where it is long."""
     robot.wait_for("headquarters to be there", lambda: "Online" in robot.text_of("header.link"))
     robot.widget("today.coming")
-    if robot.is_seen("today.coming.more"):
-        robot.press("today.coming.more")
+    if robot.is_seen("today.follow_up.more"):
+        robot.press("today.follow_up.more")
 
 
 def search(plan: Plan) -> None:

@@ -102,6 +102,7 @@ class ClientBookScreen(Screen):
 
     def _build(self) -> None:
         self._cards.setObjectName("client_book.cards")
+        self.setFocusProxy(self._cards)
         self._cards.setAccessibleName(self.tr("Customers in the client book"))
         self._cards.opened.connect(lambda one: self.open_requested.emit("customer.view", one))
         self._cards.left_upwards.connect(lambda: self._filter.setFocus(Qt.FocusReason.BacktabFocusReason))
@@ -121,6 +122,7 @@ class ClientBookScreen(Screen):
         columns.addWidget(self._make_panel())
         columns.addWidget(self._content, 1)
         self._bar = BookBar(self, self._model, removes=self._mine)
+        self._bar.focus_lost.connect(self._cards.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

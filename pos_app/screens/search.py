@@ -103,6 +103,7 @@ class SearchScreen(Screen):
         add.clicked.connect(self._add)
         create = self._create_button("secondary", "search.create_customer")
         self._bar = SelectionBar(self._table.items, "search", (add,), (create,))
+        self._bar.focus_lost.connect(self._table.setFocus)
         return self._bar
 
     def _create_button(self, role: str, object_name: str) -> QPushButton:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.formats import number_text
@@ -12,6 +13,9 @@ from pos_app.screens.widgets import button, set_role, text_label
 
 class SelectionBar(QFrame):
     """`acts` are enabled while somebody is picked and no answer is awaited; `others` always."""
+
+    focus_lost = Signal()
+    """The button that had it can't be pressed any more, and it went out of the bar."""
 
     def __init__(
         self, model: PickModel, prefix: str, acts: Sequence[QPushButton], others: Sequence[QWidget] = ()
@@ -45,6 +49,7 @@ class SelectionBar(QFrame):
 
     def _show(self) -> None:
         count = len(self._model.picked)
+        had_focus = self.isAncestorOf(QApplication.focusWidget())
         self._clear.setVisible(count > 0)
         for act in self._acts:
             act.setEnabled(count > 0 and not self._busy)
@@ -55,3 +60,5 @@ class SelectionBar(QFrame):
             self._count.setText(self.tr("%1 selected", "", count).replace("%1", number_text(count)))
         else:
             self._count.setText(self.tr("Tick a box to select"))
+        if had_focus and not self.isAncestorOf(QApplication.focusWidget()):
+            self.focus_lost.emit()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from pos_app.outcome import Refusal
 from pos_app.screens.cards import CardView
@@ -118,6 +119,18 @@ def test_the_box_selects_without_opening(open_book):
     assert picked(view_of(screen)) == ["customer-2"]
     assert opened == []
     assert text_of(screen, "client_book.selected") == "1 selected"
+
+
+@pytest.mark.parametrize("name", ["client_book.clear", "client_book.remove"])
+def test_the_keyboard_goes_on_in_the_cards_from_the_beginning_and_after_an_act(qtbot, open_book, name):
+    screen = open_book()
+    screen.activateWindow()
+    screen.setFocus()
+    qtbot.waitUntil(view_of(screen).hasFocus)
+    tick(view_of(screen), 1)
+    part(screen, name, QPushButton).setFocus()
+    QTest.keyClick(part(screen, name, QPushButton), Qt.Key.Key_Space)
+    assert view_of(screen).hasFocus()
 
 
 def test_shift_selects_a_range_by_mouse_and_by_keys(open_book):
