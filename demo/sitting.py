@@ -72,6 +72,7 @@ def view_book(plan: Plan) -> None:
     _go_to_welcome()
     robot.press("welcome.button.712")
     robot.wait_for("cards", lambda: robot.rows("client_book.cards") > 0)
+    robot.first_of("refine.")  # the whole book is there
 
 
 def refine(plan: Plan) -> None:
@@ -313,6 +314,7 @@ def _find_in_book(text: str) -> None:
 
 
 def _refine_by_associate(label: str) -> None:
+    robot.first_of("refine.associate.")
     all_customers = robot.text_of("client_book.count")
     if robot.is_seen("refine.associate.more"):
         robot.press("refine.associate.more")
