@@ -49,7 +49,7 @@ class SelectionBar(QFrame):
 
     def _show(self) -> None:
         count = len(self._model.picked)
-        had_focus = self.isAncestorOf(QApplication.focusWidget())
+        had_focus = self._has_focus()
         self._clear.setVisible(count > 0)
         for act in self._acts:
             act.setEnabled(count > 0 and not self._busy)
@@ -60,5 +60,9 @@ class SelectionBar(QFrame):
             self._count.setText(self.tr("%1 selected", "", count).replace("%1", number_text(count)))
         else:
             self._count.setText(self.tr("Tick a box to select"))
-        if had_focus and not self.isAncestorOf(QApplication.focusWidget()):
+        if had_focus and not self._has_focus():
             self.focus_lost.emit()
+
+    def _has_focus(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
