@@ -30,47 +30,44 @@ GROUPS = ("associate", "senior", "manager")
 SHRINK_SECONDS = 60
 
 _till = st.integers(0, len(REGISTERS) - 1)
+_nowhere = st.none()
 _who = st.integers(0, 3)
 _customer = st.integers(0, 2)
 _customers = st.lists(_customer, min_size=1, max_size=2, unique=True)
 _maybe = st.none() | _who
 
 
-def _at_a_register(name: str, *others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.tuples(st.just(name), _till, *others)
+def _steps(often: int, name: str, *others: st.SearchStrategy[Any]) -> list[st.SearchStrategy[Any]]:
+    """Each is a strategy of its own: one that came twice would count once."""
+    return [st.tuples(st.just(name), *others) for _ in range(often)]
 
 
-def _at_headquarters(name: str, *others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.tuples(st.just(name), st.none(), *others)
-
-
-_WORK = (
-    _at_a_register("add", _who, _customers, _maybe),
-    _at_a_register("remove", _who, _customers, _maybe),
-    _at_a_register("reassign", _who, _customers, _maybe, _who),
-    _at_a_register("undo", _maybe),
-    _at_a_register("decide", _who, st.integers(0, 2)),
-    _at_a_register("note", _who, _customers),
-    _at_a_register("activity", _who, _customers),
-    _at_a_register("newcomer", _who),
-    _at_a_register("sync"),
+STEPS = st.lists(
+    st.one_of(
+        *_steps(4, "add", _till, _who, _customers, _maybe),
+        *_steps(2, "remove", _till, _who, _customers, _maybe),
+        *_steps(4, "reassign", _till, _who, _customers, _maybe, _who),
+        *_steps(3, "undo", _till, _maybe),
+        *_steps(4, "decide", _till, st.integers(0, 9), st.integers(0, 1)),
+        *_steps(1, "note", _till, _who, _customers),
+        *_steps(1, "activity", _till, _who, _customers),
+        *_steps(1, "newcomer", _till, _who),
+        *_steps(3, "sync", _till),
+        *_steps(4, "meet", _till),
+        *_steps(1, "restart", _till),
+        *_steps(1, "kill", _till),
+        *_steps(2, "kill_while_syncing", _till, st.integers(0, 3)),
+        *_steps(2, "trouble", _till, st.sampled_from(TROUBLES), st.sampled_from(PATHS)),
+        *_steps(1, "remove_there", _nowhere, _customer),
+        *_steps(1, "reassign_there", _nowhere, _customer, _who),
+        *_steps(1, "merge", _nowhere, _customer, _customer),
+        *_steps(1, "delete", _nowhere, _customer),
+        *_steps(1, "leaves", _nowhere, _who),
+        *_steps(1, "regroup", _nowhere, _who, st.sampled_from(GROUPS)),
+    ),
+    min_size=15,
+    max_size=50,
 )
-_MISHAPS = (
-    _at_a_register("restart"),
-    _at_a_register("kill"),
-    _at_a_register("kill_while_syncing", st.integers(0, 3)),
-    _at_a_register("trouble", st.sampled_from(TROUBLES), st.sampled_from(PATHS)),
-)
-_OFFICE = (
-    _at_headquarters("publish"),
-    _at_headquarters("remove_there", _customer),
-    _at_headquarters("reassign_there", _customer, _who),
-    _at_headquarters("merge", _customer, _customer),
-    _at_headquarters("delete", _customer),
-    _at_headquarters("leaves", _who),
-    _at_headquarters("regroup", _who, st.sampled_from(GROUPS)),
-)
-STEPS = st.lists(st.one_of(*_WORK, *_WORK, *_MISHAPS, *_OFFICE), max_size=30)
 """Name, register or None for headquarters, and what the method of Work takes."""
 
 
@@ -104,13 +101,17 @@ class Work:
     def undo(self, till: Till, who: int | None) -> None:
         till.undo_last(self._maybe(till, who))
 
-    def decide(self, till: Till, who: int, choice: int) -> None:
-        """About the oldest that they are shown of these customers."""
-        person = self._person(till, who)
-        shown = [one for one in till.decisions(person) if one.customer_id in self.customers]
+    def decide(self, till: Till, which: int, choice: int) -> None:
+        """One of those that somebody here is shown about these customers."""
+        shown = [
+            (person, one)
+            for person in till.here(self.company.at(till))
+            for one in till.decisions(person)
+            if one.customer_id in self.customers
+        ]
         if shown:
-            choices = shown[0].choices
-            till.decide(person, shown[0].decision_id, choices[choice % len(choices)])
+            person, one = shown[which % len(shown)]
+            till.decide(person, one.decision_id, one.choices[choice % len(one.choices)])
 
     def note(self, till: Till, who: int, customers: list[int]) -> None:
         for customer_id in self._ids(customers):
@@ -125,6 +126,12 @@ class Work:
     def sync(self, till: Till) -> None:
         assert till.register.sync() == ""
 
+    def meet(self, till: Till) -> None:
+        """What it has sent comes back, with what came from others: a decision, perhaps."""
+        self.sync(till)
+        self.company.publish()
+        self.sync(till)
+
     def restart(self, till: Till) -> None:
         till.register.restart()
 
@@ -137,9 +144,6 @@ class Work:
     def trouble(self, till: Till, trouble: str, path: str) -> None:
         with till.link.during(trouble, path):
             till.register.sync()
-
-    def publish(self) -> None:
-        self.company.publish()
 
     def remove_there(self, customer: int) -> None:
         self.company.office.remove(*self._ids([customer]))

@@ -42,8 +42,9 @@ _RECEIPT = "SELECT outcome, fault FROM receipt WHERE change_id = ?"
 _SURVIVOR = "SELECT coalesce(merged_into, customer_id) FROM customer WHERE customer_id = ?"
 _OWN_DECISION = "SELECT 1 FROM decision WHERE decision_id = ?"
 _SAME_WISH = (
-    "SELECT 1 FROM decision WHERE customer_id IN (?, ?) AND associate_id = ? AND kind = ?"
-    " AND wanted_associate_id IS ? AND decision_id <= ?"
+    "SELECT 1 FROM decision JOIN receipt AS first ON first.change_id = decision_id"
+    " JOIN receipt AS this ON this.change_id = ? AND first.received_at <= this.received_at"
+    " WHERE customer_id IN (?, ?) AND associate_id = ? AND kind = ? AND wanted_associate_id IS ?"
 )
 _ENTRIES = ("NoteAdded", "ActivityAdded")
 
@@ -112,14 +113,14 @@ def _decisions_for(company: Company, till: Till) -> list[tuple[tuple[Any, ...], 
 
 
 def _became_decision(company: Company, made: Made) -> bool:
-    """Its own, or that of the same wish before it; what was decided in vain may be that decision still."""
+    """Its own, or the same wish's that came before; what was decided in vain may be that decision still."""
     if company.headquarters.rows(_OWN_DECISION, made.change_id):
         return True
     if made.kind == "DecisionTaken":
         return bool(company.headquarters.rows(_OWN_DECISION, made.payload["decision_id"]))
     ((survivor,),) = company.headquarters.rows(_SURVIVOR, made.customer_id)
-    whose = (made.customer_id, survivor, made.associate_id, made.kind, made.wanted, made.change_id)
-    return bool(company.headquarters.rows(_SAME_WISH, *whose))
+    whose = (made.customer_id, survivor, made.associate_id, made.kind, made.wanted)
+    return bool(company.headquarters.rows(_SAME_WISH, made.change_id, *whose))
 
 
 def _same(there: list[tuple[Any, ...]], here: list[tuple[Any, ...]]) -> None:
