@@ -57,7 +57,8 @@ def _decision(read: Reader, one: DecisionRecord, me: str, *, manages: bool) -> D
         kind=one.kind,
         associate_name=one.associate_name,
         mine=one.associate_id == me,
-        wanted_name=queries.associate_name(read, wanted) if wanted else "",
+        # Who works at another store is not known here.
+        wanted_name=queries.associate_name(read, wanted) or one.facts.get("wanted", "") if wanted else "",
         fault=one.fault,
         facts=one.facts,
         made_at=one.made_at,

@@ -279,13 +279,15 @@ def select_for(device: Device) -> Select[Any]:
 def records(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[DecisionRecord, ...]:
     """Rows of `select_for` as registers get them: with the names of who has to do with them."""
     facts = {row.decision_id: json.loads(row.facts) for row in rows}
-    people = {row.associate_id for row in rows} | {each.get("associate_id", "") for each in facts.values()}
-    names = names_of(connection, people)
+    people = {row.associate_id for row in rows} | {row.wanted_associate_id or "" for row in rows}
+    names = names_of(connection, people | {each.get("associate_id", "") for each in facts.values()})
     made = []
     for row in rows:
         told = facts[row.decision_id] | {"customer": full_name(row)}
         if holder := told.get("associate_id"):
             told["who"] = names.get(holder, "")
+        if wanted := row.wanted_associate_id:
+            told["wanted"] = names.get(wanted, "")
         made.append(_record(row, told, names.get(row.associate_id, "")))
     return tuple(made)
 

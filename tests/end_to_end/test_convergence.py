@@ -5,6 +5,8 @@ from itertools import permutations
 import pytest
 
 from pos_app.offline.client import HeadquartersClient
+from pos_app.values.sync import ViewSync
+from pos_contract.errors import Fault
 from tests.converge import converge
 from tests.support.company import Company
 
@@ -212,6 +214,174 @@ def test_what_was_done_while_an_undo_was_refused_goes_on(company, customer, monk
     company.heal()
     assert company.owner(customer) == company.associate.associate_id
     assert company.undecided(customer) == [company.senior.associate_id]
+
+
+def faults(company, customer):
+    sql = "SELECT fault FROM decision WHERE customer_id = ? AND state != 'closed' ORDER BY made_at"
+    return [row[0] for row in company.headquarters.rows(sql, customer)]
+
+
+def test_what_was_moved_at_headquarters_meanwhile_is_for_a_person(company, customer):
+    one, two, three = company.tills
+    one.add(company.senior, customer)
+    company.heal()
+    one.remove(company.senior, customer)
+    two.reassign(company.manager, company.associate, customer)
+    three.note(company.other_manager, customer)
+    company.office.reassign(customer, company.other_manager.operator_id)
+    company.heal()
+    assert company.owner(customer) == company.other_manager.associate_id
+    assert company.undecided(customer) == [company.senior.associate_id, company.manager.associate_id]
+    assert faults(company, customer) == [Fault.CLIENT_BOOK_CHANGED] * 2
+
+
+def test_what_was_queued_for_a_deleted_customer_is_told(company, customer):
+    one, two, three = company.tills
+    one.add(company.senior, customer)
+    company.heal()
+    one.remove(company.senior, customer)
+    two.reassign(company.manager, company.associate, customer)
+    two.activity(company.associate, customer)
+    three.add(company.other_manager, customer)
+    three.note(company.other_manager, customer)
+    company.office.delete(customer)
+    company.heal()
+    assert not any(till.has(customer) for till in company.tills)
+    # Out of the senior's book, as wished.
+    assert company.undecided(customer) == [company.manager.associate_id]
+    assert faults(company, customer) == [Fault.CUSTOMER_DELETED]
+    (decision,) = two.decisions(company.manager, customer)
+    assert (decision.choices, decision.customer_name[:1]) == (("leave",), "N")
+    for till in (two, three):
+        queued = till.run(company.manager, "sync.view", ViewSync()).queue
+        (refused,) = [each for each in queued if each.customer_name == decision.customer_name]
+        assert (refused.state, refused.fault) == ("parked", Fault.CUSTOMER_DELETED)
+        assert refused.facts["deleted_at"]
+    two.decide(company.manager, decision.decision_id, "leave")
+    company.heal()
+    assert company.undecided(customer) == []
+
+
+def test_what_was_queued_for_a_merged_customer_goes_to_the_surviving_one(company, customer):
+    (keep,) = company.customers(1)
+    one, two, three = company.tills
+    one.add(company.senior, keep)
+    company.heal()
+    two.add(company.associate, customer)
+    two.note(company.associate, customer)
+    three.activity(company.other_manager, customer)
+    company.office.merge(keep, customer)
+    company.heal()
+    for till in company.tills:
+        assert not till.has(customer)
+        assert till.owner(keep) == company.senior.associate_id
+        kinds = till.register.rows("SELECT kind FROM entry WHERE customer_id = ? ORDER BY kind", keep)
+        assert kinds == [("activity",), ("note",)]
+    assert company.undecided(keep) == [company.associate.associate_id]
+
+
+def test_an_owner_is_told_of_a_merge_wherever_they_sign_in(company, customer):
+    (keep,) = company.customers(1)
+    one, two, _ = company.tills
+    one.add(company.senior, keep)
+    two.add(company.associate, customer)
+    company.heal()
+    company.office.merge(keep, customer)
+    company.heal()
+    for till in company.tills:
+        if till.store in company.associate.stores:
+            (told,) = till.decisions(company.associate, keep)
+            assert (told.kind, told.fault) == ("CustomersMerged", Fault.CUSTOMERS_MERGED)
+            assert told.facts["who"] == company.senior.name
+            assert told.choices == ("leave", "ask_manager")
+
+
+def test_a_refused_undo_is_for_a_person_at_every_register(company, customer):
+    one, two, _ = company.tills
+    one.add(company.senior, customer)
+    sync(one)
+    company.office.reassign(customer, company.associate.operator_id)
+    assert one.undo_last().done == (customer,)
+    company.heal()
+    assert company.owner(customer) == company.associate.associate_id
+    for till in (one, two):
+        (refused,) = till.decisions(company.senior, customer)
+        assert (refused.kind, refused.fault) == ("ClientBookChangeUndone", Fault.CLIENT_BOOK_CHANGED)
+    two.decide(company.senior, refused.decision_id, "ask_manager")
+    company.heal()
+    one.decide(company.manager, refused.decision_id, "reassign")
+    company.heal()
+    assert {till.owner(customer) for till in company.tills} == {None}
+    assert company.undecided(customer) == []
+
+
+def test_a_manager_who_is_one_no_longer_is_told_so(company, customer):
+    decision_id = refused(company, customer)
+    one, *_ = company.tills
+    one.decide(company.associate, decision_id, "ask_manager")
+    company.heal()
+    one.decide(company.manager, decision_id, "reassign")
+    company.office.regroup(company.manager.operator_id, "senior")
+    company.heal()
+    assert company.owner(customer) == company.senior.associate_id
+    for till in company.tills:
+        (told,) = till.decisions(company.manager, customer)
+        assert (told.fault, told.wanted_name) == (Fault.PERMISSION_MISSING, company.associate.name)
+    assert sorted(company.undecided(customer)) == sorted(
+        [company.associate.associate_id, company.manager.associate_id]
+    )
+
+
+def test_a_leavers_wishes_are_the_managers(company, customer):
+    one, two, _ = company.tills
+    one.add(company.senior, customer)
+    two.reassign(company.manager, company.associate, customer)
+    two.add(company.associate, *company.customers(1))
+    company.office.leaves(company.associate.operator_id)
+    company.heal()
+    # Nobody goes into the book of who has left; what the leaver did before counts for nothing any more.
+    assert company.owner(customer) == company.senior.associate_id
+    assert faults(company, customer) == [Fault.ASSOCIATE_LEFT]
+    (mine,) = one.decisions(company.manager, customer)
+    assert (mine.choices, mine.facts["who"]) == (("leave",), company.associate.name)
+    assert any(not each.mine for each in one.decisions(company.manager))
+
+
+def test_a_manager_override_counts_with_both_names(company, customer):
+    one, *_ = company.tills
+    one.add(company.senior, customer)
+    company.heal()
+    one.reassign(company.associate, company.associate, customer, signer=company.manager)
+    company.heal()
+    assert {till.owner(customer) for till in company.tills} == {company.associate.associate_id}
+    assert company.undecided(customer) == []
+
+
+def test_refusals_that_hang_on_each_other_leave_the_queue_together(company, customer):
+    one, two, _ = company.tills
+    one.add(company.senior, customer)
+    for _ in range(5):
+        two.add(company.associate, customer)
+        two.remove(company.associate, customer)
+    two.add(company.associate, customer)
+    sync(one, two)
+    company.publish()
+    sync(two)
+    assert two.register.rows("SELECT * FROM upload_queue WHERE customer_id = ?", customer) == []
+    assert company.undecided(customer) == [company.associate.associate_id]
+
+
+@pytest.mark.parametrize("calls", range(4))
+def test_killed_while_syncing_a_register_goes_on_where_it_was(company, customer, calls):
+    one, two, _ = company.tills
+    one.add(company.senior, customer)
+    two.add(company.associate, customer)
+    two.note(company.associate, customer)
+    company.publish()
+    one.register.sync_and_be_killed(calls)
+    two.register.sync_and_be_killed(calls)
+    company.heal()
+    assert len(company.undecided(customer)) == 1
 
 
 def test_random_work_ends_in_the_same_books(company):

@@ -90,6 +90,7 @@ def test_a_wish_that_is_not_followed_comes_back_as_a_decision(
             "since": MADE_AT,
             "book_id": membership.book_id or "",
             "customer": "Anna Öberg",
+            "wanted": retailer.associate("1001", "senior")["name"],
         },
         MADE_AT,
         "open",

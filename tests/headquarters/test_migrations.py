@@ -10,6 +10,7 @@ from pos_headquarters import database
 from pos_headquarters.models import Model
 from pos_headquarters.services import jobs, permissions, setup
 from pos_headquarters.tables import (
+    contacts,
     customers,
     entries,
     group_permissions,
@@ -36,15 +37,21 @@ def test_what_the_first_release_kept_stays(tmp_path: Path) -> None:
     with database.writing(engine) as connection:
         for statement in (
             "INSERT INTO legal_entity VALUES ('e', 'Nordlys')",
-            "INSERT INTO customer VALUES ('c', 'C-1', 'person', 'A', 'E', '', '', '', '[]', '{}', NULL, 't')",
-            "INSERT INTO entry VALUES ('n', 'c', 'e', 'note', '', 'Wool.', 'a', 't', NULL, 7, NULL)",
+            "INSERT INTO customer VALUES"
+            " ('c', 'C-1', 'person', 'A', 'E', '', '', '', '[]', '{}', '2026-02', 't')",
+            "INSERT INTO entry VALUES ('n', 'c', 'e', 'note', '', 'Wool.', 'a', '2026-03', NULL, 7, NULL)",
         ):
             connection.exec_driver_sql(statement)
     database.migrate(engine)
     with database.reading(engine) as connection:
         note = connection.execute(select(entries)).one()
         assert (note.text, note.change_number, note.follow_up_on) == ("Wool.", 7, None)
-        assert connection.execute(select(customers.c.merged_into)).scalar_one() is None
+        assert connection.execute(select(customers.c.merged_into, customers.c.deleted_at)).one() == (
+            None,
+            None,
+        )
+        # Written by a clock that was ahead.
+        assert connection.execute(select(contacts)).one() == ("c", "e", "2026-02")
     engine.dispose()
 
 

@@ -163,6 +163,10 @@ def test_customers_by_command(database: str, retailer: Retailer, capsys: pytest.
     assert f"{one} is in another." in printed
     assert main(["customers", "merge", one, two, database]) == 1
     assert capsys.readouterr().err == f"There is no customer {two}; nothing was changed.\n"
+    assert main(["customers", "delete", one, database]) == 0
+    assert capsys.readouterr().out == "1 deleted.\n"
+    assert main(["customers", "delete", one, database]) == 1
+    assert capsys.readouterr().err == f"There is no customer {one}; nothing was changed.\n"
 
 
 def test_files_by_command(database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,4 +28,11 @@ def upgrade() -> None:
         " FROM entry JOIN customer ON customer.customer_id = entry.customer_id"
         " GROUP BY entry.customer_id, legal_entity_id"
     )
+    # Demo retailers have times without a note.
+    op.execute(
+        "INSERT INTO customer_contact SELECT place.customer_id, legal_entity_id, last_contact_at"
+        " FROM client_book_customer AS place JOIN customer ON customer.customer_id = place.customer_id"
+        " WHERE last_contact_at IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.customer_id = place.customer_id)"
+    )
     op.drop_column("customer", "last_contact_at")
