@@ -119,7 +119,7 @@ def _apply(
     here = [customer_id for customer_id in now.touched if customer_id not in now.deleted]
     revisions = scope.refresh(connection, here, entry_ids, device.store_id, now.added)
     # Who is deleted comes back nowhere: a number says how far a register must be to know that.
-    revisions |= scope.refresh(connection, now.touched.keys() & now.deleted.keys())
+    revisions |= scope.refresh(connection, [each for each in now.touched if each in now.deleted])
     revisions |= decisions.refresh(connection, now.decisions.touched)
     revisions |= exports.write(connection, device, now.exported)
     for each in received:

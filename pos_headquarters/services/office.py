@@ -96,7 +96,7 @@ def merge(connection: Connection, keep: str, drop: str) -> Merged:
             .returning(entries.c.entry_id)
         ).scalars()
     )
-    books_left = _take_over(connection, members.c.legal_entity_id, to, gone)
+    books_left = _join_books(connection, to, gone)
     for place in (
         customer_books.c.address_book_id,
         uses.c.store_id,
@@ -112,10 +112,10 @@ def merge(connection: Connection, keep: str, drop: str) -> Merged:
     connection.execute(update(customers).where(customers.c.customer_id == gone).values(merged_into=to))
     contacts.merge(connection, to, gone)
     told = _take_decisions(connection, to, gone)
-    for row in books_left:
-        told += decisions.tell_merged(connection, row.book_id, gone, to)
+    for book_id in books_left:
+        told += decisions.tell_merged(connection, book_id, gone, to)
     _settle(connection, [to, gone], moved, told)
-    return Merged(len(moved), tuple(row.book_id for row in books_left))
+    return Merged(len(moved), tuple(books_left))
 
 
 def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> tuple[str, ...]:
@@ -187,6 +187,13 @@ def _take_over(connection: Connection, place: Column[str], to: str, gone: str) -
         .values(customer_id=to)
     )
     return list(connection.execute(delete(table).where(table.c.customer_id == gone).returning(*table.c)))
+
+
+def _join_books(connection: Connection, to: str, gone: str) -> list[str]:
+    """Places in client books go to the surviving customer; returns the books that lose the other one."""
+    left = _take_over(connection, members.c.legal_entity_id, to, gone)
+    has = set(connection.execute(select(members.c.book_id).where(members.c.customer_id == to)).scalars())
+    return [row.book_id for row in left if row.book_id not in has]
 
 
 def _take_decisions(connection: Connection, to: str, gone: str) -> list[str]:

@@ -385,4 +385,4 @@ def test_killed_while_syncing_a_register_goes_on_where_it_was(company, customer,
 
 
 def test_random_work_ends_in_the_same_books(company):
-    converge(company, runs=60)
+    converge(company, runs=25)

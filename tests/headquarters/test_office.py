@@ -199,6 +199,14 @@ def test_the_survivor_stays_in_its_book(till: Till, retailer: Retailer) -> None:
     assert owner(till, keep.customer_id) == senior
 
 
+def test_both_in_one_book_is_no_loss(till: Till) -> None:
+    keep, drop = new(till, KIM), new(till)
+    till.upload(till.booked(keep.customer_id), till.booked(drop.customer_id))
+    assert merge(till.engine, keep, drop).books_left == ()
+    assert owner(till, keep.customer_id) == till.associate_id
+    assert not till.decisions
+
+
 def test_a_merge_tells_nobody_whose_own_wish_stands_already(till: Till, retailer: Retailer) -> None:
     keep, drop = new(till, KIM), new(till)
     senior = Till(till.engine, till.device, retailer.senior("1001"), sequence=1000)
