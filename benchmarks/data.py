@@ -16,10 +16,11 @@ from platformdirs import user_cache_path
 
 from benchmarks import people
 from pos_app import channel
-from pos_app.channel import configuration, customers, first_download, folding, schema
+from pos_app.channel import configuration, customers, first_download, schema
 from pos_app.channel.connection import connect
 from pos_app.channel.customers import StorePlace
 from pos_app.channel.database import Readers, Writer
+from pos_contract import folding
 from pos_contract.records import ChannelConfiguration, CustomerRecord
 
 T = TypeVar("T")

@@ -12,10 +12,11 @@ from statistics import median
 
 from benchmarks import data, people, save
 from benchmarks.rows import Row, milliseconds, percentile, row
-from pos_app.channel import customers, folding
+from pos_app.channel import customers
 from pos_app.channel.connection import connect
 from pos_app.channel.database import Reader, Writer
 from pos_app.channel.search import find
+from pos_contract import folding
 
 SIZES = (10_000, 1_000_000)
 SAMPLES = 400

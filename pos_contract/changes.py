@@ -7,16 +7,98 @@ applies it once; a register never sends another body under an ID it has used.
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, get_args
 
-from pos_contract.records import CustomerFields, DecisionChoice
+from pos_contract.records import ConsentState, ContactKind, CustomerFields, DecisionChoice
 
 ExportFormat = Literal["csv", "vcf"]
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    """What the customer said while being added."""
+
+    kind: ContactKind
+    value: str
+    purpose: str
+    state: ConsentState
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerAdded:
+    """What a pending customer may not have (secondary contacts, affiliations) waits at headquarters until
+    the account number is given."""
+
     kind: ClassVar[str] = "CustomerAdded"
     schema: ClassVar[int] = 1
     fields: CustomerFields
+    affiliations: tuple[str, ...] = ()
+    """Beside those of the store's default customer, which headquarters adds."""
+    consents: tuple[ConsentGiven, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerEdited:
+    """Fields changed at the register, from what it had on its screen. Only sent in real time.
+
+    Headquarters merges field by field; it takes all of it, or, where somebody else changed the same
+    field, nothing, and says which.
+    """
+
+    kind: ClassVar[str] = "CustomerEdited"
+    schema: ClassVar[int] = 1
+    base_version: int
+    base: CustomerFields
+    fields: CustomerFields
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentChanged:
+    """A customer agreed to be contacted, or declined. Agreeing counts only over what was seen: who has
+    declined meanwhile stays declined."""
+
+    kind: ClassVar[str] = "ConsentChanged"
+    schema: ClassVar[int] = 1
+    contact: ContactKind
+    value: str
+    purpose: str
+    state: ConsentState
+    seen: ConsentState | None
+    """What stood at the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationAdded:
+    """Only sent in real time."""
+
+    kind: ClassVar[str] = "AffiliationAdded"
+    schema: ClassVar[int] = 1
+    affiliation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationRemoved:
+    """Only sent in real time."""
+
+    kind: ClassVar[str] = "AffiliationRemoved"
+    schema: ClassVar[int] = 1
+    affiliation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoyaltyCardIssued:
+    """Only sent in real time."""
+
+    kind: ClassVar[str] = "LoyaltyCardIssued"
+    schema: ClassVar[int] = 1
+    card_number: str
+    """As scanned; empty for the next of headquarters' sequence."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerErased:
+    """The customer asked to be forgotten. Only sent in real time."""
+
+    kind: ClassVar[str] = "CustomerErased"
+    schema: ClassVar[int] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +189,35 @@ class CustomerExported:
     """How many the export has; so headquarters knows when it has been told of all."""
 
 
+@dataclass(frozen=True, slots=True)
+class EntryCorrected:
+    """Its writer gives a note or an activity another text; headquarters keeps the earlier one."""
+
+    kind: ClassVar[str] = "EntryCorrected"
+    schema: ClassVar[int] = 1
+    entry_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWithdrawn:
+    """Its writer takes a note or an activity back; headquarters keeps what it said."""
+
+    kind: ClassVar[str] = "EntryWithdrawn"
+    schema: ClassVar[int] = 1
+    entry_id: str
+
+
 Payload = (
     CustomerAdded
+    | CustomerEdited
+    | ConsentChanged
+    | AffiliationAdded
+    | AffiliationRemoved
+    | LoyaltyCardIssued
+    | CustomerErased
+    | EntryCorrected
+    | EntryWithdrawn
     | ClientBookCustomerAdded
     | ClientBookCustomerRemoved
     | ClientBookCustomerReassigned

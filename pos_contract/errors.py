@@ -23,6 +23,14 @@ class Fault(IntEnum):
     CUSTOMER_UNKNOWN = 2004
     CUSTOMER_DELETED = 2005
     """Headquarters has deleted the customer; the facts tell when (deleted_at)."""
+    CUSTOMER_PENDING = 2006
+    """It has no account number yet, and may not have this until then."""
+    FIELDS_CHANGED = 2007
+    """Somebody else has changed the same fields; the answer names them."""
+    LOYALTY_CARD_TAKEN = 2008
+    CUSTOMER_ERASED = 2009
+    NOT_THE_WRITER = 2010
+    """Only who wrote a note or an activity may correct or withdraw it."""
     PERMISSION_MISSING = 2101
     FEATURE_OFF = 2102
     IN_ANOTHER_CLIENT_BOOK = 2201

@@ -1,10 +1,10 @@
 """Requests and answers of the calls between a register and headquarters."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from pos_contract.changes import Change
-from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord
+from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord, PurchaseRecord
 
 Outcome = Literal["applied", "duplicate", "rejected", "conflict", "retry"]
 Job = Literal["1010", "1060", "1070", "1110"]
@@ -58,6 +58,19 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldConflict:
+    """A field that somebody else has changed since the edit began."""
+
+    field: str
+    """Of CustomerFields; an attribute as attributes.ID."""
+    mine: Any
+    theirs: Any
+    changed_at: str
+    changed_by: str
+    """By name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What became of one change."""
 
@@ -71,8 +84,46 @@ class Answer:
     """What the sentence for a person needs, such as who has the customer and since when."""
     record: CustomerRecord | None = None
     """What stands now at headquarters; None where it has no such customer."""
+    conflicts: tuple[FieldConflict, ...] = ()
+    """Of an edit that was not taken: what is to be decided by field."""
 
 
 @dataclass(frozen=True, slots=True)
 class UploadAnswers:
     answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAllStores:
+    """Customers of every store, by what headquarters knows. At least 4 characters."""
+
+    text: str
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCustomers:
+    customers: tuple[CustomerRecord, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Purchases:
+    """A customer's, the newest first."""
+
+    purchases: tuple[PurchaseRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTypes:
+    """As they stand now, whatever job 1110 has published."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """All that headquarters holds of one customer, for the customer to read."""
+
+    customer_id: str
+    sections: dict[str, Any]

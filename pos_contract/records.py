@@ -8,6 +8,8 @@ CustomerType = Literal["person", "organization"]
 EntryKind = Literal["note", "activity"]
 DecisionState = Literal["open", "asked", "closed"]
 DecisionChoice = Literal["leave", "ask_manager", "reassign"]
+ContactKind = Literal["email", "phone"]
+ConsentState = Literal["agreed", "declined"]
 AttributeType = Literal["text", "integer", "decimal", "currency", "date", "boolean"]
 
 
@@ -21,6 +23,36 @@ class Address:
     state: str = ""
     country: str = ""
     """ISO 3166-1 alpha-2."""
+    contact_name: str = ""
+    """Who is met there, where it is somebody else than the customer."""
+    phone: str = ""
+    """Of this address, as typed."""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A secondary email or phone of a customer."""
+
+    kind: ContactKind
+    value: str
+    """As typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What a customer said about being contacted, and who heard it where."""
+
+    kind: ContactKind
+    value: str
+    """The email or phone it is about, as it was typed then."""
+    purpose: str
+    """marketing, so far the only one that anybody asks for."""
+    state: ConsentState
+    at: str
+    associate_id: str = ""
+    associate_name: str = ""
+    store_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +67,11 @@ class CustomerFields:
     phone: str = ""
     """As typed; search and twins use the normalised form."""
     addresses: tuple[Address, ...] = ()
+    """The first is the primary one."""
     attributes: dict[str, Any] = field(default_factory=dict)
     """Attribute ID to text, number, yes/no or ISO date."""
+    contacts: tuple[Contact, ...] = ()
+    """Secondary emails and phones."""
 
     @property
     def name(self) -> str:
@@ -64,6 +99,26 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerProfile:
+    """What headquarters keeps of a customer beside what a person types in the fields."""
+
+    version: int = 0
+    """Grows with each edit of the fields; an edit names the one it began from."""
+    group: str = ""
+    """The customer group's name; financial dimensions come from it."""
+    currency: str = ""
+    language: str = ""
+    receipt_preference: str = ""
+    """none, print, email or both; empty where nobody chose."""
+    affiliations: tuple[str, ...] = ()
+    """Affiliation IDs."""
+    loyalty_cards: tuple[str, ...] = ()
+    """Card numbers, the oldest first."""
+    consents: tuple[Consent, ...] = ()
+    """All there ever were: of each kind, value and purpose the last one stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerRecord:
     customer_id: str
     fields: CustomerFields
@@ -74,6 +129,7 @@ class CustomerRecord:
     last_contact_at: str | None = None
     measures: dict[str, Any] = field(default_factory=dict)
     """Measure ID to value, of those that Customer Insights has for this customer."""
+    profile: CustomerProfile = CustomerProfile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +147,34 @@ class EntryRecord:
     written_at: str
     follow_up_on: str | None = None
     """ISO date; of an activity that wants a follow-up."""
+    corrected_at: str | None = None
+    """When its writer last changed the text."""
+    withdrawn: bool = False
+    """Its writer took it back; the text stays at headquarters and comes here empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseLine:
+    item: str
+    """The item's number."""
+    name: str
+    quantity: float
+    amount: float
+    """Of the whole line, in the purchase's currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseRecord:
+    """A sale to a customer. Registers only read them."""
+
+    purchase_id: str
+    customer_id: str
+    at: str
+    store_name: str
+    amount: float
+    currency: str
+    """ISO 4217."""
+    lines: tuple[PurchaseLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +238,15 @@ class AttributeRecord:
     can_be_refined: bool = False
     in_client_book: bool = False
     """Whether it belongs to the client book attribute group."""
+    in_customer: bool = True
+    """Whether it belongs to the customer attribute group: New customer asks for it."""
+    mandatory: bool = False
+    default: Any = None
+    minimum: Any = None
+    """The least number or ISO date; None is no bound."""
+    maximum: Any = None
+    help: dict[str, str] = field(default_factory=dict)
+    """Language to a line that says what is wanted."""
 
     def name(self, languages: Iterable[str]) -> str:
         """In the first of these languages that has one, else in English."""
@@ -176,6 +269,30 @@ class MeasureRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class AffiliationRecord:
+    affiliation_id: str
+    names: dict[str, str]
+
+    def name(self, languages: Iterable[str]) -> str:
+        """As an attribute's."""
+        return _first_name(self.names, languages)
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultCustomer:
+    """What a store's default customer gives to each customer made there."""
+
+    type: CustomerType = "person"
+    group: str = ""
+    receipt_preference: str = ""
+    currency: str = ""
+    language: str = ""
+    affiliations: tuple[str, ...] = ()
+    financial_dimensions: dict[str, str] = field(default_factory=dict)
+    """Of the customer group."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelConfiguration:
     """Job 1070: what a register knows of its store."""
 
@@ -193,6 +310,7 @@ class ChannelConfiguration:
     address_books: tuple[str, ...]
     create_customer_async: bool
     filter_shared_customers: bool
+    default_customer: DefaultCustomer = DefaultCustomer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +329,17 @@ class GlobalConfiguration:
     activity_types: tuple[str, ...]
     attributes: tuple[AttributeRecord, ...]
     measures: tuple[MeasureRecord, ...] = ()
+    affiliations: tuple[AffiliationRecord, ...] = ()
+    activity_types_hours: int = 4
+    """How old the activity types at a register may get before it asks for them anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRecord:
+    """Another customer has taken this one's place."""
+
+    customer_id: str
+    into: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,3 +355,7 @@ class CustomersPage:
     remaining: int
     """What comes after this page; 0 on the last one."""
     decisions: tuple[DecisionRecord, ...] = ()
+    merged: tuple[MergedRecord, ...] = ()
+    """Of those gone, who is to be found as another customer."""
+    erased: tuple[str, ...] = ()
+    """Of those gone, whom nobody may keep anything of: neither in the queue nor anywhere else."""

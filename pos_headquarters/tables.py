@@ -2,43 +2,57 @@
 
 from sqlalchemy import Table
 
-from pos_headquarters import models
+from pos_headquarters.models import Model
+from pos_headquarters.models import associates as associates_models
+from pos_headquarters.models import customers as customers_models
+from pos_headquarters.models import retailer as retailer_models
+from pos_headquarters.models import running as running_models
+from pos_headquarters.models import sync as sync_models
 
 
-def _table(model: type[models.Model]) -> Table:
-    return models.Model.metadata.tables[str(model.__tablename__)]
+def _table(model: type[Model]) -> Table:
+    return Model.metadata.tables[str(model.__tablename__)]
 
 
-legal_entities = _table(models.LegalEntity)
-address_books = _table(models.AddressBook)
-stores = _table(models.Store)
-store_books = _table(models.StoreAddressBook)
-registers = _table(models.Register)
-permission_groups = _table(models.PermissionGroup)
-group_permissions = _table(models.PermissionGroupPermission)
-associates = _table(models.Associate)
-associate_books = _table(models.AssociateAddressBook)
-sign_in_tries = _table(models.SignInTries)
-customers = _table(models.Customer)
-customer_books = _table(models.CustomerAddressBook)
-client_books = _table(models.ClientBook)
-members = _table(models.ClientBookCustomer)
-contacts = _table(models.CustomerContact)
-entries = _table(models.Entry)
-decisions = _table(models.Decision)
-exports = _table(models.CustomerExport)
-exported_customers = _table(models.ExportedCustomer)
-customer_measures = _table(models.CustomerMeasure)
-external_ids = _table(models.ExternalId)
-scopes = _table(models.CustomerScope)
-uses = _table(models.CustomerUse)
-receipts = _table(models.Receipt)
-configurations = _table(models.PublishedConfiguration)
-counters = _table(models.Counter)
-sequences = _table(models.NumberSequence)
-jobs = _table(models.Job)
-features = _table(models.Feature)
-activity_types = _table(models.ActivityType)
-attributes = _table(models.Attribute)
-measures = _table(models.Measure)
-secrets = _table(models.Secret)
+legal_entities = _table(retailer_models.LegalEntity)
+address_books = _table(retailer_models.AddressBook)
+stores = _table(retailer_models.Store)
+store_books = _table(retailer_models.StoreAddressBook)
+registers = _table(retailer_models.Register)
+permission_groups = _table(associates_models.PermissionGroup)
+group_permissions = _table(associates_models.PermissionGroupPermission)
+associates = _table(associates_models.Associate)
+associate_books = _table(associates_models.AssociateAddressBook)
+sign_in_tries = _table(associates_models.SignInTries)
+customers = _table(customers_models.Customer)
+customer_books = _table(customers_models.CustomerAddressBook)
+client_books = _table(customers_models.ClientBook)
+members = _table(customers_models.ClientBookCustomer)
+contacts = _table(customers_models.CustomerContact)
+entries = _table(customers_models.Entry)
+decisions = _table(customers_models.Decision)
+exports = _table(customers_models.CustomerExport)
+exported_customers = _table(customers_models.ExportedCustomer)
+edits = _table(customers_models.CustomerEdit)
+loyalty_cards = _table(customers_models.LoyaltyCard)
+purchases = _table(customers_models.Purchase)
+twins = _table(customers_models.Twin)
+entry_versions = _table(customers_models.EntryVersion)
+customer_groups = _table(retailer_models.CustomerGroup)
+affiliations = _table(retailer_models.Affiliation)
+default_customers = _table(retailer_models.DefaultCustomer)
+customer_measures = _table(customers_models.CustomerMeasure)
+external_ids = _table(customers_models.ExternalId)
+scopes = _table(sync_models.CustomerScope)
+uses = _table(sync_models.CustomerUse)
+receipts = _table(sync_models.Receipt)
+configurations = _table(sync_models.PublishedConfiguration)
+counters = _table(running_models.Counter)
+sequences = _table(running_models.NumberSequence)
+jobs = _table(running_models.Job)
+features = _table(running_models.Feature)
+activity_types = _table(running_models.ActivityType)
+attributes = _table(running_models.Attribute)
+measures = _table(running_models.Measure)
+secrets = _table(running_models.Secret)
+parameters = _table(running_models.Parameter)

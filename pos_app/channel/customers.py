@@ -10,11 +10,12 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pos_app.channel import folding, search_index
+from pos_app.channel import search_index
 from pos_app.channel.database import Reader, Tx
 from pos_app.channel.search_index import Searchable
+from pos_contract import folding
 from pos_contract.codec import from_json, to_json
-from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
+from pos_contract.records import Address, Contact, CustomerFields, CustomerProfile, CustomerRecord, Membership
 
 _COLUMNS = (
     "customer_id",
@@ -34,10 +35,13 @@ _COLUMNS = (
     "member_since",
     "last_contact_at",
     "measures",
+    "contacts",
+    "profile",
     "sort_key",
 )
 _INSERT = f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = f"UPDATE customer SET {', '.join(f'{column} = ?' for column in _COLUMNS)} WHERE id = ?"
+_NO_PROFILE = CustomerProfile()
 _NOT_SEARCHABLE = "NOT EXISTS (SELECT 1 FROM customer_search s WHERE s.sort_key = c.sort_key AND s.id = c.id)"
 
 
@@ -151,6 +155,7 @@ def record_of(row: sqlite3.Row) -> CustomerRecord:
             phone=row["phone"],
             addresses=from_json(row["addresses"], tuple[Address, ...]),
             attributes=from_json(row["attributes"], dict),
+            contacts=from_json(row["contacts"], tuple[Contact, ...]),
         ),
         account_number=row["account_number"],
         address_books=from_json(row["address_books"], tuple[str, ...]),
@@ -161,6 +166,7 @@ def record_of(row: sqlite3.Row) -> CustomerRecord:
         ),
         last_contact_at=row["last_contact_at"],
         measures=from_json(row["measures"], dict),
+        profile=from_json(row["profile"], CustomerProfile),
     )
 
 
@@ -238,5 +244,7 @@ def _row(record: CustomerRecord, place: StorePlace) -> tuple[str | None, ...]:
         membership.since if membership else None,
         record.last_contact_at,
         to_json(record.measures).decode(),
+        to_json(fields.contacts).decode() if fields.contacts else "[]",
+        to_json(record.profile).decode() if record.profile != _NO_PROFILE else "{}",
         folding.sort_key(fields.name, place.language),
     )

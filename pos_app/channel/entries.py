@@ -7,12 +7,14 @@ from pos_contract.records import EntryRecord
 
 _INSERT = (
     "INSERT INTO entry (entry_id, customer_id, kind, activity_type, text, written_by, written_by_name,"
-    " written_at, follow_up_on) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (entry_id) DO "
+    " written_at, follow_up_on, corrected_at, withdrawn) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+    " ON CONFLICT (entry_id) DO "
 )
 _REPLACE = (
     "UPDATE SET customer_id = excluded.customer_id, activity_type = excluded.activity_type,"
     " text = excluded.text, written_by_name = excluded.written_by_name, written_at = excluded.written_at,"
-    " follow_up_on = excluded.follow_up_on"
+    " follow_up_on = excluded.follow_up_on, corrected_at = excluded.corrected_at,"
+    " withdrawn = excluded.withdrawn"
 )
 
 
@@ -26,7 +28,7 @@ def add(tx: Tx, record: EntryRecord) -> None:
     tx.execute(_INSERT + "NOTHING", _row(record))
 
 
-def _row(one: EntryRecord) -> tuple[str | None, ...]:
+def _row(one: EntryRecord) -> tuple[str | bool | None, ...]:
     return (
         one.entry_id,
         one.customer_id,
@@ -37,4 +39,6 @@ def _row(one: EntryRecord) -> tuple[str | None, ...]:
         one.written_by_name,
         one.written_at,
         one.follow_up_on,
+        one.corrected_at,
+        one.withdrawn,
     )

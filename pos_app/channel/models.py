@@ -90,6 +90,10 @@ class Customer(SQLModel, table=True):
     last_contact_at: str | None = None
     measures: str = Field(default="{}", sa_column_kwargs={"server_default": "{}"})
     """JSON object: measure ID to value."""
+    contacts: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
+    """JSON list of pos_contract.records.Contact."""
+    profile: str = Field(default="{}", sa_column_kwargs={"server_default": "{}"})
+    """JSON of pos_contract.records.CustomerProfile."""
     sort_key: str
     """Sorts as the store's language sorts the name (`folding.sort_key`)."""
 
@@ -157,6 +161,44 @@ class Entry(SQLModel, table=True):
     written_at: str
     follow_up_on: str | None = None
     """ISO date."""
+    corrected_at: str | None = None
+    withdrawn: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+
+
+class Purchase(SQLModel, table=True):
+    """What a customer bought, as headquarters told it when it was last asked."""
+
+    __table_args__ = (Index("purchase_by_customer", "customer_id", "at"),)
+    purchase_id: str = Field(primary_key=True)
+    customer_id: str
+    at: str
+    body: str
+    """JSON of pos_contract.records.PurchaseRecord."""
+
+
+class PurchasesAsked(SQLModel, table=True):
+    """When headquarters was last asked for a customer's purchases."""
+
+    __tablename__ = "purchases_asked"
+    customer_id: str = Field(primary_key=True)
+    at: str
+
+
+class MergedCustomer(SQLModel, table=True):
+    """Who is to be found as another customer."""
+
+    __tablename__ = "merged_customer"
+    customer_id: str = Field(primary_key=True)
+    into_id: str
+
+
+class RecentSearch(SQLModel, table=True):
+    """What an associate looked for, so that it is there again."""
+
+    __tablename__ = "recent_search"
+    associate_id: str = Field(primary_key=True)
+    words: str = Field(primary_key=True)
+    at: str
 
 
 class Decision(SQLModel, table=True):

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Sequence
 
-from pos_app.channel import folding
 from pos_app.channel.database import Reader
+from pos_contract import folding
 
 _SHOWN = "s.rank, customer_id, name, account_number, phone, email, city, associate_id"
 _BY_TERMS = (

@@ -82,8 +82,8 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
         return
     begin_again(tx)
     customers.clear(tx)
-    tx.execute("DELETE FROM entry")
-    tx.execute("DELETE FROM decision")
+    for table in ("entry", "decision", "purchase", "purchases_asked", "merged_customer", "recent_search"):
+        tx.execute(f"DELETE FROM {table}")
     for row in tx.all("SELECT DISTINCT customer_id FROM upload_queue"):
         projection.lay_over(tx, row["customer_id"])
 

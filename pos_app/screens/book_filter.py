@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from pos_app.channel.folding import fold, query_digits
 from pos_app.values.client_book import CustomerCard
+from pos_contract.folding import fold, query_digits
 
 _PIECE = 250
 """Cards that are made ready at once: some milliseconds."""

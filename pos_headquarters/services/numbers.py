@@ -6,6 +6,7 @@ from pos_headquarters.tables import counters, sequences
 
 CUSTOMER_ACCOUNT = "customer_account"
 CLIENT_BOOK = "client_book"
+LOYALTY_CARD = "loyalty_card"
 OPERATOR = "operator"
 
 _TAKE_CHANGE_NUMBERS = (

@@ -12,6 +12,10 @@ _EVERYBODY = (
     ADD,
     "customer.add",
     "customer.edit",
+    "customer.search_all",
+    "consent.change",
+    "affiliation.change",
+    "loyalty.issue",
     "note.add",
     "activity.add",
 )
@@ -19,6 +23,6 @@ _EVERYBODY = (
 GROUPS: dict[str, tuple[str, ...]] = {
     "associate": _EVERYBODY,
     "senior": (*_EVERYBODY, REMOVE),
-    "manager": (*_EVERYBODY, REMOVE, REASSIGN, EXPORT),
+    "manager": (*_EVERYBODY, REMOVE, REASSIGN, EXPORT, "customer.extract", "customer.erase"),
 }
 """The groups that a new retailer starts with."""

@@ -7,7 +7,16 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select
 
 from pos_contract import codec
-from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
+from pos_contract.records import (
+    Address,
+    Consent,
+    Contact,
+    CustomerFields,
+    CustomerProfile,
+    CustomerRecord,
+    Membership,
+)
+from pos_headquarters.services import likeness
 from pos_headquarters.tables import (
     associates,
     client_books,
@@ -15,6 +24,7 @@ from pos_headquarters.tables import (
     customer_books,
     customer_measures,
     customers,
+    loyalty_cards,
     measures,
     members,
 )
@@ -51,6 +61,11 @@ _SELECT_ADDRESS_BOOKS = (
     .where(customer_books.c.customer_id.in_(_IDS))
     .order_by(customer_books.c.address_book_id)
 )
+_SELECT_CARDS = (
+    select(loyalty_cards.c.customer_id, loyalty_cards.c.card_number)
+    .where(loyalty_cards.c.customer_id.in_(_IDS))
+    .order_by(loyalty_cards.c.issued_at, loyalty_cards.c.card_number)
+)
 _SELECT_MEASURES = (
     select(customer_measures)
     .join(measures, measures.c.measure_id == customer_measures.c.measure_id)
@@ -64,15 +79,24 @@ def customer_records(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[
         return ()
     wanted = {"ids": [row.customer_id for row in rows]}
     books = grouped(connection.execute(_SELECT_ADDRESS_BOOKS, wanted))
+    cards = grouped(connection.execute(_SELECT_CARDS, wanted))
     values: dict[str, dict[str, Any]] = {}
     for row in connection.execute(_SELECT_MEASURES, wanted):
         values.setdefault(row.customer_id, {})[row.measure_id] = json.loads(row.value)
     return tuple(
-        _customer_record(row, books.get(row.customer_id, ()), values.get(row.customer_id, {})) for row in rows
+        _customer_record(
+            row,
+            books.get(row.customer_id, ()),
+            values.get(row.customer_id, {}),
+            cards.get(row.customer_id, ()),
+        )
+        for row in rows
     )
 
 
-def _customer_record(row: Row[Any], address_books: Iterable[str], values: dict[str, Any]) -> CustomerRecord:
+def _customer_record(
+    row: Row[Any], address_books: Iterable[str], values: dict[str, Any], cards: Iterable[str]
+) -> CustomerRecord:
     return CustomerRecord(
         row.customer_id,
         CustomerFields(
@@ -84,17 +108,29 @@ def _customer_record(row: Row[Any], address_books: Iterable[str], values: dict[s
             row.phone,
             codec.from_json(row.addresses, tuple[Address, ...]) if row.addresses != "[]" else (),
             codec.from_json(row.attributes, dict[str, Any]) if row.attributes != "{}" else {},
+            codec.from_json(row.contacts, tuple[Contact, ...]) if row.contacts != "[]" else (),
         ),
         row.account_number,
         tuple(address_books),
         Membership(row.associate_id, row.book_id, row.since) if row.since else None,
         row.last_contact_at,
         values,
+        CustomerProfile(
+            row.version,
+            row.customer_group,
+            row.currency,
+            row.language,
+            row.receipt_preference,
+            codec.from_json(row.affiliations, tuple[str, ...]) if row.affiliations != "[]" else (),
+            tuple(cards),
+            codec.from_json(row.consents, tuple[Consent, ...]) if row.consents != "[]" else (),
+        ),
     )
 
 
 def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
-    fields = record.fields
+    """The row of a new customer."""
+    fields, profile = record.fields, record.profile
     return {
         "customer_id": record.customer_id,
         "account_number": record.account_number,
@@ -106,6 +142,15 @@ def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
         "phone": fields.phone,
         "addresses": codec.to_json(fields.addresses).decode(),
         "attributes": codec.to_json(fields.attributes).decode(),
+        "contacts": codec.to_json(fields.contacts).decode(),
+        "consents": codec.to_json(profile.consents).decode(),
+        "affiliations": codec.to_json(profile.affiliations).decode(),
+        "customer_group": profile.group,
+        "currency": profile.currency,
+        "language": profile.language,
+        "receipt_preference": profile.receipt_preference,
+        "version": profile.version,
+        **likeness.keys(fields, record.account_number, profile.loyalty_cards),
         "created_at": created_at,
     }
 

@@ -9,9 +9,11 @@ from pos_headquarters.services import jobs, numbers
 from pos_headquarters.tables import counters, features, secrets, sequences
 from pos_headquarters.tables import jobs as job_table
 
+_FEATURES = ("clienteling", "secondary_contacts")
 _SEQUENCES = (
     (numbers.CUSTOMER_ACCOUNT, "Customer account", "C-{:07d}", 1),
     (numbers.CLIENT_BOOK, "Client book identifier", "CB-{:06d}", 1),
+    (numbers.LOYALTY_CARD, "Loyalty card", "L-{:08d}", 1),
     (numbers.OPERATOR, "Operator ID", "{}", 101),
 )
 
@@ -34,7 +36,10 @@ def _add_missing(connection: Connection) -> None:
             ],
         ),
         (job_table.c.name, [{"name": job.name, "title": job.title} for job in jobs.JOBS.values()]),
-        (features.c.name, [{"name": "clienteling", "enabled": False}]),
+        (
+            features.c.name,
+            [{"name": name, "enabled": False} for name in _FEATURES],
+        ),
         (secrets.c.name, [{"name": "receipts", "value": random_secrets.token_hex(32)}]),
     )
     for key, rows in wanted:

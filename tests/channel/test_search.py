@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pos_app.channel import customers, folding, search_index
+from pos_app.channel import customers, search_index
 from pos_app.channel.search import find
+from pos_contract import folding
 from tests.channel.support import STOCKHOLM, check_index, customer
 
 # --- people, and what somebody types to find them ------------------------------------------------------

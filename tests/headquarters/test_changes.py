@@ -378,7 +378,7 @@ def spoiled(till: Till) -> dict[str, tuple[Change, Fault]]:
     customer_id = till.new_customer()
     invalid = Fault.CHANGE_INVALID
     return {
-        "kind": (replace(till.added(), kind="CustomerEdited"), Fault.CHANGE_KIND_UNKNOWN),
+        "kind": (replace(till.added(), kind="CustomerPraised"), Fault.CHANGE_KIND_UNKNOWN),
         "schema": (replace(till.added(), schema=2), Fault.CHANGE_KIND_UNKNOWN),
         "payload": (replace(till.added(), payload={"fields": {"first_name": 7}}), invalid),
         "no payload": (replace(till.added(), payload={}), invalid),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pos_app.channel.folding import (
+from pos_contract.folding import (
     LONGEST_WORD,
     book_token,
     digit_query,

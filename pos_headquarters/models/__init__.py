@@ -1,0 +1,9 @@
+"""Headquarters' schema. Migrations come from these models, and a test holds the two together.
+
+Times are UTC in ISO 8601 text; IDs that a register or headquarters makes are UUIDv7 in canonical text.
+"""
+
+from pos_headquarters.models import associates, customers, retailer, running, sync
+from pos_headquarters.models.base import Model
+
+__all__ = ["Model", "associates", "customers", "retailer", "running", "sync"]

@@ -1,0 +1,33 @@
+"""What makes customers findable in every store, and alike: columns worked out from their fields."""
+
+from collections.abc import Iterable
+
+from pos_contract.folding import fold, phone_digits
+from pos_contract.records import CustomerFields
+
+
+def keys(fields: CustomerFields, account_number: str | None, cards: Iterable[str] = ()) -> dict[str, str]:
+    """The columns search_text, phone_key, email_key and name_key of a customer.
+
+    A phone number without a country code is taken as one of the primary address's country.
+    """
+    country = fields.addresses[0].country if fields.addresses else ""
+    return {
+        "search_text": _search_text(fields, country, [account_number or "", *cards]),
+        "phone_key": phone_digits(fields.phone, country),
+        "email_key": fields.email.strip().casefold(),
+        "name_key": " ".join(sorted(fold(fields.name).split())),
+    }
+
+
+def _search_text(fields: CustomerFields, country: str, numbers: list[str]) -> str:
+    """Each word led by a space, so that one can be looked for by its beginning."""
+    texts = [fields.name, fields.email, *numbers]
+    phones = [fields.phone]
+    for contact in fields.contacts:
+        (texts if contact.kind == "email" else phones).append(contact.value)
+    for address in fields.addresses:
+        texts += [address.street, address.postal_code, address.city, address.email]
+        phones.append(address.phone)
+    digits = [phone_digits(phone, country) for phone in phones if phone]
+    return " " + " ".join([fold(" ".join(texts)), *digits])
