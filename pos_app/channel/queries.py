@@ -35,6 +35,7 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
     row = read.one("SELECT * FROM customer WHERE customer_id = ?", (customer_id,))
     if row is None:
         return None
+    record = customers.record_of(row)
     owner = associate_name(read, row["associate_id"]) if row["associate_id"] else None
     shown = card_properties.shown(configuration.everywhere(read))
     return CustomerDetails(
@@ -52,6 +53,8 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         owner_name=owner,
         book_id=row["book_id"],
         entries=_timeline(read, customer_id),
+        fields=record.fields,
+        profile=record.profile,
     )
 
 

@@ -1,9 +1,9 @@
 """What is asked and shown of customers, their notes and activities."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from pos_contract.records import Address, CustomerFields
+from pos_contract.records import Address, CustomerFields, CustomerProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,8 @@ class CustomerDetails:
     owner_name: str | None
     book_id: str | None
     entries: tuple[TimelineEntry, ...]
+    fields: CustomerFields = field(default_factory=CustomerFields)
+    profile: CustomerProfile = field(default_factory=CustomerProfile)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,10 @@ from pos_headquarters.services.rules import (
     RULES,
     BookChange,
     Move,
-    Verdict,
     undo_book_change,
 )
 from pos_headquarters.services.standing import Standing
+from pos_headquarters.services.verdicts import Verdict
 from pos_headquarters.tables import registers
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from pos_contract.changes import (
     Payload,
 )
 from pos_contract.errors import Fault
-from pos_headquarters.services.rules import Verdict
+from pos_headquarters.services.verdicts import Verdict
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LAST_NUMBER = 2**63 - 1

@@ -12,7 +12,8 @@ from pos_contract import codec
 from pos_contract.changes import Change
 from pos_contract.errors import Fault
 from pos_headquarters.services import times
-from pos_headquarters.services.rules import Move, Verdict
+from pos_headquarters.services.rules import Move
+from pos_headquarters.services.verdicts import Verdict
 from pos_headquarters.tables import receipts, secrets
 
 _SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")

@@ -4,7 +4,7 @@ A rule decides first and changes `standing` last, so that a rule that fails has 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pos_contract.changes import (
@@ -21,22 +21,11 @@ from pos_contract.changes import (
     Payload,
 )
 from pos_contract.errors import Fault
-from pos_contract.messages import Outcome
 from pos_contract.records import CustomerRecord, DecisionRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.standing import Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    outcome: Outcome
-    fault: Fault | None = None
-    facts: dict[str, str] = field(default_factory=dict)
-    """Associates by their ID; the answer adds the name."""
-
-
-APPLIED = Verdict("applied")
+from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ BookChange = ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCus
 def add_customer(standing: Standing, change: Change, payload: CustomerAdded) -> Verdict:
     """The customer shares the address books of the register's store, and has no account number yet."""
     if not payload.fields.name.strip():
-        return _invalid("a customer needs a name")
+        return invalid("a customer needs a name")
     known = standing.customers.get(change.customer_id)
     if known is None:
         standing.add_customer(
@@ -68,7 +57,7 @@ def add_customer(standing: Standing, change: Change, payload: CustomerAdded) -> 
     elif known.fields == payload.fields:
         standing.touch(change.customer_id)
     else:
-        return _invalid("another customer has this ID")
+        return invalid("another customer has this ID")
     return APPLIED
 
 
@@ -77,7 +66,7 @@ def add_to_client_book(standing: Standing, change: Change, payload: ClientBookCu
     if refused := _refuse_book_change(standing, change, permissions.ADD):
         return refused
     if not standing.name_of(payload.associate_id):
-        return _invalid("unknown associate")
+        return invalid("unknown associate")
     membership = standing.customers[change.customer_id].membership
     if membership is None:
         standing.put_in_book(change.customer_id, payload.associate_id, change.made_at)
@@ -114,7 +103,7 @@ def reassign_to_client_book(
     if owner == payload.associate_id:
         standing.touch(change.customer_id)
     elif not standing.name_of(payload.associate_id):
-        return _invalid("unknown associate")
+        return invalid("unknown associate")
     elif not standing.works_here(payload.associate_id):
         return _has_left(payload.associate_id)
     elif owner != payload.from_associate_id:
@@ -200,7 +189,7 @@ def take_decision(standing: Standing, change: Change, payload: DecisionTaken) ->
     """
     decision = standing.decisions.stand.get(payload.decision_id)
     if decision is None or decision.customer_id != change.customer_id:
-        return _invalid("no such decision about this customer")
+        return invalid("no such decision about this customer")
     # It travels also when this is refused: where it was taken, it is shown as settled.
     standing.decisions.note(change.change_id, decision.decision_id)
     reassigns = payload.choice == "reassign"
@@ -209,7 +198,7 @@ def take_decision(standing: Standing, change: Change, payload: DecisionTaken) ->
         standing.touch(change.customer_id)
         return APPLIED
     theirs = change.associate_id == decision.associate_id and not reassigns
-    if not theirs and not _may(standing, change, permissions.REASSIGN):
+    if not theirs and not may(standing, change, permissions.REASSIGN):
         return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
     if closed and change.customer_id not in standing.deleted:
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
@@ -243,21 +232,21 @@ def _place(standing: Standing, change: Change, associate_id: str | None) -> Verd
 
 def record_export(standing: Standing, change: Change, payload: CustomerExported) -> Verdict:
     """It has happened: it is recorded also of who may not export, with that."""
-    permitted = standing.clienteling and _may(standing, change, permissions.EXPORT)
+    permitted = standing.clienteling and may(standing, change, permissions.EXPORT)
     standing.exported.append(Told(change, payload, permitted))
     return APPLIED
 
 
 def add_note(standing: Standing, change: Change, payload: NoteAdded) -> Verdict:
     if not payload.text.strip():
-        return _invalid("a note needs a text")
+        return invalid("a note needs a text")
     return _add_entry(standing, change, payload, "note")
 
 
 def add_activity(standing: Standing, change: Change, payload: ActivityAdded) -> Verdict:
     """Of any type: a register that was offline may have one that headquarters no longer offers."""
     if not payload.activity_type.strip():
-        return _invalid("an activity needs a type")
+        return invalid("an activity needs a type")
     return _add_entry(standing, change, payload, "activity", payload.activity_type, payload.follow_up_on)
 
 
@@ -286,7 +275,7 @@ def _add_entry(
     elif known == entry:
         standing.touch(change.customer_id)
     else:
-        return _invalid("another entry has this ID")
+        return invalid("another entry has this ID")
     return APPLIED
 
 
@@ -321,10 +310,6 @@ AFTER_A_DELETION: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
 }
 
 
-def _invalid(reason: str) -> Verdict:
-    return Verdict("rejected", Fault.CHANGE_INVALID, {"reason": reason})
-
-
 def _has_left(associate_id: str) -> Verdict:
     return Verdict("conflict", Fault.ASSOCIATE_LEFT, {"associate_id": associate_id})
 
@@ -337,17 +322,9 @@ def _deleted(standing: Standing, change: Change) -> Verdict:
 def _refuse_book_change(standing: Standing, change: Change, permission: str) -> Verdict | None:
     if not standing.clienteling:
         return Verdict("conflict", Fault.FEATURE_OFF, {"feature": "clienteling"})
-    if _may(standing, change, permission):
+    if may(standing, change, permission):
         return None
     return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permission})
-
-
-def _may(standing: Standing, change: Change, permission: str) -> bool:
-    """Whether who made the change, or who signed for it, has the permission now."""
-    signers = (change.associate_id, change.overridden_by or "")
-    return any(
-        permission in standing.associates[who].permissions for who in signers if who in standing.associates
-    )
 
 
 def _conflict(standing: Standing, change: Change, fault: Fault) -> Verdict:

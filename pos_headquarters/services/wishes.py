@@ -12,8 +12,9 @@ from pos_contract.changes import (
 )
 from pos_contract.errors import Fault
 from pos_contract.records import DecisionRecord
-from pos_headquarters.services.rules import BookChange, Verdict, wanted_by
+from pos_headquarters.services.rules import BookChange, wanted_by
 from pos_headquarters.services.standing import Standing
+from pos_headquarters.services.verdicts import Verdict
 
 
 def follow_up(standing: Standing, change: Change, payload: Payload, verdict: Verdict) -> None:
