@@ -70,12 +70,20 @@ class Screen(QWidget):
     def on_link(self, status: LinkStatus) -> None:
         """The link's state changed; a screen that opens is told it at once."""
 
-    def run(self, name: str, ask: object, slot: Callable[[Outcome], None]) -> None:
+    def run(
+        self,
+        name: str,
+        ask: object,
+        slot: Callable[[Outcome], None],
+        overridden_by: Associate | None = None,
+    ) -> None:
         """Run an operation; `slot`, a bound method of this screen, gets its Outcome on the UI thread.
 
         Where a permission is missing it gets it once a manager override was signed or given up.
+        `overridden_by` has signed for this run already.
         """
-        self.context.runner.run(name, ask, self, partial(self._on_outcome, name, ask, slot))
+        on_outcome = partial(self._on_outcome, name, ask, slot)
+        self.context.runner.run(name, ask, self, on_outcome, overridden_by)
 
     def _on_outcome(self, name: str, ask: object, slot: Callable[[Outcome], None], outcome: Outcome) -> None:
         if outcome.refusal and outcome.refusal.code == "permission_missing":
