@@ -73,6 +73,26 @@ _SENTENCES = {
         "This customer is no longer on this register. Search again; headquarters may have merged or removed "
         "the customer.",
     ),
+    "customer_pending": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This customer is Pending sync: headquarters has not given the account number yet, and this can't be "
+        "done before. Nothing was changed; it can be done after the next sync.",
+    ),
+    "customer_erased": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer asked to be forgotten, and was erased. Nothing more can be done for them."
+    ),
+    "customer_deleted": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer was deleted at headquarters. Nothing more can be done for them."
+    ),
+    "not_the_writer": QT_TRANSLATE_NOOP(
+        "Sentences", "Only who wrote a note or an activity can correct or withdraw it. It was left as it is."
+    ),
+    "entry_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "This note or activity is no longer on this register. Nothing was changed."
+    ),
+    "entry_withdrawn": QT_TRANSLATE_NOOP(
+        "Sentences", "This note or activity was withdrawn already. Nothing was changed."
+    ),
     "fields": QT_TRANSLATE_NOOP(
         "Sentences", "Something in the fields can't be saved. Nothing typed is lost."
     ),
@@ -112,6 +132,16 @@ _SENTENCES = {
     "not_in_book": QT_TRANSLATE_NOOP("Sentences", "The customer is not in your client book."),
     "unknown": QT_TRANSLATE_NOOP("Sentences", "The customer is no longer on this register."),
     # headquarters and this device
+    "headquarters_needed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This can be done only while headquarters can be reached, and the register is offline. Nothing was "
+        "changed; do it again when the register is online.",
+    ),
+    "headquarters_silent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters did not answer in time, so it is not known whether this was done. What you typed is "
+        "still here: try again, it is never done twice.",
+    ),
     "device_refused": QT_TRANSLATE_NOOP(
         "Sentences",
         "Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must "
@@ -199,6 +229,9 @@ _FAULTS = {
     Fault.CUSTOMER_DELETED: QT_TRANSLATE_NOOP(
         "Sentences", "The customer was deleted at headquarters on {day}; nothing more can be done for them."
     ),
+    Fault.CUSTOMER_PENDING: _SENTENCES["customer_pending"],
+    Fault.CUSTOMER_ERASED: _SENTENCES["customer_erased"],
+    Fault.NOT_THE_WRITER: _SENTENCES["not_the_writer"],
     Fault.PERMISSION_MISSING: QT_TRANSLATE_NOOP(
         "Sentences",
         "Your permissions at headquarters don't include this. It is kept here: ask a manager to allow it, "
