@@ -85,34 +85,54 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
-class Field(QWidget):
-    """A labelled line to type in, with the place for what is wrong with it right below."""
+class Labelled(QWidget):
+    """Something to fill in under its label, with the place for a hint and for what is wrong right below."""
 
-    def __init__(self, label: str, object_name: str, parent: QWidget | None = None):
+    def __init__(self, label: str, editor: QWidget, object_name: str, parent: QWidget | None = None):
         super().__init__(parent)
+        self.editor = editor
         self.label = text_label(label, "field-label")
-        self.edit = QLineEdit()
-        self.edit.setObjectName(object_name)
-        self.edit.setAccessibleName(label)
-        self.label.setBuddy(self.edit)
+        editor.setObjectName(object_name)
+        editor.setAccessibleName(label)
+        self.label.setBuddy(editor)
+        self.hint = text_label("", "small", object_name=f"{object_name}.hint", wrap=True)
         self.error = text_label("", "field-error", object_name=f"{object_name}.error", wrap=True)
-        self.error.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.STEP)
-        for part in (self.label, self.edit, self.error):
+        for part in (self.label, editor, self.hint, self.error):
             column.addWidget(part)
         column.addStretch()
+        self.hint.hide()
+        self.error.hide()
 
-    def text(self) -> str:
-        return self.edit.text()
+    def set_hint(self, text: str) -> None:
+        """Say what is wanted, or how it was understood; "" takes it away."""
+        self.hint.setText(text)
+        self._describe()
 
     def set_error(self, sentence: str) -> None:
         """Show what is wrong; "" takes it away."""
         self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)
-        set_look(self.edit, "invalid", bool(sentence))
+        self._describe()
+        set_look(self.editor, "invalid", bool(sentence))
+
+    def _describe(self) -> None:
+        """What is wrong stands in the hint's place."""
+        self.error.setVisible(bool(self.error.text()))
+        self.hint.setVisible(bool(self.hint.text()) and not self.error.text())
+        self.editor.setAccessibleDescription(self.error.text() or self.hint.text())
+
+
+class Field(Labelled):
+    """A labelled line to type in."""
+
+    def __init__(self, label: str, object_name: str, parent: QWidget | None = None):
+        self.edit = QLineEdit()
+        super().__init__(label, self.edit, object_name, parent)
+
+    def text(self) -> str:
+        return self.edit.text()
 
 
 class Banner(QFrame):
