@@ -140,7 +140,7 @@ def _kept(name: str, make: Callable[[Path], None]) -> Path:
 
 def _code() -> str:
     """Names what the databases come from."""
-    rooms = [Path(channel.__file__).parent, Path(people.__file__).parent]
-    names = ("people.py", "data.py", "folding.py", "search_index.py", "customers.py", "0*.py")
+    rooms = [Path(room.__file__).parent for room in (channel, people, folding)]
+    names = ("people.py", "data.py", "folding.py", "found_by.py", "search_index.py", "customers.py", "0*.py")
     files = sorted(file for room in rooms for name in names for file in room.rglob(name))
     return hashlib.blake2b(b"".join(file.read_bytes() for file in files), digest_size=6).hexdigest()

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
+from pos_contract.records import Address, Contact, CustomerFields, CustomerProfile, CustomerRecord, Membership
 
 BOOKS = {"book-of-1-percent": 0.01, "book-of-10-percent": 0.10, "book-of-50-percent": 0.50}
 """Address book to the share of customers in it."""
@@ -87,17 +87,35 @@ def _customer(dice: random.Random, number: int, membership: Membership | None) -
             email=f"{_latin(first, 'kund')}.{_latin(last, 'shop')}{number % 997}@example{number % 7}.com",
             phone=phone,
             addresses=(
-                Address(street=f"{city}gatan {number % 200}", city=city, country=_COUNTRIES[language]),
+                Address(
+                    street=f"{city}gatan {number % 200}",
+                    postal_code=f"{number * 7 % 900 + 100} {number % 90 + 10}",
+                    city=city,
+                    country=_COUNTRIES[language],
+                ),
             ),
             attributes={
                 "birthday": f"19{number % 60 + 40}-0{number % 9 + 1}-1{number % 9}",
                 "size": number % 50,
             },
+            contacts=_contacts(number) if number % 8 == 0 else (),
         ),
         account_number=f"C{number:07}",
         address_books=(EVERYONE, *(book for book, share in BOOKS.items() if dice.random() < share)),
         membership=membership,
+        profile=CustomerProfile(
+            group="Retail",
+            currency="SEK",
+            language=language,
+            loyalty_cards=(f"55{number * 7919 % 10**10:010}",) if number % 3 == 0 else (),
+        ),
     )
+
+
+def _contacts(number: int) -> tuple[Contact, ...]:
+    """What an eighth of them has beside the primary email and phone."""
+    phone = f"+46 8 {number % 900 + 100} {number // 900 % 90 + 10} {number % 89 + 10}"
+    return (Contact("email", f"second{number}@work{number % 11}.com"), Contact("phone", phone))
 
 
 def _last_name(dice: random.Random, language: str) -> str:

@@ -1,5 +1,6 @@
 """Search as someone types, against the bare full-text query on the same customers."""
 
+import json
 import random
 import sqlite3
 import tempfile
@@ -99,9 +100,22 @@ class _Bench:
             yield self._row(f"search, {count} digits of a phone", numbers, None, _digits, times=2, limit=1)
         two = [f"{person['first_name'][:2]} {person['last_name'][:2]}" for person in self._people]
         yield self._row("search, two short words", two, None, _words, limit=5)
+        for what, texts in self._elsewhere().items():
+            yield self._row(f"search, {what}", texts, None, _words, limit=1)
         repeated = [str(digit) * 6 for digit in range(1, 10)] * 20
         yield self._row("search, repeated digits (111111)", repeated, None, _digits, limit=25)
         yield self._against_peers()
+
+    def _elsewhere(self) -> dict[str, list[str]]:
+        """What nobody has in the name: the floor finds next to nothing."""
+        addresses = [json.loads(person["addresses"])[0] for person in self._people]
+        cards = [json.loads(person["profile"])["loyalty_cards"] for person in self._people]
+        return {
+            "a city": [one["city"] for one in addresses],
+            "a street with its number": [one["street"] for one in addresses],
+            "a postal code": [one["postal_code"] for one in addresses],
+            "a loyalty card": [card for of_one in cards for card in of_one],
+        }
 
     def rows_in_use(self) -> Iterator[Row]:
         """Against the same floor, whose index is as on its first day."""

@@ -1,14 +1,14 @@
 """How texts are made comparable: one function for the words that search keeps and for what is typed.
 
 The tokens of the search index (`customer_search.terms`) are made here: words as they are, address books
-led by U+E000, digits of phone numbers led by U+E001. No word of a person's can look like the other two:
-private-use characters are dropped from texts.
+led by U+E000, digits of phone numbers led by U+E001, and pieces of other words led by U+E002 and on. No word
+of a person's can look like these: private-use characters are dropped from texts.
 """
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LONGEST_WORD = 64
 """Characters of a word that count; the rest of a longer one is not looked at."""
@@ -16,6 +16,10 @@ LONGEST_WORD = 64
 _BOOK = "\ue000"
 _DIGITS = "\ue001"
 DIGITS_TOGETHER = 6
+_FIRST_PIECE = 0xE002
+LETTERS_TOGETHER = 5
+"""With the character that leads them the longest beginning that the index has prepared. A beginning that it
+has not must be put together from all its words, which takes long where half the customers live in a city."""
 
 _IN_WORDS = "@._+-'"
 """Kept at first: they decide how a word is taken apart."""
@@ -124,9 +128,30 @@ def digit_query(digits: str) -> list[str]:
     return [_DIGITS + digits[at : at + DIGITS_TOGETHER] for at in starts]
 
 
-def terms(texts: Iterable[str], digits: str, address_books: Iterable[str]) -> str:
-    """All tokens of a customer."""
-    return " ".join([fold(" ".join(texts)), *digit_tokens(digits), *map(book_token, address_books)])
+def pieces(word: str) -> list[str]:
+    """A word that customers are found by only after those who have it in name, email or account number.
+
+    Some letters at a time, each piece marked with its place in the word. Two words of a customer may have
+    all pieces of a third: look into the words.
+    """
+    starts = range(0, len(word), LETTERS_TOGETHER)
+    return [chr(_FIRST_PIECE + n) + word[at : at + LETTERS_TOGETHER] for n, at in enumerate(starts)]
+
+
+def telling(words: Sequence[str]) -> list[str]:
+    """Without the words that begin another one: who looks for that one looks for them too."""
+    return [word for word in words if not any(word != other and other.startswith(word) for other in words)]
+
+
+def terms(texts: Iterable[str], digits: str, address_books: Iterable[str], others: Iterable[str] = ()) -> str:
+    """All tokens of a customer: `texts` to be found by first, `others` after them.
+
+    `digits` are those of phone numbers, with spaces between.
+    """
+    tokens = [token for number in digits.split() for token in digit_tokens(number)]
+    for word in telling(fold(" ".join(others)).split()):
+        tokens += pieces(word)
+    return " ".join([fold(" ".join(texts)), *dict.fromkeys(tokens), *map(book_token, address_books)])
 
 
 def phone_digits(text: str, country: str) -> str:

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pos_app.channel import search_index
+from pos_app.channel import found_by, search_index
 from pos_app.channel.database import Reader, Tx
 from pos_app.channel.search_index import Searchable
 from pos_contract import folding
@@ -198,20 +198,28 @@ def index(tx: Tx, ids: Sequence[int], place: StorePlace) -> None:
 def _searchables(tx: Tx, ids: Sequence[int], place: StorePlace, condition: str = "") -> list[Searchable]:
     rows = tx.all(
         "SELECT id, sort_key, customer_id, name, email, phone, account_number, addresses, address_books,"
-        f" associate_id FROM customer c WHERE id IN (SELECT value FROM json_each(?)) {condition}",
+        " contacts, profile, associate_id FROM customer c"
+        f" WHERE id IN (SELECT value FROM json_each(?)) {condition}",
         (json.dumps(list(ids)),),
     )
     return [_searchable(row, place) for row in rows]
 
 
 def _searchable(row: sqlite3.Row, place: StorePlace) -> Searchable:
-    digits = folding.phone_digits(row["phone"], place.country)
     texts = (row["name"], row["email"], row["account_number"] or "")
     addresses = json.loads(row["addresses"])
+    others = found_by.others(row["profile"], row["contacts"], addresses)
+    phones = [row["phone"], *(text for by, text in others if by.kind == "phone")]
+    digits = " ".join(folding.phone_digits(phone, place.country) for phone in phones)
     return Searchable(
         id=row["id"],
         sort_key=row["sort_key"],
-        terms=folding.terms(texts, digits, json.loads(row["address_books"])),
+        terms=folding.terms(
+            texts,
+            digits,
+            json.loads(row["address_books"]),
+            (text for by, text in others if by.kind != "phone"),
+        ),
         digits=digits,
         customer_id=row["customer_id"],
         name=row["name"],

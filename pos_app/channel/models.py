@@ -114,9 +114,9 @@ class CustomerSearch(SQLModel, table=True):
     """customer.id"""
     sort_key: str
     terms: str
-    """The tokens of `folding`: words, pieces of the phone number, address books."""
+    """The tokens of `folding`: words, pieces of phone numbers and of other words, address books."""
     digits: str
-    """The phone number's, normalised."""
+    """The primary phone number's, normalised, and behind spaces those of the others."""
     customer_id: str
     name: str
     account_number: str | None = None

@@ -8,7 +8,7 @@ from pos_app.channel import card_properties, configuration, customers
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
 from pos_app.values.client_book import BookOwner
-from pos_app.values.customer import CustomerDetails, CustomerRow, SearchResult, TimelineEntry
+from pos_app.values.customer import CustomerDetails, CustomerRow, FoundBy, SearchResult, TimelineEntry
 from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import from_json
@@ -19,13 +19,13 @@ _JOBS = ("1010", "1060", "1070", "1110")
 
 
 def search(read: Reader, text: str, address_books: Sequence[str], limit: int) -> SearchResult:
-    """Customers in name order; one more than the limit is looked for, to know whether there are more."""
-    rows = index.find(read, text, address_books, limit + 1)
+    """As `search.find`; one more than the limit is looked for, to know whether there are more."""
+    found = index.find(read, text, address_books, limit + 1)
     names = _associate_names(read)
     return SearchResult(
         text=text,
-        rows=tuple(_search_row(row, names) for row in rows[:limit]),
-        more=len(rows) > limit,
+        rows=tuple(_search_row(row, by, names) for row, by in found[:limit]),
+        more=len(found) > limit,
         total=customers.count(read),
     )
 
@@ -102,7 +102,7 @@ def _associate_names(read: Reader) -> dict[str, str]:
     }
 
 
-def _search_row(row: sqlite3.Row, names: dict[str, str]) -> CustomerRow:
+def _search_row(row: sqlite3.Row, by: FoundBy | None, names: dict[str, str]) -> CustomerRow:
     owner = row["associate_id"]
     return CustomerRow(
         customer_id=row["customer_id"],
@@ -112,6 +112,7 @@ def _search_row(row: sqlite3.Row, names: dict[str, str]) -> CustomerRow:
         email=row["email"],
         city=row["city"],
         book_of=names.get(owner, "") if owner else None,
+        found_by=by,
     )
 
 

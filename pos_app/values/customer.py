@@ -13,6 +13,15 @@ class SearchCustomers:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundBy:
+    """What a customer was found by, where a list of results does not show it."""
+
+    kind: str
+    """card, email, phone or address."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerRow:
     customer_id: str
     name: str
@@ -23,6 +32,8 @@ class CustomerRow:
     city: str
     book_of: str | None
     """Whose client book the customer is in, by name; "" for somebody this register does not know."""
+    found_by: FoundBy | None = None
+    """None where name, account number, primary phone or primary email fit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Customers for the tests of the channel database."""
 
 from pos_app.channel.customers import StorePlace
-from pos_contract.records import CustomerFields, CustomerRecord
+from pos_contract.records import CustomerFields, CustomerProfile, CustomerRecord
 
 STOCKHOLM = StorePlace("sv", "SE")
 
 
-def customer(customer_id="c1", name="", *, books=("book",), account_number=None, **fields):
-    """`name` is "First Last"; the last word is the last name."""
+def customer(customer_id="c1", name="", *, books=("book",), account_number=None, cards=(), **fields):
+    """`name` is "First Last"; the last word is the last name. `cards` are loyalty card numbers."""
     first, _, last = name.rpartition(" ")
     return CustomerRecord(
         customer_id=customer_id,
@@ -15,6 +15,7 @@ def customer(customer_id="c1", name="", *, books=("book",), account_number=None,
         account_number=account_number,
         address_books=tuple(books),
         membership=None,
+        profile=CustomerProfile(loyalty_cards=tuple(cards)),
     )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pos_app.channel import customers, search_index
 from pos_app.channel.search import find
 from pos_contract import folding
+from pos_contract.records import Address, Contact
 from tests.channel.support import STOCKHOLM, check_index, customer
 
 # --- people, and what somebody types to find them ------------------------------------------------------
@@ -29,6 +30,21 @@ _PHONES = st.sampled_from(
     ]
 )
 _EMAILS = st.sampled_from(["anna.berg@example.se", "BJORN@example.no", "o'brien+x@shop.ie", "", "x@y"])
+_CONTACTS = st.lists(
+    st.builds(Contact, st.just("phone"), _PHONES) | st.builds(Contact, st.just("email"), _EMAILS), max_size=2
+).map(tuple)
+_CARDS = st.lists(st.sampled_from(["5512 3456", "LC-000017", "700111"]), max_size=2, unique=True)
+_ADDRESSES = st.lists(
+    st.builds(
+        Address,
+        street=st.sampled_from(["Storgatan 5", "Bergsgatan 12 B", "Smith's Yard", ""]) | _LETTERS,
+        postal_code=st.sampled_from(["114 55", "SW1A 1AA", ""]),
+        city=st.sampled_from(["Stockholm", "上海", "Saint-Étienne", "Åsa", ""]),
+        phone=_PHONES,
+        email=_EMAILS,
+    ),
+    max_size=2,
+).map(tuple)
 _IDS = st.integers(0, 15).map("c{}".format)
 _BOOKS = st.lists(st.sampled_from(["north", "south", "ÖST", "west"]), max_size=2, unique=True)
 
@@ -42,6 +58,9 @@ def people(draw):
         email=draw(_EMAILS),
         books=draw(_BOOKS),
         account_number=draw(st.none() | st.integers(0, 400).map("C-{:05}".format) | st.just("700111")),
+        cards=draw(_CARDS),
+        contacts=draw(_CONTACTS),
+        addresses=draw(_ADDRESSES),
     )
 
 
@@ -55,7 +74,9 @@ def typed(draw, known):
             one.fields.name,
             one.fields.email,
             one.account_number or "",
-            *rewritten(one.fields.phone),
+            *(text for phone in phones(one) for text in rewritten(phone)),
+            *(text for text, _ in elsewhere(one)),
+            f"{one.fields.first_name} {' '.join(text for text, _ in elsewhere(one)[-1:])}",
         )
     ]
     text = draw(st.sampled_from(texts)) if texts else ""
@@ -80,29 +101,61 @@ def without_accents(text):
     return "".join(letter for letter in taken_apart if not unicodedata.combining(letter))
 
 
-def by_hand(tx, known, text, books, limit):
-    """What search has to find, found by looking at everybody."""
+def phones(one):
+    """The primary one first."""
+    others = [contact.value for contact in one.fields.contacts if contact.kind == "phone"]
+    return [one.fields.phone, *others, *(address.phone for address in one.fields.addresses if address.phone)]
+
+
+def elsewhere(one):
+    """What else somebody is found by: the text to look in, and as it is said."""
+    fields = one.fields
+    found = [(f"{card} {card.replace(' ', '')}", ("card", card)) for card in one.profile.loyalty_cards]
+    found += [(each.value, ("email", each.value)) for each in fields.contacts if each.kind == "email"]
+    for each in fields.addresses:
+        found += [(each.email, ("email", each.email))] if each.email else []
+        town = f"{each.postal_code} {each.city}".strip()
+        said = f"{each.street}, {town}" if each.street and town else each.street or town
+        together = each.postal_code.replace(" ", "")
+        found.append((f"{each.street} {each.postal_code} {together} {each.city}", ("address", said)))
+    return found
+
+
+def fits(word, text):
+    return any(own.startswith(word) for own in folding.fold(text).split())
+
+
+def how_found(one, text):
+    """In which turn somebody is found, and by what where the row doesn't show it; None for not at all."""
     words = folding.fold(text).split()
-    digits = folding.query_digits(text)
-    if text.strip() and not words:
+    shown = f"{one.fields.name} {one.fields.email} {one.account_number or ''}"
+    missing = [word for word in folding.telling(words) if not fits(word, shown)]
+    if not missing:
+        return 0, None
+    if (digits := folding.query_digits(text)) is not None:
+        for place, phone in enumerate(phones(one)):
+            if digits in folding.phone_digits(phone, STOCKHOLM.country):
+                return 0, ("phone", phone) if place else None
+    found = [next((said for text, said in elsewhere(one) if fits(word, text)), None) for word in missing]
+    return None if None in found else (1, found[0])
+
+
+def by_hand(tx, known, text, books, limit):
+    """What search has to find and to say of it, found by looking at everybody."""
+    if text.strip() and not folding.fold(text):
         return []
-
-    def fits(one):
-        own = folding.fold(f"{one.fields.name} {one.fields.email} {one.account_number or ''}").split()
-        number = folding.phone_digits(one.fields.phone, STOCKHOLM.country)
-        in_words = all(any(mine.startswith(word) for mine in own) for word in words)
-        return in_words or (digits is not None and digits in number)
-
-    def here(one):
-        return books is None or set(books) & set(one.address_books)
-
     ids = {row["customer_id"]: row["id"] for row in tx.all("SELECT customer_id, id FROM customer")}
-    found = sorted(
-        (folding.sort_key(one.fields.name, STOCKHOLM.language), ids[one.customer_id], one.customer_id)
-        for one in known.values()
-        if here(one) and fits(one)
-    )
-    return [customer_id for _, _, customer_id in found[:limit]]
+    found = []
+    for one in known.values():
+        how = how_found(one, text)
+        if how is not None and (books is None or set(books) & set(one.address_books)):
+            key = folding.sort_key(one.fields.name, STOCKHOLM.language)
+            found.append((how[0], key, ids[one.customer_id], one.customer_id, how[1]))
+    return [(customer_id, by) for *_, customer_id, by in sorted(found)[:limit]]
+
+
+def said(found):
+    return [(row["customer_id"], by and (by.kind, by.value)) for row, by in found]
 
 
 _STEPS = st.lists(
@@ -154,8 +207,7 @@ def test_search_finds_what_looking_at_everybody_finds(tx, narrow_gaps, steps, da
                 st.none() | st.lists(st.sampled_from(["north", "south", "ÖST", "west"]), max_size=2)
             )
             limit = data.draw(st.integers(1, 20))
-            found = [row["customer_id"] for row in find(tx, text, books, limit)]
-            assert found == by_hand(tx, known, text, books, limit)
+            assert said(find(tx, text, books, limit)) == by_hand(tx, known, text, books, limit)
     finally:
         tx.execute("ROLLBACK")
 
@@ -189,8 +241,7 @@ def test_the_first_download_ends_where_putting_one_by_one_does(
         assert customers.all_indexed(tx)
         check_index(tx)
         text = data.draw(typed(known), "typed")
-        found = [row["customer_id"] for row in find(tx, text, None, 20)]
-        assert found == by_hand(tx, known, text, None, 20)
+        assert said(find(tx, text, None, 20)) == by_hand(tx, known, text, None, 20)
     finally:
         tx.execute("ROLLBACK")
 
@@ -255,21 +306,21 @@ def shop(tx):
     ],
 )
 def test_people_whom_others_do_not_find(shop, text, found):
-    assert {row["customer_id"] for row in find(shop, text, None, 50)} == found
+    assert {row["customer_id"] for row, _ in find(shop, text, None, 50)} == found
 
 
 @pytest.mark.parametrize(
     "text", ["070 123 45 67", "0701234567", "+46701234567", "0046-70-1234567", "46 70 123", "70 12"]
 )
 def test_a_phone_number_is_found_however_it_is_written(shop, text):
-    assert [row["customer_id"] for row in find(shop, text, ["book"], 50)] == ["double"]
+    assert [row["customer_id"] for row, _ in find(shop, text, ["book"], 50)] == ["double"]
 
 
 def test_digits_must_stand_in_a_row(tx):
     customers.put(
         tx, [customer("row", phone="9912345678"), customer("apart", phone="1234560234567")], STOCKHOLM
     )
-    assert [row["customer_id"] for row in find(tx, "1234567", None, 50)] == ["row"]
+    assert [row["customer_id"] for row, _ in find(tx, "1234567", None, 50)] == ["row"]
 
 
 def test_only_the_address_books_asked_for(tx):
@@ -278,7 +329,7 @@ def test_only_the_address_books_asked_for(tx):
     customers.put(tx, [customer("c", "Anna C", books=(), phone="070-1234567")], STOCKHOLM)
 
     def found(text, books):
-        return [row["customer_id"] for row in find(tx, text, books, 50)]
+        return [row["customer_id"] for row, _ in find(tx, text, books, 50)]
 
     assert found("anna", ["north"]) == ["a", "b"]
     assert found("anna", ["south", "west"]) == ["b"]
@@ -293,14 +344,73 @@ def test_only_the_address_books_asked_for(tx):
 
 def test_two_customers_of_one_name_stay_two(shop):
     customers.remove(shop, ["john1"])
-    assert [row["customer_id"] for row in find(shop, "john smith", None, 50)] == ["john2"]
+    assert [row["customer_id"] for row, _ in find(shop, "john smith", None, 50)] == ["john2"]
 
 
 def test_nothing_typed_shows_the_first_by_name(shop):
-    names = [row["name"] for row in find(shop, " ", ["book"], 4)]
+    names = [row["name"] for row, _ in find(shop, " ", ["book"], 4)]
     assert names == [
         "Anne-Marie Lund-Öberg",
         "Bjørn Hansen",
         "Hubert " + "Wolfeschlegelstein" * 20,
         "John Smith",
     ]
+
+
+_EVA = customer(
+    "eva",
+    "Eva Lind",
+    phone="070-123 45 67",
+    email="eva@example.se",
+    cards=("5501 2345 6789",),
+    contacts=(Contact("phone", "08-555 66 77"), Contact("email", "eva.lind@work.se")),
+    addresses=(
+        Address(street="Holmgatan 5", postal_code="114 55", city="Stockholm", phone="031 44 55 66"),
+        Address(street="Kaserngatan 12", postal_code="SW1A 1AA", city="Visby", email="stuga@fjallen.se"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("eva", None),
+        ("eva@example.se", None),
+        ("70123", None),
+        ("5501", ("card", "5501 2345 6789")),
+        ("55012345", ("card", "5501 2345 6789")),
+        ("5501 2345 6789", ("card", "5501 2345 6789")),
+        ("08 555 66", ("phone", "08-555 66 77")),
+        ("+46 8 555", ("phone", "08-555 66 77")),
+        ("031445566", ("phone", "031 44 55 66")),
+        ("eva.lind@wo", ("email", "eva.lind@work.se")),
+        ("work.se", ("email", "eva.lind@work.se")),
+        ("stuga", ("email", "stuga@fjallen.se")),
+        ("holmgatan 5", ("address", "Holmgatan 5, 114 55 Stockholm")),
+        ("holmga", ("address", "Holmgatan 5, 114 55 Stockholm")),
+        ("114 55", ("address", "Holmgatan 5, 114 55 Stockholm")),
+        ("11455", ("address", "Holmgatan 5, 114 55 Stockholm")),
+        ("eva stockholm", ("address", "Holmgatan 5, 114 55 Stockholm")),
+        ("visby", ("address", "Kaserngatan 12, SW1A 1AA Visby")),
+        ("sw1a1aa", ("address", "Kaserngatan 12, SW1A 1AA Visby")),
+    ],
+)
+def test_found_by_card_address_and_secondary_contacts_and_said(tx, text, by):
+    customers.put(tx, [_EVA, customer("other", "Anna Berg")], STOCKHOLM)
+    assert said(find(tx, text, ["book"], 9)) == [("eva", by)]
+
+
+def test_who_has_it_in_the_name_comes_before_who_lives_there(tx):
+    """Else the people of Holmgatan would stand between those whose name is Holm."""
+    there = (Address(street="Holmgatan 5"),)
+    everybody = [customer("a", "Anna Berg", addresses=there), customer("z", "Zoe Holm", addresses=there)]
+    customers.put(tx, everybody, STOCKHOLM)
+    assert said(find(tx, "holm", None, 9)) == [("z", None), ("a", ("address", "Holmgatan 5"))]
+    assert said(find(tx, "holm", None, 1)) == [("z", None)]
+
+
+def test_pieces_of_two_words_are_no_third_word(tx):
+    there = (Address(street="Stockhus", city="Abcdeholm"),)
+    customers.put(tx, [customer("a", "Anna", addresses=there)], STOCKHOLM)
+    assert find(tx, "stockholm", None, 9) == []
+    assert len(find(tx, "abcdeholm", None, 9)) == 1
