@@ -252,6 +252,10 @@ class AttributeRecord:
         """In the first of these languages that has one, else in English."""
         return _first_name(self.names, languages)
 
+    def help_text(self, languages: Iterable[str]) -> str:
+        """As the name; "" where headquarters says nothing."""
+        return _first_name({"en": "", **self.help}, languages)
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureRecord:

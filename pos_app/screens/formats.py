@@ -64,7 +64,7 @@ def property_text(one: Property) -> str:
 
 def date_text(day: QDate, with_year: bool = True) -> str:
     """A short date with its month in letters, which no reader takes for the day."""
-    pattern = _date_pattern() if with_year else _YEAR.sub("", _date_pattern()).strip()
+    pattern = date_pattern() if with_year else _YEAR.sub("", date_pattern()).strip()
     return QLocale().toString(day, pattern)
 
 
@@ -103,7 +103,7 @@ def stored_date_text(value: Any) -> str:
     return date_text(QDate(day.year, day.month, day.day))
 
 
-def _date_pattern() -> str:
+def date_pattern() -> str:
     """The locale's long pattern without the weekday, and with the month cut short."""
     pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
     return re.sub(r"^[\s,،.]+|[\s,،]+$", "", pattern.replace("dddd", ""))
