@@ -17,6 +17,8 @@ from pos_contract.changes import (
     CustomerAdded,
     CustomerExported,
     DecisionTaken,
+    EntryCorrected,
+    EntryWithdrawn,
     NoteAdded,
     Payload,
 )
@@ -39,6 +41,9 @@ from pos_headquarters.services.verdicts import Verdict
 from pos_headquarters.tables import registers
 
 log = logging.getLogger(__name__)
+
+EntryChange = NoteAdded | ActivityAdded | EntryCorrected | EntryWithdrawn
+"""What is about a note or an activity."""
 
 _DATED = ("applied", "duplicate", "conflict")
 """The outcomes whose effect comes with a download."""
@@ -115,9 +120,8 @@ def _apply(
     if at_once:
         _assign_accounts(received, verdicts, now)
     now.write()
-    entry_ids = [entry.entry_id for entry, _ in now.noted]
     here = [customer_id for customer_id in now.touched if customer_id not in now.deleted]
-    revisions = scope.refresh(connection, here, entry_ids, device.store_id, now.added)
+    revisions = scope.refresh(connection, here, now.entries_touched, device.store_id, now.added)
     # Who is deleted comes back nowhere: a number says how far a register must be to know that.
     revisions |= scope.refresh(connection, [each for each in now.touched if each in now.deleted])
     revisions |= decisions.refresh(connection, now.decisions.touched)
@@ -163,7 +167,7 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
             associates.add(each.content.associate_id)
         if isinstance(each.content, DecisionTaken):
             taken.add(each.content.decision_id)
-        if isinstance(each.content, NoteAdded | ActivityAdded):
+        if isinstance(each.content, EntryChange):
             entries.add(each.content.entry_id)
     customers = {each.change.customer_id for each in received}
     return standing.read(connection, device, customers, associates, entries, wished_about, taken)
@@ -254,7 +258,7 @@ def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str,
     """The receipt with the number of the change's effect, or of the decision that it led to."""
     if receipt.verdict.outcome not in ("applied", "conflict"):
         return receipt
-    entry_id = each.content.entry_id if isinstance(each.content, NoteAdded | ActivityAdded) else ""
+    entry_id = each.content.entry_id if isinstance(each.content, EntryChange) else ""
     decision_id = now.decisions.about.get(each.change.change_id, "")
     export_id = each.content.export_id if isinstance(each.content, CustomerExported) else ""
     effects = (decision_id, entry_id, export_id, now.survivor(each.change.customer_id))

@@ -101,11 +101,13 @@ def _entry(row: Row[Any]) -> EntryRecord:
         row.customer_id,
         row.kind,
         row.activity_type,
-        row.text,
+        "" if row.withdrawn else row.text,
         row.written_by,
         " ".join(part for part in (row.first_name, row.last_name) if part),
         row.written_at,
         row.follow_up_on,
+        row.corrected_at,
+        row.withdrawn,
     )
 
 

@@ -17,12 +17,15 @@ from pos_contract.changes import (
     CustomerAdded,
     CustomerExported,
     DecisionTaken,
+    EntryCorrected,
+    EntryWithdrawn,
     NoteAdded,
     Payload,
 )
 from pos_contract.errors import Fault
 from pos_contract.records import CustomerRecord, DecisionRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
+from pos_headquarters.services.entry_rules import correct_entry, withdraw_entry
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may
@@ -272,11 +275,16 @@ def _add_entry(
     known = standing.entries.get(payload.entry_id)
     if known is None:
         standing.add_entry(entry, change.overridden_by)
-    elif known == entry:
-        standing.touch(change.customer_id)
+    elif _as_written(known, entry.text) == entry:
+        standing.touch_entry(known)
     else:
         return invalid("another entry has this ID")
     return APPLIED
+
+
+def _as_written(entry: EntryRecord, text: str) -> EntryRecord:
+    """An entry told again is what it was before its writer corrected or withdrew it."""
+    return replace(entry, text=text if entry.corrected_at else entry.text, corrected_at=None, withdrawn=False)
 
 
 _PERMISSIONS: dict[type, str] = {
@@ -293,6 +301,8 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     DecisionTaken: take_decision,
     NoteAdded: add_note,
     ActivityAdded: add_activity,
+    EntryCorrected: correct_entry,
+    EntryWithdrawn: withdraw_entry,
     CustomerExported: record_export,
 }
 AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | {
@@ -306,6 +316,8 @@ AFTER_A_DELETION: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     DecisionTaken: take_decision,
     NoteAdded: refuse_deleted,
     ActivityAdded: refuse_deleted,
+    EntryCorrected: refuse_deleted,
+    EntryWithdrawn: refuse_deleted,
     CustomerExported: record_export,
 }
 

@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, 
 
 from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
-from pos_headquarters.services import accounts, books, contacts, decisions, numbers, times
+from pos_headquarters.services import accounts, books, contacts, decisions, numbers, times, versions
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.exports import Told
@@ -105,6 +105,9 @@ class Standing:
     moved: dict[str, Membership | None] = field(default_factory=dict)
     """Customers whose place in a client book changed, and the place they had before the batch."""
     noted: list[tuple[EntryRecord, str | None]] = field(default_factory=list)
+    replaced: list[tuple[EntryRecord, EntryRecord]] = field(default_factory=list)
+    """Entries as they stood, and as they stand now."""
+    entries_touched: dict[str, None] = field(default_factory=dict)
     exported: list[Told] = field(default_factory=list)
     _work_here: dict[str, bool] = field(default_factory=dict)
 
@@ -190,13 +193,35 @@ class Standing:
 
     def add_entry(self, entry: EntryRecord, overridden_by: str | None) -> None:
         """The customer was in contact then."""
-        self.touch(entry.customer_id)
+        self.touch_entry(entry)
         self.entries[entry.entry_id] = entry
         self.noted.append((entry, overridden_by))
         customer = self.customers[entry.customer_id]
-        # A register whose clock is ahead must not make somebody look contacted for years.
-        contact_at = times.latest(customer.last_contact_at, min(times.utc(entry.written_at), times.now()))
+        contact_at = times.latest(customer.last_contact_at, _contact_at(entry.written_at))
         self.customers[entry.customer_id] = replace(customer, last_contact_at=contact_at)
+
+    def touch_entry(self, entry: EntryRecord) -> None:
+        """Every register of the customer gets the entry afresh."""
+        self.touch(entry.customer_id)
+        self.entries_touched[entry.entry_id] = None
+
+    def replace_entry(self, entry: EntryRecord) -> None:
+        """Its writer corrected or withdrew it."""
+        self.replaced.append((self.entries[entry.entry_id], entry))
+        self.entries[entry.entry_id] = entry
+        customer = self.customers[entry.customer_id]
+        if entry.withdrawn and (customer.last_contact_at or "") <= _contact_at(entry.written_at):
+            last = self._last_contact_left(entry.customer_id)
+            self.customers[entry.customer_id] = replace(customer, last_contact_at=last)
+
+    def _last_contact_left(self, customer_id: str) -> str | None:
+        """Of the entries that nobody withdrew."""
+        kept = contacts.of_entries(self.connection, self.device.legal_entity_id, customer_id)
+        for entry_id, entry in self.entries.items():
+            kept.pop(entry_id, None)
+            if entry.customer_id == customer_id and not entry.withdrawn:
+                kept[entry_id] = entry.written_at
+        return max(map(_contact_at, kept.values()), default=None)
 
     def write(self) -> None:
         if self.added:
@@ -213,7 +238,9 @@ class Standing:
         self._write_memberships()
         if self.noted:
             self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
-            contacted = sorted({entry.customer_id for entry, _ in self.noted})
+        if self.replaced:
+            versions.write(self.connection, self.replaced)
+        if contacted := {entry.customer_id for entry, _ in [*self.noted, *self.replaced]}:
             at = {customer_id: self.customers[customer_id].last_contact_at for customer_id in contacted}
             contacts.write(self.connection, self.device.legal_entity_id, at)
         self.decisions.write(self.device.store_id)
@@ -254,6 +281,11 @@ class Standing:
             "follow_up_on": entry.follow_up_on,
             "overridden_by": overridden_by,
         }
+
+
+def _contact_at(written_at: str) -> str:
+    """A register whose clock is ahead must not make somebody look contacted for years."""
+    return min(times.utc(written_at), times.now())
 
 
 def read(
@@ -332,6 +364,8 @@ def _read_entries(connection: Connection, entry_ids: Iterable[str]) -> dict[str,
             "",
             row.written_at,
             row.follow_up_on,
+            row.corrected_at,
+            row.withdrawn,
         )
         for row in connection.execute(_SELECT_ENTRIES, {"ids": ids})
     }
