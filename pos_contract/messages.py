@@ -62,10 +62,11 @@ class FieldConflict:
     """A field that somebody else has changed since the edit began."""
 
     field: str
-    """Of CustomerFields; an attribute as attributes.ID."""
+    """As in pos_contract.merging.Clash."""
     mine: Any
     theirs: Any
     changed_at: str
+    """Empty where headquarters itself changed it."""
     changed_by: str
     """By name."""
 
