@@ -28,6 +28,26 @@ def add(tx: Tx, record: EntryRecord) -> None:
     tx.execute(_INSERT + "NOTHING", _row(record))
 
 
+def correct(tx: Tx, entry_id: str, text: str, at: str) -> None:
+    """What was withdrawn stays so."""
+    tx.execute(
+        "UPDATE entry SET text = ?, corrected_at = ? WHERE entry_id = ? AND NOT withdrawn",
+        (text, at, entry_id),
+    )
+
+
+def withdraw(tx: Tx, entry_id: str) -> None:
+    """Take its text away; where it was the customer's last contact, the one before is."""
+    tx.execute("UPDATE entry SET withdrawn = 1, text = '' WHERE entry_id = ?", (entry_id,))
+    tx.execute(
+        "UPDATE customer SET last_contact_at = (SELECT max(written_at) FROM entry other"
+        " WHERE other.customer_id = customer.customer_id AND NOT other.withdrawn)"
+        " WHERE (customer_id, last_contact_at) = (SELECT customer_id, written_at FROM entry"
+        " WHERE entry_id = ?)",
+        (entry_id,),
+    )
+
+
 def _row(one: EntryRecord) -> tuple[str | bool | None, ...]:
     return (
         one.entry_id,

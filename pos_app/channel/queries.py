@@ -4,11 +4,11 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from pos_app.channel import card_properties, configuration, customers
+from pos_app.channel import card_properties, configuration, customers, timeline
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
 from pos_app.values.client_book import BookOwner
-from pos_app.values.customer import CustomerDetails, CustomerRow, FoundBy, SearchResult, TimelineEntry
+from pos_app.values.customer import CustomerDetails, CustomerRow, FoundBy, SearchResult
 from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import from_json
@@ -52,7 +52,8 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         owner_id=row["associate_id"],
         owner_name=owner,
         book_id=row["book_id"],
-        entries=_timeline(read, customer_id),
+        entries=timeline.page(read, customer_id, timeline.FIRST_PAGE).entries,
+        kinds=timeline.kinds(read, customer_id),
         fields=record.fields,
         profile=record.profile,
     )
@@ -113,29 +114,6 @@ def _search_row(row: sqlite3.Row, by: FoundBy | None, names: dict[str, str]) -> 
         city=row["city"],
         book_of=names.get(owner, "") if owner else None,
         found_by=by,
-    )
-
-
-def _timeline(read: Reader, customer_id: str) -> tuple[TimelineEntry, ...]:
-    """Newest first; the entry of a change that headquarters has yet to confirm is marked."""
-    rows = read.all(
-        "SELECT e.*, EXISTS (SELECT 1 FROM upload_queue q WHERE q.customer_id = e.customer_id"
-        " AND q.revision IS NULL AND json_extract(q.payload, '$.entry_id') = e.entry_id) AS waiting"
-        " FROM entry e WHERE customer_id = ? ORDER BY written_at DESC, entry_id DESC",
-        (customer_id,),
-    )
-    return tuple(
-        TimelineEntry(
-            entry_id=row["entry_id"],
-            kind=row["kind"],
-            activity_type=row["activity_type"],
-            text=row["text"],
-            written_by_name=row["written_by_name"],
-            written_at=row["written_at"],
-            follow_up_on=row["follow_up_on"],
-            waiting=bool(row["waiting"]),
-        )
-        for row in rows
     )
 
 

@@ -8,7 +8,9 @@ from datetime import date
 
 from pos_app.channel.database import Reader
 
-_LAST_ENTRY = "(SELECT max(written_at) FROM entry mine WHERE mine.customer_id = c.customer_id)"
+_LAST_ENTRY = (
+    "(SELECT max(written_at) FROM entry mine WHERE mine.customer_id = c.customer_id AND NOT mine.withdrawn)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def follow_ups(
         " FROM json_each(?) one CROSS JOIN entry e ON e.customer_id = one.key"
         " CROSS JOIN customer c ON c.customer_id = e.customer_id"
         " WHERE e.follow_up_on <= ? AND max(e.follow_up_on, substr(e.written_at, 1, 10)) >= one.value"
-        " AND (e.written_by = ? OR c.associate_id = ?)"
+        " AND NOT e.withdrawn AND (e.written_by = ? OR c.associate_id = ?)"
         " ORDER BY e.follow_up_on, c.sort_key, e.entry_id",
         (json.dumps(dict(done_before)), until.isoformat(), associate_id, associate_id),
     )

@@ -129,7 +129,7 @@ def keep_cursor(tx: Tx, job: str, cursor: str, rows: int, remaining: int) -> Non
 
 def _with_changes(read: Reader, page: CustomersPage) -> list[str]:
     brought = {one.customer_id for one in page.customers} | {one.customer_id for one in page.decisions}
-    brought |= {*page.gone}
+    brought |= {*page.gone} | {one.customer_id for one in page.entries}
     waiting = read.all("SELECT DISTINCT customer_id FROM upload_queue")
     return [row["customer_id"] for row in waiting if row["customer_id"] in brought]
 

@@ -18,11 +18,20 @@ from pos_contract.changes import (
     ClientBookCustomerRemoved,
     CustomerAdded,
     DecisionTaken,
+    EntryCorrected,
+    EntryWithdrawn,
     NoteAdded,
     Payload,
 )
 from pos_contract.codec import payload_of
-from pos_contract.records import CustomerRecord, DecisionChoice, EntryRecord, Membership
+from pos_contract.records import (
+    Consent,
+    CustomerProfile,
+    CustomerRecord,
+    DecisionChoice,
+    EntryRecord,
+    Membership,
+)
 
 
 def make(tx: Tx, customer_id: str, payload: Payload) -> Change:
@@ -41,12 +50,9 @@ def make(tx: Tx, customer_id: str, payload: Payload) -> Change:
 def apply(tx: Tx, change: Change) -> None:
     """Lay a change over what stands. Doing it twice is doing it once."""
     match payload_of(change):
-        case CustomerAdded(fields):
+        case CustomerAdded() as added:
             if customers.get(tx, change.customer_id) is None:
-                here = configuration.channel(tx)
-                books = here.address_books if here else ()
-                record = CustomerRecord(change.customer_id, fields, None, books, None)
-                customers.put(tx, [record], configuration.store_place(tx))
+                customers.put(tx, [_pending(tx, change, added)], configuration.store_place(tx))
         case (
             ClientBookCustomerAdded(associate_id)
             | ClientBookCustomerReassigned(_, associate_id)
@@ -66,12 +72,45 @@ def apply(tx: Tx, change: Change) -> None:
             entries.add(
                 tx, replace(entry, kind="activity", activity_type=activity_type, follow_up_on=follow_up_on)
             )
+        case EntryCorrected(entry_id, text):
+            entries.correct(tx, entry_id, text, change.made_at)
+        case EntryWithdrawn(entry_id):
+            entries.withdraw(tx, entry_id)
 
 
 def lay_over(tx: Tx, customer_id: str) -> None:
     """Apply again, over headquarters' row, every change of this customer that still counts."""
     for change in queue.of_customer(tx, customer_id):
         apply(tx, change)
+
+
+def _pending(read: Reader, change: Change, added: CustomerAdded) -> CustomerRecord:
+    """The customer as long as there is no account number: with what the store's default customer gives, but
+    without secondary contacts and affiliations, which wait in the change."""
+    here = configuration.channel(read)
+    if here is None:
+        return CustomerRecord(change.customer_id, replace(added.fields, contacts=()), None, (), None)
+    given, who = here.default_customer, _name_of(read, change.associate_id)
+    primary = (added.fields.email, added.fields.phone)
+    profile = CustomerProfile(
+        group=given.group,
+        currency=given.currency or here.currency,
+        language=given.language or here.language,
+        receipt_preference=given.receipt_preference,
+        consents=tuple(
+            Consent(
+                *(one.kind, one.value, one.purpose, one.state),
+                change.made_at,
+                change.associate_id,
+                who,
+                here.store_name,
+            )
+            for one in added.consents
+            if one.value in primary
+        ),
+    )
+    fields = replace(added.fields, contacts=())
+    return CustomerRecord(change.customer_id, fields, None, here.address_books, None, profile=profile)
 
 
 def _decide(tx: Tx, change: Change, decision_id: str, choice: DecisionChoice) -> None:

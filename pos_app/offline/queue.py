@@ -7,8 +7,8 @@ refuses it. Nothing is ever "in flight": whatever waits is due, and resending is
 
 import json
 import sqlite3
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import uuid_utils
@@ -20,6 +20,8 @@ from pos_contract.changes import (
     Change,
     ClientBookChangeUndone,
     CustomerAdded,
+    EntryCorrected,
+    EntryWithdrawn,
     NoteAdded,
     Payload,
 )
@@ -28,6 +30,8 @@ from pos_contract.codec import to_json, to_plain
 _BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
 # An undo that is refused has changed nothing: what came after it can be judged by itself.
 _HOLDING_KINDS = (CustomerAdded.kind, *(each for each in _BOOK_KINDS if each != ClientBookChangeUndone.kind))
+
+_REVISING_KINDS = (EntryCorrected.kind, EntryWithdrawn.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +57,39 @@ def add(tx: Tx, customer_id: str, payload: Payload) -> Change:
     """
     if tx.who.associate_id is None:
         raise ValueError("a change needs the associate who made it")
-    change_id, made_at, body = new_id(), now(), to_plain(payload)
-    cursor = tx.execute(
-        "INSERT INTO upload_queue (change_id, customer_id, associate_id, overridden_by, made_at, kind,"
-        " schema_number, payload, state, tries, facts) VALUES (?,?,?,?,?,?,?,?,'waiting',0,'{}')",
-        (
-            change_id,
-            customer_id,
-            tx.who.associate_id,
-            tx.who.overridden_by,
-            made_at,
-            payload.kind,
-            payload.schema,
-            to_json(body).decode(),
-        ),
-    )
-    return Change(
-        change_id=change_id,
-        sequence=cursor.lastrowid or 0,
+    change = Change(
+        change_id=new_id(),
+        sequence=0,
         customer_id=customer_id,
         associate_id=tx.who.associate_id,
-        made_at=made_at,
+        made_at=now(),
         kind=payload.kind,
         schema=payload.schema,
-        payload=body,
+        payload=to_plain(payload),
         overridden_by=tx.who.overridden_by,
+    )
+    return replace(change, sequence=_insert(tx, change, None))
+
+
+def _insert(tx: Tx, change: Change, sequence: int | None) -> int:
+    """Returns the change's place; the next one where none is given."""
+    return (
+        tx.execute(
+            "INSERT INTO upload_queue (sequence, change_id, customer_id, associate_id, overridden_by, made_at,"
+            " kind, schema_number, payload, state, tries, facts) VALUES (?,?,?,?,?,?,?,?,?,'waiting',0,'{}')",
+            (
+                sequence,
+                change.change_id,
+                change.customer_id,
+                change.associate_id,
+                change.overridden_by,
+                change.made_at,
+                change.kind,
+                change.schema,
+                to_json(change.payload).decode(),
+            ),
+        ).lastrowid
+        or 0
     )
 
 
@@ -111,9 +123,11 @@ def places(kind: str) -> bool:
 
 def hangs_on(later: Change, earlier: Change) -> bool:
     """Whether a change of the same customer can't be judged before an earlier one is: everything needs
-    its customer, and one place in a client book follows from the other."""
+    its customer, one place in a client book follows from the other, and a correction needs its entry."""
     return later.customer_id == earlier.customer_id and (
-        earlier.kind == CustomerAdded.kind or (places(earlier.kind) and places(later.kind))
+        earlier.kind == CustomerAdded.kind
+        or (places(earlier.kind) and places(later.kind))
+        or (later.kind in _REVISING_KINDS and later.payload["entry_id"] == earlier.payload.get("entry_id"))
     )
 
 
@@ -121,6 +135,8 @@ def hangs_on(later: Change, earlier: Change) -> bool:
 _HANGS = (
     f"parked.kind = '{CustomerAdded.kind}'"
     f" OR (parked.kind IN {_HOLDING_KINDS!r} AND later.kind IN {_BOOK_KINDS!r})"
+    f" OR (later.kind IN {_REVISING_KINDS!r} AND json_extract(parked.payload, '$.entry_id')"
+    " = json_extract(later.payload, '$.entry_id'))"
 )
 
 
@@ -190,6 +206,19 @@ def drop_parked_places(tx: Tx, customer_id: str) -> None:
         f"DELETE FROM upload_queue WHERE customer_id = ? AND state = 'parked' AND kind IN {_BOOK_KINDS!r}",
         (customer_id,),
     )
+
+
+def take_out(tx: Tx, customer_id: str) -> tuple[Change, ...]:
+    """Take away everything that waits or is parked for a customer; returns it, for `put_back`."""
+    rows = tx.all("SELECT * FROM upload_queue WHERE customer_id = ? ORDER BY sequence", (customer_id,))
+    tx.execute("DELETE FROM upload_queue WHERE customer_id = ?", (customer_id,))
+    return tuple(change_of(row) for row in rows)
+
+
+def put_back(tx: Tx, changes: Sequence[Change]) -> None:
+    """Queue again what was taken out, as it was and in its old place."""
+    for one in changes:
+        _insert(tx, one, one.sequence)
 
 
 def send_arrived_again(tx: Tx) -> None:

@@ -54,6 +54,8 @@ def operation_text(kind: str) -> str:
         "CustomersMerged": translate("QueueTable", "Customers merged"),
         "NoteAdded": translate("QueueTable", "Add note"),
         "ActivityAdded": translate("QueueTable", "Add activity"),
+        "EntryCorrected": translate("QueueTable", "Correct a note or activity"),
+        "EntryWithdrawn": translate("QueueTable", "Withdraw a note or activity"),
         "CustomerExported": translate("QueueTable", "Export"),
     }.get(kind, kind)
 

@@ -27,8 +27,8 @@ from pos_app.screens.formats import moment_text, stored_date_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.theme import TARGET
 from pos_app.screens.wrapping import laid_out
-from pos_app.values.customer import TimelineEntry
 from pos_app.values.register import Store
+from pos_app.values.timeline import TimelineEntry
 
 translate = QCoreApplication.translate
 

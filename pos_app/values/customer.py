@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from pos_app.values.timeline import KindCount, TimelineEntry
+from pos_contract.changes import Change, ConsentGiven
 from pos_contract.records import Address, CustomerFields, CustomerProfile
 
 
@@ -52,6 +54,36 @@ class AddCustomer:
 
     customer_id: str
     fields: CustomerFields
+    consents: tuple[ConsentGiven, ...] = ()
+    """What the customer said about contacts of these fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddCustomerAtHeadquarters:
+    """`change_id` is made when Save is pressed, and again only when something else is to be saved."""
+
+    customer_id: str
+    change_id: str
+    fields: CustomerFields
+    consents: tuple[ConsentGiven, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardCustomer:
+    customer_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """What went with the customer, so that it can be taken back."""
+
+    name: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackDiscard:
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +97,6 @@ class SavedCustomer:
 @dataclass(frozen=True, slots=True)
 class ViewCustomer:
     customer_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    entry_id: str
-    kind: str
-    activity_type: str
-    text: str
-    written_by_name: str
-    written_at: str
-    waiting: bool
-    """Not at headquarters yet."""
-    follow_up_on: str | None = None
-    """ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +126,11 @@ class CustomerDetails:
     owner_name: str | None
     book_id: str | None
     entries: tuple[TimelineEntry, ...]
+    """The newest ones; "customer.timeline" has the rest."""
     fields: CustomerFields = field(default_factory=CustomerFields)
     profile: CustomerProfile = field(default_factory=CustomerProfile)
+    kinds: tuple[KindCount, ...] = ()
+    """Of all entries, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)

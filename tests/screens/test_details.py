@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pos_app.outcome import Refusal
 from pos_app.screens.details import DetailsScreen
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, NotDone, RemoveFromClientBook
-from pos_app.values.customer import AddNote, CustomerDetails, NoteKept, Property, TimelineEntry, ViewCustomer
+from pos_app.values.customer import AddNote, CustomerDetails, NoteKept, Property, ViewCustomer
+from pos_app.values.timeline import TimelineEntry
 from pos_contract.records import Address
 from tests.screens.samples import BOLD, part, press, show, text_of, type_text
 
