@@ -15,6 +15,7 @@ from pos_contract.changes import (
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
+    CustomerEdited,
     CustomerExported,
     DecisionTaken,
     EntryCorrected,
@@ -25,7 +26,17 @@ from pos_contract.changes import (
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_headquarters import database
-from pos_headquarters.services import decisions, envelopes, exports, receipts, scope, standing, times, wishes
+from pos_headquarters.services import (
+    decisions,
+    edit_rules,
+    envelopes,
+    exports,
+    receipts,
+    scope,
+    standing,
+    times,
+    wishes,
+)
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.rules import (
@@ -44,6 +55,9 @@ log = logging.getLogger(__name__)
 
 EntryChange = NoteAdded | ActivityAdded | EntryCorrected | EntryWithdrawn
 """What is about a note or an activity."""
+
+AskingWho = BookChange | DecisionTaken | ClientBookChangeUndone | CustomerEdited | CustomerExported
+"""What is taken by the permissions of who made it."""
 
 _DATED = ("applied", "duplicate", "conflict")
 """The outcomes whose effect comes with a download."""
@@ -159,7 +173,7 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
     wished_about: set[str] = set()
     taken: set[str] = set()
     for each in received:
-        if isinstance(each.content, BookChange | DecisionTaken | ClientBookChangeUndone | CustomerExported):
+        if isinstance(each.content, AskingWho):
             associates |= {each.change.associate_id, each.change.overridden_by or ""}
         if isinstance(each.content, BookChange | DecisionTaken | ClientBookChangeUndone):
             wished_about.add(each.change.customer_id)
@@ -188,6 +202,9 @@ def _judge(
     verdict = (
         receipt.repeated(each.body_hmac) if receipt else _decide(each, device, now, ChainMap(known, fresh))
     )
+    if isinstance(each.content, CustomerEdited) and verdict.fault is Fault.FIELDS_CHANGED:
+        # Told anew, also to the same edit that comes again: no receipt keeps what people typed.
+        verdict = replace(verdict, conflicts=edit_rules.conflicts(now, change, each.content))
     if (
         verdict.outcome == "rejected"
         and change.kind == CustomerAdded.kind
@@ -262,7 +279,9 @@ def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str,
     decision_id = now.decisions.about.get(each.change.change_id, "")
     export_id = each.content.export_id if isinstance(each.content, CustomerExported) else ""
     effects = (decision_id, entry_id, export_id, now.survivor(each.change.customer_id))
-    return replace(receipt, revision=next(revisions[effect] for effect in effects if effect in revisions))
+    # An edit that was not taken has no effect.
+    revision = next((revisions[effect] for effect in effects if effect in revisions), None)
+    return replace(receipt, revision=revision)
 
 
 def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Standing) -> Answer:
@@ -271,11 +290,14 @@ def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Stan
         facts["who"] = now.name_of(associate_id)
     if deleted := now.deleted.get(now.survivor(change.customer_id)):
         facts["customer"] = deleted.name
+    # Who edits one that is merged goes on with the surviving one.
+    of = now.survivor(change.customer_id) if change.kind == CustomerEdited.kind else change.customer_id
     return Answer(
         change.change_id,
         verdict.outcome,
         receipt.revision if receipt and verdict.outcome in _DATED else None,
         int(verdict.fault) if verdict.fault else None,
         facts,
-        now.customers.get(change.customer_id),
+        now.customers.get(of),
+        verdict.conflicts,
     )

@@ -4,6 +4,8 @@ ADD = "client_book.add"
 REMOVE = "client_book.remove"
 REASSIGN = "client_book.reassign"
 EXPORT = "client_book.export"
+SEARCH_ALL = "customer.search_all"
+EDIT = "customer.edit"
 
 _EVERYBODY = (
     "customer.view",
@@ -11,8 +13,8 @@ _EVERYBODY = (
     "client_book.view_store",
     ADD,
     "customer.add",
-    "customer.edit",
-    "customer.search_all",
+    EDIT,
+    SEARCH_ALL,
     "consent.change",
     "affiliation.change",
     "loyalty.issue",

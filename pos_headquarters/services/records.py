@@ -130,10 +130,26 @@ def _customer_record(
 
 def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
     """The row of a new customer."""
-    fields, profile = record.fields, record.profile
+    profile = record.profile
     return {
         "customer_id": record.customer_id,
         "account_number": record.account_number,
+        **fields_row(record),
+        "consents": codec.to_json(profile.consents).decode(),
+        "affiliations": codec.to_json(profile.affiliations).decode(),
+        "customer_group": profile.group,
+        "currency": profile.currency,
+        "language": profile.language,
+        "receipt_preference": profile.receipt_preference,
+        "version": profile.version,
+        "created_at": created_at,
+    }
+
+
+def fields_row(record: CustomerRecord) -> dict[str, str]:
+    """The columns that an edit of the fields may change."""
+    fields = record.fields
+    return {
         "type": fields.type,
         "first_name": fields.first_name,
         "last_name": fields.last_name,
@@ -143,15 +159,7 @@ def customer_row(record: CustomerRecord, created_at: str) -> dict[str, Any]:
         "addresses": codec.to_json(fields.addresses).decode(),
         "attributes": codec.to_json(fields.attributes).decode(),
         "contacts": codec.to_json(fields.contacts).decode(),
-        "consents": codec.to_json(profile.consents).decode(),
-        "affiliations": codec.to_json(profile.affiliations).decode(),
-        "customer_group": profile.group,
-        "currency": profile.currency,
-        "language": profile.language,
-        "receipt_preference": profile.receipt_preference,
-        "version": profile.version,
-        **likeness.keys(fields, record.account_number, profile.loyalty_cards),
-        "created_at": created_at,
+        **likeness.keys(fields, record.account_number, record.profile.loyalty_cards),
     }
 
 

@@ -15,6 +15,7 @@ from pos_contract.changes import (
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
     CustomerAdded,
+    CustomerEdited,
     CustomerExported,
     DecisionTaken,
     EntryCorrected,
@@ -25,6 +26,7 @@ from pos_contract.changes import (
 from pos_contract.errors import Fault
 from pos_contract.records import CustomerRecord, DecisionRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
+from pos_headquarters.services.edit_rules import edit_customer
 from pos_headquarters.services.entry_rules import correct_entry, withdraw_entry
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.standing import Standing
@@ -303,6 +305,7 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     ActivityAdded: add_activity,
     EntryCorrected: correct_entry,
     EntryWithdrawn: withdraw_entry,
+    CustomerEdited: edit_customer,
     CustomerExported: record_export,
 }
 AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | {
@@ -318,6 +321,7 @@ AFTER_A_DELETION: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     ActivityAdded: refuse_deleted,
     EntryCorrected: refuse_deleted,
     EntryWithdrawn: refuse_deleted,
+    CustomerEdited: refuse_deleted,
     CustomerExported: record_export,
 }
 

@@ -13,9 +13,10 @@ from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, 
 
 from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, EntryRecord, Membership
-from pos_headquarters.services import accounts, books, contacts, decisions, numbers, times, versions
+from pos_headquarters.services import accounts, books, contacts, decisions, edits, numbers, times, versions
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
+from pos_headquarters.services.edits import FieldEdit
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row, full_name
 from pos_headquarters.tables import (
@@ -108,6 +109,8 @@ class Standing:
     replaced: list[tuple[EntryRecord, EntryRecord]] = field(default_factory=list)
     """Entries as they stood, and as they stand now."""
     entries_touched: dict[str, None] = field(default_factory=dict)
+    edited: dict[str, None] = field(default_factory=dict)
+    field_edits: list[FieldEdit] = field(default_factory=list)
     exported: list[Told] = field(default_factory=list)
     _work_here: dict[str, bool] = field(default_factory=dict)
 
@@ -162,6 +165,13 @@ class Standing:
     def add_customer(self, record: CustomerRecord) -> None:
         self.touch(record.customer_id)
         self.added[record.customer_id] = None
+        self.customers[record.customer_id] = record
+
+    def edit_customer(self, record: CustomerRecord, done: Iterable[FieldEdit]) -> None:
+        """The customer's fields, version and consents are others now."""
+        self.touch(record.customer_id)
+        self.edited[record.customer_id] = None
+        self.field_edits += done
         self.customers[record.customer_id] = record
 
     def assign_account(self, customer_id: str) -> None:
@@ -235,6 +245,7 @@ class Standing:
             ]
             if links:
                 self.connection.execute(_INSERT_ADDRESS_BOOKS, links)
+        edits.write(self.connection, [self.customers[each] for each in self.edited], self.field_edits)
         self._write_memberships()
         if self.noted:
             self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pos_contract.changes import Change
 from pos_contract.errors import Fault
-from pos_contract.messages import Outcome
+from pos_contract.messages import FieldConflict, Outcome
 from pos_headquarters.services.standing import Standing
 
 
@@ -14,6 +14,8 @@ class Verdict:
     fault: Fault | None = None
     facts: dict[str, str] = field(default_factory=dict)
     """Associates by their ID; the answer adds the name."""
+    conflicts: tuple[FieldConflict, ...] = ()
+    """Of an edit; no receipt keeps them."""
 
 
 APPLIED = Verdict("applied")
