@@ -94,12 +94,27 @@ class UploadAnswers:
     answers: tuple[Answer, ...]
 
 
+LEAST_SEARCHED = 4
+"""Characters that Search all stores wants."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchAllStores:
-    """Customers of every store, by what headquarters knows. At least 4 characters."""
+    """Customers of every store, by what headquarters knows. At least LEAST_SEARCHED characters."""
 
     text: str
+    associate_id: str
+    """Who asks."""
+    overridden_by: str | None = None
     limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class UseCustomer:
+    """A customer found in every store is served at this register's."""
+
+    associate_id: str
+    overridden_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from sqlalchemy import Engine
 
 from pos_contract import codec
@@ -13,13 +13,15 @@ from pos_contract.messages import (
     ActivationRequest,
     ContactRequest,
     Job,
+    SearchAllStores,
     SignInRequest,
     Upload,
     UploadAnswers,
+    UseCustomer,
 )
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import changes, configuration, devices, downloads
+from pos_headquarters.services import changes, configuration, devices, downloads, searching
 from pos_headquarters.services import contact as contacts
 from pos_headquarters.services import sign_in as signing_in
 from pos_headquarters.services.devices import Device
@@ -128,6 +130,25 @@ def customers(
     limit: Annotated[int, Query(ge=1, le=downloads.MAX_PAGE)] = 1000,
 ) -> Response:
     return _json(downloads.customers_page(engine, device, after, limit))
+
+
+@router.post("/v1/customers/search")
+def search_all_stores(
+    engine: HeadquartersEngine,
+    device: Caller,
+    request: Annotated[SearchAllStores, Depends(_body(SearchAllStores))],
+) -> Response:
+    return _json(searching.search(engine, device, request))
+
+
+@router.post("/v1/customers/{customer_id}/use")
+def use_customer(
+    engine: HeadquartersEngine,
+    device: Caller,
+    customer_id: Annotated[str, Path(pattern="^[0-9a-f-]{36}$")],
+    request: Annotated[UseCustomer, Depends(_body(UseCustomer))],
+) -> Response:
+    return _json(searching.use(engine, device, customer_id, request))
 
 
 @router.get("/v1/configuration/{job}")

@@ -13,12 +13,15 @@ from pos_contract.messages import (
     Answer,
     Contact,
     ContactRequest,
+    FoundCustomers,
+    SearchAllStores,
     SignIn,
     SignInRequest,
     Upload,
     UploadAnswers,
+    UseCustomer,
 )
-from pos_contract.records import CustomersPage
+from pos_contract.records import CustomerRecord, CustomersPage
 
 if TYPE_CHECKING:
     import requests
@@ -88,6 +91,13 @@ class HeadquartersClient:
     def send_now(self, change: Change) -> Answer:
         """The real-time call: headquarters applies this one change while a person waits."""
         return self._post("/v1/changes/now", change, Answer, person_waits=True)
+
+    def search_all_stores(self, request: SearchAllStores) -> FoundCustomers:
+        return self._post("/v1/customers/search", request, FoundCustomers, person_waits=True)
+
+    def use_customer(self, customer_id: str, request: UseCustomer) -> CustomerRecord:
+        """From now on this register's store has the customer, or whoever took that customer's place."""
+        return self._post(f"/v1/customers/{customer_id}/use", request, CustomerRecord, person_waits=True)
 
     def customers(self, after: int, limit: int) -> CustomersPage:
         return self._call(

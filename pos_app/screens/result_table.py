@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem,
 
 from pos_app.screens.formats import account_text
 from pos_app.screens.painting import brushes
-from pos_app.screens.picking import Item, PickModel, PickView
+from pos_app.screens.picking import Index, Item, PickModel, PickView
 from pos_app.screens.widgets import paint_avatar
-from pos_app.values.customer import CustomerRow
+from pos_app.values.customer import CustomerRow, FoundBy
 
 translate = QCoreApplication.translate
 
@@ -44,6 +44,12 @@ class ResultModel(PickModel):
             _BOOK: item.book_of or "",
         }.get(column, "")
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        item = self.item(index)
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(item, CustomerRow) and item.found_by:
+            return f"{super().data(index, role)}, {found_by_text(item.found_by)}"
+        return super().data(index, role)
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
@@ -58,6 +64,16 @@ class ResultModel(PickModel):
             translate("ResultTable", "City"),
             translate("ResultTable", "Client book"),
         )[section]
+
+
+def found_by_text(by: FoundBy) -> str:
+    """Why somebody was found whose name, account number, phone and email don't show it."""
+    return {
+        "card": translate("ResultTable", "Loyalty card %1"),
+        "email": translate("ResultTable", "Other email: %1"),
+        "phone": translate("ResultTable", "Other phone: %1"),
+        "address": translate("ResultTable", "Address: %1"),
+    }[by.kind].replace("%1", by.value)
 
 
 class ResultTable(PickView):
@@ -94,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._with = brushes()
         self.scale = self._with.colors.scale
-        self.height = max(_ROW, self._with.normal.height + 24)
+        self.height = max(_ROW, self._with.strong.height + self._with.small.height + 12)
         phone = self._with.normal.metrics.horizontalAdvance(_LONGEST_PHONE)
         pill = self._with.pill_width(account_text(None))
         self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: pill + 2 * _SPACE, _PHONE: phone + 2 * _SPACE}
@@ -132,14 +148,27 @@ class RowDelegate(QStyledItemDelegate):
             case 1:
                 disc = QRect(inside.x(), inside.y() + (inside.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
                 paint_avatar(painter, disc, row.name)
-                beside = inside.adjusted(_AVATAR + _SPACE, 0, 0, 0)
-                self._with.draw(painter, beside, text, self._with.strong, t.ink)
+                self._paint_name(painter, inside.adjusted(_AVATAR + _SPACE, 0, 0, 0), row)
             case 2 if row.account_number is None:
                 self._with.pill(painter, inside, text, "pending")
             case _:
                 self._with.draw(
                     painter, inside, text, self._with.normal, t.muted if index.column() != 2 else t.ink
                 )
+
+    def _paint_name(self, painter: QPainter, inside: QRect, row: CustomerRow) -> None:
+        """The name, and below it what the customer was found by."""
+        t, letters = self._with.colors, self._with
+        if row.found_by is None:
+            letters.draw(painter, inside, row.name, letters.strong, t.ink)
+            return
+        both = letters.strong.height + letters.small.height
+        name = QRect(
+            inside.x(), inside.y() + (inside.height() - both) // 2, inside.width(), letters.strong.height
+        )
+        why = QRect(inside.x(), name.bottom() + 1, inside.width(), letters.small.height)
+        letters.draw(painter, name, row.name, letters.strong, t.ink)
+        letters.draw(painter, why, found_by_text(row.found_by), letters.small, t.accent)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
         """This cell's part of the ring around the current row."""

@@ -22,12 +22,18 @@ def keys(fields: CustomerFields, account_number: str | None, cards: Iterable[str
 
 def _search_text(fields: CustomerFields, country: str, numbers: list[str]) -> str:
     """Each word led by a space, so that one can be looked for by its beginning."""
-    texts = [fields.name, fields.email, *numbers]
+    texts = [fields.name, fields.email, *map(_with_and_without_spaces, numbers)]
     phones = [fields.phone]
     for contact in fields.contacts:
         (texts if contact.kind == "email" else phones).append(contact.value)
     for address in fields.addresses:
-        texts += [address.street, address.postal_code, address.city, address.email]
+        postal_code = _with_and_without_spaces(address.postal_code)
+        texts += [address.street, postal_code, address.city, address.email]
         phones.append(address.phone)
     digits = [phone_digits(phone, country) for phone in phones if phone]
     return " " + " ".join([fold(" ".join(texts)), *digits])
+
+
+def _with_and_without_spaces(number: str) -> str:
+    """So that it is found in either writing: folding takes what has hyphens apart and together."""
+    return number.replace(" ", "-")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -6,7 +8,7 @@ from pos_app.outcome import Refusal
 from pos_app.screens.result_table import ResultTable
 from pos_app.screens.search import SearchScreen
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, NotDone
-from pos_app.values.customer import SearchCustomers, SearchResult
+from pos_app.values.customer import FoundBy, SearchCustomers, SearchResult
 from tests.screens.samples import BOLD, part, picked, press, press_item, rows, show, text_of, tick
 
 
@@ -64,6 +66,21 @@ def test_a_row_tells_name_account_phone_email_city_and_book(screen):
 def test_a_name_shows_as_typed(screen):
     assert BOLD in shown_names(screen)
     assert cell(screen, 4, 1) == BOLD
+
+
+def test_a_row_says_what_it_was_found_by(qtbot, fake_runner, context):
+    plain, carded, *_ = rows()
+    found = (plain, replace(carded, found_by=FoundBy("card", "5501 <b>")))
+    fake_runner.answer("customer.search", SearchResult("", found, more=False, total=2))
+    screen = show(qtbot, SearchScreen(context))
+    qtbot.waitUntil(lambda: len(shown_names(screen)) == 2)
+    said = [table(screen).model().index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert said == ["Astrid Bergström, C-0018234", "Élodie Garnier, C-0018240, Loyalty card 5501 <b>"]
+    before = table(screen).grab().toImage()
+    fake_runner.answer("customer.search", SearchResult("", (plain, carded), more=False, total=2))
+    screen.reload()
+    qtbot.waitUntil(lambda: table(screen).items.items[1].found_by is None)
+    assert table(screen).grab().toImage() != before
 
 
 def test_the_book_of_somebody_unknown_is_another_associates(qtbot, fake_runner, context):
