@@ -75,8 +75,9 @@ def _insert(tx: Tx, change: Change, sequence: int | None) -> int:
     """Returns the change's place; the next one where none is given."""
     return (
         tx.execute(
-            "INSERT INTO upload_queue (sequence, change_id, customer_id, associate_id, overridden_by, made_at,"
-            " kind, schema_number, payload, state, tries, facts) VALUES (?,?,?,?,?,?,?,?,?,'waiting',0,'{}')",
+            "INSERT INTO upload_queue (sequence, change_id, customer_id, associate_id, overridden_by,"
+            " made_at, kind, schema_number, payload, state, tries, facts)"
+            " VALUES (?,?,?,?,?,?,?,?,?,'waiting',0,'{}')",
             (
                 sequence,
                 change.change_id,

@@ -3,10 +3,13 @@
 from pos_app.channel import configuration, customers, queries
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection
+from pos_app.offline.server import Server
+from pos_app.operations import real_time
 from pos_app.operations.fields import checked
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.values.customer import (
     AddCustomer,
+    AddCustomerAtHeadquarters,
     AddNote,
     CustomerDetails,
     NoteKept,
@@ -30,7 +33,7 @@ def search(read: Reader, ask: SearchCustomers) -> SearchResult:
     return queries.search(read, ask.text, here.address_books if here else (), ask.limit)
 
 
-def _saved(read: Reader, ask: AddCustomer) -> SavedCustomer:
+def _saved(read: Reader, ask: AddCustomer | AddCustomerAtHeadquarters) -> SavedCustomer:
     record = customers.get(read, ask.customer_id)
     assert record is not None
     return SavedCustomer(ask.customer_id, record.fields.name, record.account_number)
@@ -55,11 +58,37 @@ def add(tx: Tx, ask: AddCustomer) -> str | None:
         raise Refused("not_activated")
     if here.filter_shared_customers:
         raise Refused("shared_customers_filtered")
-    fields = checked(ask.fields, here.country)
+    fields = checked(tx, ask.fields)
     if customers.get(tx, ask.customer_id) is not None:
         return None
-    change = projection.make(tx, ask.customer_id, CustomerAdded(fields))
+    change = projection.make(tx, ask.customer_id, CustomerAdded(fields, consents=ask.consents))
     return None if here.create_customer_async else change.change_id
+
+
+@operation(
+    None,
+    "customer.add_at_headquarters",
+    reach=Reach.SERVER,
+    permission="customer.add",
+    changes=("customers",),
+)
+def add_at_headquarters(server: Server, ask: AddCustomerAtHeadquarters) -> SavedCustomer:
+    """Create a customer where the store filters shared customer data: at headquarters or not at all.
+
+    Refused with the faulty fields, or with why headquarters could not be asked; then nothing is kept here.
+    """
+    if not server.online():
+        raise Refused("shared_customers_filtered")
+    fields = server.read(lambda read: checked(read, ask.fields))
+    payload = CustomerAdded(fields, consents=ask.consents)
+    try:
+        real_time.send(server, ask.customer_id, payload, ask.change_id)
+    except Refused as no:
+        if no.code == "change_invalid" and server.read(lambda read: customers.get(read, ask.customer_id)):
+            # Headquarters had done it when its answer was lost, and something else was typed since.
+            raise Refused("saved_before_change") from no
+        raise
+    return server.read(lambda read: _saved(read, ask))
 
 
 @operation(None, "customer.view", permission="customer.view")

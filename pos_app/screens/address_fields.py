@@ -147,6 +147,11 @@ class AddressCard(QWidget):
             **{name: field.text() for name, field in self.fields.items()},
         )
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        contact = [self.fields[name].edit for name in _CONTACT]
+        return [self._make_primary, self._remove, *self._in_place, *contact, self._add_contact]
+
     def is_blank(self) -> bool:
         return not any(field.text().strip() for field in self.fields.values())
 
@@ -169,12 +174,9 @@ class AddressCard(QWidget):
         ]
         rows[0].append((self.purpose, 1))
         rows[-1].append((self.country, 2))
-        before: QWidget = self._make_primary
         for line in rows:
             self._place.addLayout(row(*line))
-            for field, _share in line:
-                QWidget.setTabOrder(before, field.editor)
-                before = field.editor
+        self._in_place = [field.editor for line in rows for field, _share in line]
         for name in _PLACE:
             self.fields[name].setVisible(name in named or name in rest)
 
@@ -189,6 +191,8 @@ class AddressFields(QWidget):
 
     edited = Signal()
     submitted = Signal()
+    rearranged = Signal()
+    """Other fields are there, or in another order."""
     lines_wanted = Signal(str)
     """A country whose order of lines is to be told to `show_lines`."""
 
@@ -202,10 +206,10 @@ class AddressFields(QWidget):
         self._cards: list[AddressCard] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
-        add = button(self.tr("Add address"), "quiet", object_name=f"{prefix}.add_address", icon="plus")
-        add.clicked.connect(lambda: self._add().fields["street"].edit.setFocus())
+        self._more = button(self.tr("Add address"), "quiet", object_name=f"{prefix}.add_address", icon="plus")
+        self._more.clicked.connect(lambda: self._add().fields["street"].edit.setFocus())
         beside = QHBoxLayout()
-        beside.addWidget(add)
+        beside.addWidget(self._more)
         beside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +230,14 @@ class AddressFields(QWidget):
             self._add().show_address(address)
         if not self._cards:
             self._add()
+
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        return [*(stop for card in self._cards for stop in card.tab_stops()), self._more]
+
+    def first_line(self) -> Field:
+        """Of the primary address."""
+        return self._cards[0].fields["street"]
 
     def addresses(self) -> tuple[Address, ...]:
         """Without those in which nothing is typed."""
@@ -302,6 +314,7 @@ class AddressFields(QWidget):
             card.show_heading(number, len(self._cards))
             if lines := self._lines.get(card.address().country):
                 card.show_lines(lines)
+        self.rearranged.emit()
 
 
 @cache

@@ -33,7 +33,7 @@ class ContactRow(QWidget):
                 (self.tr("Declined"), "declined"),
             )
         )
-        remove = button("", "icon", object_name=f"{object_name}.remove", icon="close")
+        self.remove = remove = button("", "icon", object_name=f"{object_name}.remove", icon="close")
         remove.setFixedSize(48, 48)
         remove.setAccessibleName(self.tr("Remove"))
         set_tooltip(remove, self.tr("Remove this contact"))
@@ -63,6 +63,8 @@ class ContactRow(QWidget):
 class ContactFields(QWidget):
     edited = Signal()
     submitted = Signal()
+    rearranged = Signal()
+    """Other fields are there."""
 
     def __init__(self, prefix: str, *, with_consent: bool, parent: QWidget | None = None):
         super().__init__(parent)
@@ -76,6 +78,7 @@ class ContactFields(QWidget):
         self._rows: list[ContactRow] = []
         self._more = QVBoxLayout()
         self._more.setSpacing(12)
+        self._adders: list[QWidget] = []
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +87,7 @@ class ContactFields(QWidget):
             add = button(text, "quiet", object_name=f"{prefix}.add_{kind}", icon="plus")
             add.clicked.connect(lambda _checked=False, kind=kind: self._add(kind).field.edit.setFocus())
             buttons.addWidget(add)
+            self._adders.append(add)
         buttons.addStretch(1)
         self._buttons.hide()
         column = QVBoxLayout(self)
@@ -120,6 +124,11 @@ class ContactFields(QWidget):
         more = {f"contacts.{number}": one.field for number, one in enumerate(self._typed())}
         return {"email": self.email, "phone": self.phone, **more}
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        stops = ((one.field.edit, one.consent.choice, one.remove) for one in self._rows)
+        return [self.email.edit, self.phone.edit, *(stop for row in stops for stop in row), *self._adders]
+
     def _typed(self) -> list[ContactRow]:
         return [one for one in self._rows if one.field.text().strip()]
 
@@ -131,6 +140,7 @@ class ContactFields(QWidget):
         made.removed.connect(lambda: self._remove(made))
         self._rows.append(made)
         self._more.addWidget(made)
+        self.rearranged.emit()
         return made
 
     def _remove(self, one: ContactRow) -> None:

@@ -5,6 +5,7 @@ in it, and says what is wrong at its field. Saving is the screen's affair.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -69,8 +70,11 @@ class CustomerForm(QWidget):
             field.edit.textEdited.connect(lambda _text, field=field: field.set_error(""))
             field.edit.textEdited.connect(self.edited)
             field.edit.returnPressed.connect(self.submitted)
+        for part in (self._contacts, self._addresses):
+            part.rearranged.connect(self._order_tabs)
         self._addresses.lines_wanted.connect(self._ask_for_lines)
         self.show_type("person")
+        self._order_tabs()
         page.run("customer.form", ViewForm(), self._on_parts)
         self._addresses.ask_for_lines()
 
@@ -130,7 +134,8 @@ class CustomerForm(QWidget):
         return replace(self.fields(), type=self._shown.type) != self._shown
 
     def focus_first_empty(self) -> None:
-        shown = [field for field in self._lines().values() if not field.isHidden()]
+        lines = [*self._lines().values(), self._addresses.first_line()]
+        shown = [field for field in lines if not field.isHidden()]
         empty = next((field for field in shown if not field.text()), shown[0])
         empty.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -151,6 +156,14 @@ class CustomerForm(QWidget):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return first
 
+    def _order_tabs(self) -> None:
+        """In reading order, whenever a field was made."""
+        stops: list[QWidget] = [field.edit for field in self._names.values()]
+        for part in (self._contacts, self._addresses, self._attributes):
+            stops += part.tab_stops()
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _lines(self) -> dict[str, Field]:
         return {**self._names, "email": self._contacts.email, "phone": self._contacts.phone}
 
@@ -168,6 +181,7 @@ class CustomerForm(QWidget):
         untouched = not self.is_changed()
         self._contacts.ask_for_secondary(parts.secondary_contacts)
         self._attributes.ask_for(parts.attributes)
+        self._order_tabs()
         if self._new:
             defaults = self._attributes.defaults()
             self._attributes.show_values(defaults)

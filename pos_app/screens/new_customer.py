@@ -1,13 +1,11 @@
 """New customer (612): what is known of a customer, saved once however often Save is pressed."""
 
 import re
-from functools import cache
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -19,13 +17,17 @@ from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.customer_form import CustomerForm
+from pos_app.screens.given_panel import GivenPanel
 from pos_app.screens.sentences import sentence
-from pos_app.screens.widgets import Banner, Field, button, text_label
-from pos_app.values.customer import AddCustomer, SavedCustomer
+from pos_app.screens.theme import tokens
+from pos_app.screens.widgets import Banner, button, text_label
+from pos_app.values.customer import AddCustomer, AddCustomerAtHeadquarters, SavedCustomer
+from pos_app.values.customer_form import FormParts
 from pos_app.values.register import LinkStatus
-from pos_contract.records import Address, CustomerFields
 
-_CARD_WIDTH = 860
+_CARD_WIDTH = 1060
+_SIDE_WIDTH = 300
 _LEAST_PHONE_DIGITS = 5
 _PHONE_PART = re.compile(r"[+(]?[\d][\d().\-/]*|[+(]\d*")
 
@@ -35,47 +37,39 @@ class NewCustomerScreen(Screen):
         super().__init__(context, parent)
         self._customer_id = str(uuid7())
         """Made once: however often this form is saved, it is the same customer."""
+        self._asked: AddCustomerAtHeadquarters | None = None
         self._link: LinkStatus | None = None
+        self._parts: FormParts | None = None
         self._refused = ""
-        self._fields = {
-            "first_name": Field(self.tr("First name"), "new_customer.first_name"),
-            "last_name": Field(self.tr("Last name"), "new_customer.last_name"),
-            "organization": Field(self.tr("Organization"), "new_customer.organization"),
-            "email": Field(self.tr("Email"), "new_customer.email"),
-            "phone": Field(self.tr("Phone"), "new_customer.phone"),
-            "street": Field(self.tr("Address"), "new_customer.street"),
-            "postal_code": Field(self.tr("Postal code"), "new_customer.postal_code"),
-            "city": Field(self.tr("City"), "new_customer.city"),
-        }
+        self._form = CustomerForm(self, "new_customer", new=True)
+        self._form.submitted.connect(self._save_pressed)
+        self._form.loaded.connect(self._on_loaded)
         self._build()
-        for name, field in self._fields.items():
-            field.edit.textEdited.connect(lambda _text, name=name: self._fields[name].set_error(""))
-            field.edit.returnPressed.connect(self._save_pressed)
-        self._carry_over(split_typed(argument) if isinstance(argument, str) else {})
-        self._on_type()
+        self._form.put(split_typed(argument) if isinstance(argument, str) else {})
         self._show_banner()
 
     def title(self) -> str:
         return self.tr("Customer add")
 
     def has_draft(self) -> bool:
-        return any(field.text().strip() for field in self._fields.values())
+        return self._form.is_changed()
 
     def on_link(self, status: LinkStatus) -> None:
         self._link = status
         self._show_banner()
+        self._show_given()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
-            self._focus_first_empty()
+            self._form.focus_first_empty()
 
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         card = QFrame()
         card.setProperty("role", "card")
-        card.setMaximumWidth(_CARD_WIDTH)
+        card.setMaximumWidth(round(_CARD_WIDTH * tokens().scale))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -85,13 +79,12 @@ class NewCustomerScreen(Screen):
         banner.setContentsMargins(24, 0, 24, 0)
         banner.addWidget(self._banner)
         inside.addLayout(banner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._form())
-        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._scroll = scroll
-        inside.addWidget(scroll, 1)
+        self._scroll = _scrolling(self._form)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._scroll, 1)
+        beside.addWidget(self._side())
+        inside.addLayout(beside, 1)
         rule = QFrame()
         rule.setProperty("role", "line")
         inside.addWidget(rule)
@@ -119,40 +112,23 @@ class NewCustomerScreen(Screen):
             row.addWidget(chip)
         self._person, self._organization = self._types.buttons()
         self._person.setChecked(True)
-        self._types.buttonToggled.connect(self._on_type)
+        self._types.buttonClicked.connect(self._on_type)
         return row
 
-    def _form(self) -> QWidget:
-        self._purpose = QComboBox()
-        self._purpose.setObjectName("new_customer.purpose")
-        for code, text in (
-            ("home", self.tr("Home")),
-            ("business", self.tr("Business")),
-            ("office", self.tr("Office")),
-            ("post_box", self.tr("Post box")),
-        ):
-            self._purpose.addItem(text, code)
-        self._country = QComboBox()
-        self._country.setObjectName("new_customer.country")
-        for code, text in _countries():
-            self._country.addItem(text, code)
-        if self.context.store:
-            self._country.setCurrentIndex(self._country.findData(self.context.store.country))
-        fields = self._fields
-        form = QWidget()
-        form.setProperty("role", "scrolled")
-        column = QVBoxLayout(form)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addLayout(
-            _row((fields["first_name"], 1), (fields["last_name"], 1), (fields["organization"], 1))
-        )
-        column.addLayout(_row((fields["email"], 1), (fields["phone"], 1)))
-        column.addLayout(_row((fields["street"], 3), (_labelled(self.tr("Purpose"), self._purpose), 1)))
-        country = _labelled(self.tr("Country"), self._country)
-        column.addLayout(_row((fields["postal_code"], 2), (fields["city"], 4), (country, 4)))
-        column.addStretch(1)
-        return form
+    def _side(self) -> QWidget:
+        """What the register knows about it, beside what is typed."""
+        self._given = GivenPanel("new_customer")
+        self._given.setObjectName("new_customer.given")
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self._beside = QVBoxLayout(inside)
+        self._beside.setContentsMargins(20, 20, 20, 20)
+        self._beside.setSpacing(20)
+        self._beside.addWidget(self._given)
+        self._beside.addStretch(1)
+        side = _scrolling(inside)
+        side.setFixedWidth(round(_SIDE_WIDTH * tokens().scale))
+        return side
 
     def _footer(self) -> QHBoxLayout:
         cancel = button(self.tr("Cancel"), object_name="new_customer.cancel")
@@ -171,21 +147,28 @@ class NewCustomerScreen(Screen):
 
     # --- what stands in it ---------------------------------------------------------------------------
 
-    def _carry_over(self, typed: dict[str, str]) -> None:
-        for name, text in typed.items():
-            self._fields[name].edit.setText(text)
-
     def _on_type(self) -> None:
-        person = self._person.isChecked()
-        for name in ("first_name", "last_name"):
-            self._fields[name].setVisible(person)
-        self._fields["organization"].setVisible(not person)
-        self._purpose.setCurrentIndex(self._purpose.findData("home" if person else "business"))
+        self._form.show_type("person" if self._person.isChecked() else "organization")
 
-    def _focus_first_empty(self) -> None:
-        shown = [field for field in self._fields.values() if not field.isHidden()]
-        empty = next((field for field in shown if not field.text()), shown[0])
-        empty.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_loaded(self, parts: FormParts) -> None:
+        self._parts = parts
+        (self._organization if self._form.type == "organization" else self._person).setChecked(True)
+        self._show_given()
+
+    def _show_given(self) -> None:
+        if self._parts:
+            self._given.show_given(self._parts.given, self._becomes_pending())
+
+    def _online(self) -> bool:
+        return self._link is None or self._link.state == "online"
+
+    def _filters(self) -> bool:
+        return self.context.store is not None and self.context.store.filter_shared_customers
+
+    def _becomes_pending(self) -> bool:
+        """Whether a customer saved now waits for an account number, as far as can be known before."""
+        store = self.context.store
+        return not self._online() or (store is not None and store.create_customer_async)
 
     def _show_banner(self) -> None:
         """Why it was not saved; or what saving will do, by the link and the store's functionality profile."""
@@ -193,7 +176,9 @@ class NewCustomerScreen(Screen):
             self._banner.say(self._refused, "danger")
         elif self._link is None:
             self._banner.say("")
-        elif self._link.state != "online":
+        elif self._filters() and not self._online():
+            self._banner.say(sentence("shared_customers_filtered"), "warning")
+        elif not self._online():
             self._banner.say(
                 self.tr(
                     "You are offline. The customer will be saved on this register and shown as"
@@ -201,7 +186,7 @@ class NewCustomerScreen(Screen):
                 ),
                 "warning",
             )
-        elif self.context.store and self.context.store.create_customer_async:
+        elif self._becomes_pending() and not self._filters():
             self._banner.say(
                 self.tr(
                     "This store saves customers on the register first. The customer will be shown as"
@@ -217,34 +202,20 @@ class NewCustomerScreen(Screen):
 
     # --- saving --------------------------------------------------------------------------------------
 
-    def _typed(self) -> CustomerFields:
-        text = {name: field.text() for name, field in self._fields.items()}
-        person = self._person.isChecked()
-        place = ("street", "postal_code", "city")
-        address = Address(
-            purpose=self._purpose.currentData(),
-            country=self._country.currentData() or "",
-            **{name: text[name] for name in place},
-        )
-        return CustomerFields(
-            type="person" if person else "organization",
-            first_name=text["first_name"] if person else "",
-            last_name=text["last_name"] if person else "",
-            organization="" if person else text["organization"],
-            email=text["email"],
-            phone=text["phone"],
-            addresses=(address,) if any(text[name].strip() for name in place) else (),
-        )
-
     def _save_pressed(self) -> None:
         if not self._save.isEnabled():
             return
         self._set_saving(True)
-        for field in self._fields.values():
-            field.set_error("")
+        self._form.show_errors({})
         self._refused = ""
         self._show_banner()
-        self.run("customer.add", AddCustomer(self._customer_id, self._typed()), self._on_saved)
+        fields, consents = self._form.fields(), self._form.consents()
+        if not self._filters():
+            self.run("customer.add", AddCustomer(self._customer_id, fields, consents), self._on_saved)
+            return
+        if self._asked is None or (self._asked.fields, self._asked.consents) != (fields, consents):
+            self._asked = AddCustomerAtHeadquarters(self._customer_id, str(uuid7()), fields, consents)
+        self.run("customer.add_at_headquarters", self._asked, self._on_saved)
 
     def _set_saving(self, saving: bool) -> None:
         self._save.setEnabled(not saving)
@@ -265,13 +236,9 @@ class NewCustomerScreen(Screen):
         self.open_requested.emit("customer.view", saved.customer_id)
 
     def _show_refusal(self, refusal: Refusal) -> None:
-        shown = {name: code for name, code in refusal.fields.items() if name in self._fields}
-        for name, code in shown.items():
-            self._fields[name].set_error(sentence(code, refusal.facts))
-        if shown:
-            first = next(name for name in self._fields if name in shown)
-            self._fields[first].edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(self._fields[first])
+        first = self._form.show_errors(refusal.fields)
+        if first:
+            self._scroll.ensureWidgetVisible(first)
         else:
             self._refused = sentence(refusal.code, refusal.facts)
             self._show_banner()
@@ -295,39 +262,11 @@ def split_typed(text: str) -> dict[str, str]:
     return {field: value for field, value in split.items() if value}
 
 
-@cache
-def _countries() -> tuple[tuple[str, str], ...]:
-    """ISO code and name of every country Qt knows, by name."""
-    named = (
-        (QLocale.territoryToCode(territory), QLocale.territoryToString(territory))
-        for territory in QLocale.Country
-    )
-    return tuple(
-        sorted({(code, name) for code, name in named if len(code) == 2}, key=lambda pair: pair[1].casefold())
-    )
-
-
-def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    """Widgets beside each other that share the width as their numbers say, whatever stands in them."""
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for widget, share in parts:
-        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(widget, share)
-    return row
-
-
-def _labelled(text: str, combo: QComboBox) -> QWidget:
-    """A combo box under its label, as high as a Field beside it."""
-    holder = QWidget()
-    label = text_label(text, "field-label")
-    label.setBuddy(combo)
-    combo.setAccessibleName(text)
-    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(label)
-    column.addWidget(combo)
-    column.addStretch(1)
-    return holder
+def _scrolling(inside: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inside)
+    scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return scroll

@@ -103,6 +103,29 @@ _SENTENCES = {
     "phone_invalid": QT_TRANSLATE_NOOP(
         "Sentences", "Enter a complete phone number; one from another country begins with + and its code."
     ),
+    "not_writable": QT_TRANSLATE_NOOP(
+        "Sentences", "It has characters that can't be seen or written, perhaps from copying. Type it anew."
+    ),
+    "value_required": QT_TRANSLATE_NOOP("Sentences", "This is required."),
+    "choice_unknown": QT_TRANSLATE_NOOP("Sentences", "Choose one of the list."),
+    "integer_invalid": QT_TRANSLATE_NOOP("Sentences", "Enter a whole number, such as 12."),
+    "number_invalid": QT_TRANSLATE_NOOP("Sentences", "Enter a number."),
+    "date_invalid": QT_TRANSLATE_NOOP("Sentences", "There is no such day. Enter one such as {example}."),
+    "too_small": QT_TRANSLATE_NOOP("Sentences", "Enter {least} or more."),
+    "too_large": QT_TRANSLATE_NOOP("Sentences", "Enter {most} or less."),
+    "too_early": QT_TRANSLATE_NOOP("Sentences", "Enter {least} or a later day."),
+    "too_late": QT_TRANSLATE_NOOP("Sentences", "Enter {most} or an earlier day."),
+    "saved_before_change": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters had saved this customer when Save was pressed before, without what was changed since. "
+        "What you typed is still here; find the customer and edit it.",
+    ),
+    "customer_received": QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters has received this customer, so nothing was discarded."
+    ),
+    "not_yours": QT_TRANSLATE_NOOP(
+        "Sentences", "Only who added this customer can discard them. Nothing was changed."
+    ),
     "text_required": QT_TRANSLATE_NOOP("Sentences", "Write something first."),
     "too_long": QT_TRANSLATE_NOOP("Sentences", "This is too long to be saved. Shorten it."),
     "already_yours": QT_TRANSLATE_NOOP("Sentences", "The customer is in your client book already."),
@@ -285,7 +308,7 @@ def _said(text: object, facts: Mapping[str, str]) -> str:
     if translated.startswith("{who}"):
         who = who[:1].upper() + who[1:]
     known = {"who": who, "wait": _wait_text(facts.get("seconds", "")), "day": _day_text(facts)}
-    known |= {name: facts.get(name, "") for name in ("path", "reason")}
+    known |= {name: facts.get(name, "") for name in ("path", "reason", "least", "most", "example")}
     return translated.format_map(known)
 
 

@@ -37,28 +37,6 @@ def test_where_the_profile_says_async_headquarters_is_not_asked_at_once(tables):
 
 
 @pytest.mark.parametrize(
-    ("fields", "wrong"),
-    [
-        (person(" "), {"first_name": "name_required"}),
-        (CustomerFields(type="organization", first_name="Åsa"), {"organization": "name_required"}),
-        (person("Åsa", email="e.garnier@example"), {"email": "email_invalid"}),
-        (person("Åsa", phone="12"), {"phone": "phone_invalid"}),
-        (person("Åsa", phone="call me"), {"phone": "phone_invalid"}),
-        (person("Å" * 201), {"first_name": "too_long"}),
-        (person("", email="@", phone="x"), {
-            "first_name": "name_required", "email": "email_invalid", "phone": "phone_invalid",
-        }),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_is_named_by_field_and_nothing_is_kept(tables, fields, wrong):
-    with pytest.raises(Refused) as no:
-        tables.run("customer.add", AddCustomer(ID, fields))
-    assert no.value.fields == wrong
-    assert tables.rows("SELECT count(*) FROM customer") == [(0,)]
-    assert tables.rows("SELECT count(*) FROM upload_queue") == [(0,)]
-
-
-@pytest.mark.parametrize(
     "phone", ["+33 6 12 34 56 78", "070-123 45 67", "+46 (0)70 123 45 67", "0046701234567", "08-55 66 77 88"]
 )
 @pytest.mark.parametrize("email", ["", "e.garnier@example.fr", "name+tag@例え.jp", "O'Brien@example.ie"])

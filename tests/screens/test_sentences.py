@@ -16,12 +16,16 @@ def _codes_refused_with():
         text = path.read_text("utf-8")
         codes |= set(re.findall(r'(?:Refused|Refusal)\(\s*"(\w+)"', text))
         codes |= set(re.findall(r'(?:wrong\[\S+\] =|NotDone\([^)]*?,[^)]*?,) "(\w+)"', text))
+    for name in ("fields", "attribute_rules"):
+        text = (_APP / "operations" / f"{name}.py").read_text("utf-8")
+        codes |= set(re.findall(r'(?:return|key:|\] =) "([a-z]+_[a-z_]+)"', text))
     return codes - {"superseded"}  # a newer question: no screen says anything of it
 
 
 def test_every_code_that_is_refused_with_has_a_sentence():
     codes = _codes_refused_with()
-    assert {"sign_in_locked", "email_invalid", "in_another_book", "permission_missing"} <= codes
+    some = {"sign_in_locked", "email_invalid", "date_invalid", "in_another_book", "permission_missing"}
+    assert some <= codes
     assert codes - set(_SENTENCES) == set()
 
 
