@@ -1,0 +1,49 @@
+"""Edit customer (623): headquarters merges what was changed here with what others changed."""
+
+from pos_app.channel import customers
+from pos_app.channel.database import Reader
+from pos_app.offline.server import Server
+from pos_app.operations import real_time
+from pos_app.operations.fields import checked
+from pos_app.operations.registry import Reach, Refused, operation
+from pos_app.values.edit import EditCustomer, EditedCustomer
+from pos_contract.changes import CustomerEdited
+from pos_contract.records import CustomerFields
+
+
+@operation(
+    623,
+    "customer.edit",
+    reach=Reach.SERVER,
+    permission="customer.edit",
+    changes=("customers",),
+)
+def edit_customer(server: Server, ask: EditCustomer) -> EditedCustomer:
+    """Have headquarters change a customer's fields: those that differ from what the edit began from.
+
+    Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused
+    offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.
+    """
+    fields = server.read(lambda read: _what_can_be(read, ask))
+    edited = CustomerEdited(ask.base_version, ask.base, fields)
+    answer = real_time.send(server, ask.customer_id, edited, ask.change_id)
+    now = answer.record
+    if now is None:
+        raise Refused("customer_unknown")
+    return EditedCustomer(
+        now.customer_id,
+        now.fields,
+        now.profile.version,
+        fields,
+        answer.conflicts,
+        done=answer.outcome != "conflict",
+    )
+
+
+def _what_can_be(read: Reader, ask: EditCustomer) -> CustomerFields:
+    record = customers.get(read, ask.customer_id)
+    if record is None:
+        raise Refused("customer_unknown")
+    if record.account_number is None:
+        raise Refused("customer_pending")
+    return checked(read, ask.fields)
