@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from demo.place import prepare
@@ -121,6 +122,8 @@ class Activated:
 
     def run(self, name: str, ask: object):
         operation = OPERATIONS[name]
+        if operation.place is Server:
+            return operation.function(replace(self.server, who=self.who), ask)
         threads = self.readers if operation.place.__name__ == "Reader" else self.writer
         done = threads.submit(lambda place: operation.function(place, ask), who=self.who).result(20)
         if operation.answer is None or operation.reach is Reach.SERVER_FIRST:

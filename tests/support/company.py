@@ -50,6 +50,7 @@ class Till:
     """One register, the link it syncs over, and who works at it."""
 
     def __init__(self, company: "Company", number: str, home: Path):
+        self.company = company
         self.store = number.partition("-")[0]
         self.link = TroubledLink(company.headquarters.url)
         code = company.headquarters.command("registers", "code", number).split()[-1]
