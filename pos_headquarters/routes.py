@@ -11,6 +11,7 @@ from pos_contract.changes import Change
 from pos_contract.errors import Fault
 from pos_contract.messages import (
     ActivationRequest,
+    ActivityTypes,
     ContactRequest,
     Job,
     SearchAllStores,
@@ -21,7 +22,7 @@ from pos_contract.messages import (
 )
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import changes, configuration, devices, downloads, searching
+from pos_headquarters.services import activities, changes, configuration, devices, downloads, searching
 from pos_headquarters.services import contact as contacts
 from pos_headquarters.services import sign_in as signing_in
 from pos_headquarters.services.devices import Device
@@ -149,6 +150,12 @@ def use_customer(
     request: Annotated[UseCustomer, Depends(_body(UseCustomer))],
 ) -> Response:
     return _json(searching.use(engine, device, customer_id, request))
+
+
+@router.get("/v1/activity-types")
+def activity_types(engine: HeadquartersEngine, device: Caller) -> Response:
+    with database.reading(engine) as connection:
+        return _json(ActivityTypes(activities.types(connection)))
 
 
 @router.get("/v1/configuration/{job}")

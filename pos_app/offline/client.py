@@ -10,6 +10,7 @@ from pos_contract.errors import Fault, Problem
 from pos_contract.messages import (
     Activation,
     ActivationRequest,
+    ActivityTypes,
     Answer,
     Contact,
     ContactRequest,
@@ -103,6 +104,9 @@ class HeadquartersClient:
         return self._call(
             "GET", "/v1/customers", CustomersPage, params={"after": str(after), "limit": str(limit)}
         )
+
+    def activity_types(self) -> ActivityTypes:
+        return self._call("GET", "/v1/activity-types", ActivityTypes, person_waits=True)
 
     def configuration(self, job: str, kind: type[T]) -> T:
         return self._call("GET", f"/v1/configuration/{job}", kind)

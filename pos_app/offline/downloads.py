@@ -5,7 +5,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from pos_app.channel import associates, configuration, customers, decisions, entries, first_download
+from pos_app.channel import (
+    activity_types,
+    associates,
+    configuration,
+    customers,
+    decisions,
+    entries,
+    first_download,
+)
 from pos_app.channel.database import Reader, Readers, Tx, Writer
 from pos_app.offline import projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
@@ -82,6 +90,7 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
         return
     begin_again(tx)
     customers.clear(tx)
+    activity_types.forget(tx)
     for table in ("entry", "decision", "purchase", "purchases_asked", "merged_customer", "recent_search"):
         tx.execute(f"DELETE FROM {table}")
     for row in tx.all("SELECT DISTINCT customer_id FROM upload_queue"):

@@ -1,28 +1,46 @@
 """Activities: what was done with customers, and when to come back to them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from pos_app.channel import configuration, customers
+from pos_app.channel import activity_types, customers
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection
+from pos_app.offline.server import Server
 from pos_app.operations.client_book_view import store_date
 from pos_app.operations.customer import LONGEST_NOTE
-from pos_app.operations.registry import Refused, operation
-from pos_app.values.customer import ActivitiesKept, ActivityTypes, AddActivity, ViewActivityTypes
+from pos_app.operations.real_time import headquarters
+from pos_app.operations.registry import Reach, Refused, operation
+from pos_app.values.customer import (
+    ActivitiesKept,
+    ActivityTypes,
+    AddActivity,
+    RefreshActivityTypes,
+    ViewActivityTypes,
+)
 from pos_contract.changes import ActivityAdded
 
 
 @operation(None, "activity.view_types")
 def view_types(read: Reader, ask: ViewActivityTypes) -> ActivityTypes:
-    """The activity types that headquarters defined, as they were last downloaded."""
-    return ActivityTypes(configuration.everywhere(read).activity_types)
+    """The activity types that headquarters defined, as this register last heard of them, and whether it is
+    time to ask again."""
+    return activity_types.known(read, datetime.now(UTC))
+
+
+@operation(None, "activity.refresh_types", reach=Reach.SERVER)
+def refresh_types(server: Server, ask: RefreshActivityTypes) -> ActivityTypes:
+    """Ask headquarters for its activity types now. The last known ones stay where it can't be reached."""
+    with headquarters(server) as client:
+        names = client.activity_types().names
+    server.write(lambda tx: activity_types.keep(tx, names, datetime.now(UTC)))
+    return server.read(lambda read: activity_types.known(read, datetime.now(UTC)))
 
 
 @operation(None, "activity.add", permission="activity.add", changes=("entries", "client_book", "queue"))
 def add(tx: Tx, ask: AddActivity) -> ActivitiesKept:
     """Keep an activity of one or of several customers, for every associate of the legal entity."""
     text = ask.text.strip()
-    if ask.activity_type not in configuration.everywhere(tx).activity_types:
+    if ask.activity_type not in activity_types.known(tx, datetime.now(UTC)).names:
         raise Refused("activity_type_unknown", {"activity_type": "activity_type_unknown"})
     if len(text) > LONGEST_NOTE:
         raise Refused("too_long", {"text": "too_long"})

@@ -146,8 +146,17 @@ class ViewActivityTypes:
 
 
 @dataclass(frozen=True, slots=True)
+class RefreshActivityTypes:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityTypes:
     names: tuple[str, ...]
+    known_at: str | None = None
+    """When headquarters told them; None before it did in real time."""
+    due: bool = False
+    """They are older than headquarters' setting allows: to be asked for anew where it can be reached."""
 
 
 @dataclass(frozen=True, slots=True)

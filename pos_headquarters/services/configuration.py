@@ -16,10 +16,9 @@ from pos_contract.records import (
     MeasureRecord,
     StaffConfiguration,
 )
-from pos_headquarters.services import times
+from pos_headquarters.services import activities, times
 from pos_headquarters.services.records import grouped
 from pos_headquarters.tables import (
-    activity_types,
     associate_books,
     associates,
     attributes,
@@ -141,7 +140,6 @@ def _associate(row: Any, permissions: dict[str, list[str]], books: dict[str, lis
 def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     """1110: the same for every store."""
     enabled = connection.execute(select(features.c.name).where(features.c.enabled).order_by(features.c.name))
-    types = connection.execute(select(activity_types.c.name).order_by(activity_types.c.display_order))
     rows = connection.execute(
         select(attributes).order_by(attributes.c.display_order, attributes.c.attribute_id)
     )
@@ -150,7 +148,7 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     )
     return GlobalConfiguration(
         tuple(enabled.scalars()),
-        tuple(types.scalars()),
+        activities.types(connection),
         tuple(
             AttributeRecord(
                 row.attribute_id,
