@@ -132,7 +132,7 @@ def pieces(word: str) -> list[str]:
     """A word that customers are found by only after those who have it in name, email or account number.
 
     Some letters at a time, each piece marked with its place in the word. Two words of a customer may have
-    all pieces of a third: look into the words.
+    all pieces of a third: look whether they stand beside each other in the terms.
     """
     starts = range(0, len(word), LETTERS_TOGETHER)
     return [chr(_FIRST_PIECE + n) + word[at : at + LETTERS_TOGETHER] for n, at in enumerate(starts)]
@@ -148,10 +148,15 @@ def terms(texts: Iterable[str], digits: str, address_books: Iterable[str], other
 
     `digits` are those of phone numbers, with spaces between.
     """
-    tokens = [token for number in digits.split() for token in digit_tokens(number)]
-    for word in telling(fold(" ".join(others)).split()):
-        tokens += pieces(word)
-    return " ".join([fold(" ".join(texts)), *dict.fromkeys(tokens), *map(book_token, address_books)])
+    numbers = [token for number in digits.split() for token in digit_tokens(number)]
+    words = telling(fold(" ".join(others)).split())
+    apart = [piece for word in words for piece in pieces(word)]  # one word's stay beside each other
+    return " ".join([fold(" ".join(texts)), *numbers, *apart, *map(book_token, address_books)])
+
+
+def number(text: str) -> str:
+    """An account or card number without what stands between its letters and digits."""
+    return "".join(filter(str.isalnum, fold(text.replace(" ", "-")).split()[-1:]))
 
 
 def phone_digits(text: str, country: str) -> str:

@@ -208,7 +208,7 @@ def _searchables(tx: Tx, ids: Sequence[int], place: StorePlace, condition: str =
 def _searchable(row: sqlite3.Row, place: StorePlace) -> Searchable:
     texts = (row["name"], row["email"], row["account_number"] or "")
     addresses = json.loads(row["addresses"])
-    others = found_by.others(row["profile"], row["contacts"], addresses)
+    others = found_by.others_of(row["profile"], row["contacts"], addresses)
     phones = [row["phone"], *(text for by, text in others if by.kind == "phone")]
     digits = " ".join(folding.phone_digits(phone, place.country) for phone in phones)
     return Searchable(

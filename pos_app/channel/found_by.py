@@ -1,33 +1,75 @@
-"""What customers are also found by: loyalty cards, secondary contacts, addresses."""
+"""What customers are found by, beside name, account number, primary phone and primary email: loyalty cards,
+secondary contacts, addresses."""
 
 import json
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pos_app.values.customer import FoundBy
 from pos_contract import folding
+from pos_contract.codec import to_plain
+from pos_contract.records import CustomerRecord
+
+Others = list[tuple[FoundBy, str]]
+"""Each with the text to look in; phones as they were typed."""
 
 
-def others(profile: str, contacts: str, addresses: Sequence[dict[str, Any]]) -> list[tuple[FoundBy, str]]:
-    """Each with the text to look in, phones as they were typed.
-
-    `profile` and `contacts` are JSON as `customer` has it, `addresses` are read already.
-    """
-    cards = json.loads(profile).get("loyalty_cards", ()) if profile != "{}" else ()
+def others(cards: Iterable[str], contacts: Iterable[Any], addresses: Iterable[Any]) -> Others:
+    """Contacts and addresses as they are in JSON."""
     found = [(FoundBy("card", card), _with_and_without_spaces(card)) for card in cards]
-    if contacts != "[]":
-        found += [(FoundBy(one["kind"], one["value"]), one["value"]) for one in json.loads(contacts)]
+    found += [(FoundBy(one["kind"], one["value"]), one["value"]) for one in contacts]
     for address in addresses:
-        found += [
-            (FoundBy(kind, address[kind]), address[kind]) for kind in ("email", "phone") if address.get(kind)
-        ]
+        contact = [(kind, address.get(kind)) for kind in ("email", "phone")]
+        found += [(FoundBy(kind, value), value) for kind, value in contact if value]
         found.append((FoundBy("address", _as_read(address)), _as_looked_for(address)))
     return found
 
 
-def words(name: str, email: str, account_number: str | None) -> list[str]:
-    """What a customer is found by first."""
-    return folding.fold(f"{name} {email} {account_number or ''}").split()
+def others_of(profile: str, contacts: str, addresses: Sequence[Any]) -> Others:
+    """From a row of `customer`, whose addresses are read already: nearly all have nothing else."""
+    cards = json.loads(profile).get("loyalty_cards", ()) if profile != "{}" else ()
+    return others(cards, json.loads(contacts) if contacts != "[]" else (), addresses)
+
+
+def why_row(text: str, row: sqlite3.Row, country: str) -> FoundBy | None:
+    """`why` of a row of `customer`."""
+    beside = others_of(row["profile"], row["contacts"], json.loads(row["addresses"]))
+    return why(text, _shown(row["name"], row["email"], row["account_number"]), row["phone"], beside, country)
+
+
+def why_record(text: str, record: CustomerRecord, country: str) -> FoundBy | None:
+    """`why` of somebody whom headquarters has found."""
+    fields = record.fields
+    beside = others(record.profile.loyalty_cards, to_plain(fields.contacts), to_plain(fields.addresses))
+    return why(text, _shown(fields.name, fields.email, record.account_number), fields.phone, beside, country)
+
+
+def why(text: str, shown: str, phone: str, others: Others, country: str) -> FoundBy | None:
+    """What a customer was found by; None where it is `shown` (name, email, account number) or the phone.
+
+    `country` is where numbers without a country code are dialled.
+    """
+    own = folding.fold(shown).split()
+    missing = [word for word in folding.telling(folding.fold(text).split()) if not _fits(word, own)]
+    if not missing:
+        return None
+    digits = folding.query_digits(text)
+    if digits and digits in folding.phone_digits(phone, country):
+        return None
+    for by, other in others:
+        if digits and by.kind == "phone" and digits in folding.phone_digits(other, country):
+            return by
+    texts = ((by, other) for by, other in others if by.kind != "phone")
+    return next((by for by, other in texts if _fits(missing[0], folding.fold(other).split())), None)
+
+
+def _shown(name: str, email: str, account_number: str | None) -> str:
+    return f"{name} {email} {account_number or ''}"
+
+
+def _fits(word: str, own: Iterable[str]) -> bool:
+    return any(mine.startswith(word) for mine in own)
 
 
 def _as_read(address: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from pos_app.channel import card_properties, configuration, customers, timeline
+from pos_app.channel import card_properties, configuration, customers, found_by, timeline
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
 from pos_app.values.client_book import BookOwner
@@ -22,9 +22,10 @@ def search(read: Reader, text: str, address_books: Sequence[str], limit: int) ->
     """As `search.find`; one more than the limit is looked for, to know whether there are more."""
     found = index.find(read, text, address_books, limit + 1)
     names = _associate_names(read)
+    whys = _whys(read, text, [row for row in found if row["elsewhere"]])
     return SearchResult(
         text=text,
-        rows=tuple(_search_row(row, by, names) for row, by in found[:limit]),
+        rows=tuple(_search_row(row, names, whys.get(row["id"])) for row in found[:limit]),
         more=len(found) > limit,
         total=customers.count(read),
     )
@@ -103,7 +104,20 @@ def _associate_names(read: Reader) -> dict[str, str]:
     }
 
 
-def _search_row(row: sqlite3.Row, by: FoundBy | None, names: dict[str, str]) -> CustomerRow:
+def _whys(read: Reader, text: str, rows: list[sqlite3.Row]) -> dict[int, FoundBy | None]:
+    """What those customers were found by, whose rows don't show it."""
+    if not rows:
+        return {}
+    country = configuration.store_place(read).country
+    found = read.all(
+        "SELECT id, name, email, account_number, phone, profile, contacts, addresses FROM customer"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([row["id"] for row in rows]),),
+    )
+    return {row["id"]: found_by.why_row(text, row, country) for row in found}
+
+
+def _search_row(row: sqlite3.Row, names: dict[str, str], by: FoundBy | None) -> CustomerRow:
     owner = row["associate_id"]
     return CustomerRow(
         customer_id=row["customer_id"],
