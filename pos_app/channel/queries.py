@@ -12,7 +12,7 @@ from pos_app.values.customer import CustomerDetails, CustomerRow, FoundBy, Searc
 from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import from_json
-from pos_contract.records import Address
+from pos_contract.records import Address, CustomerRecord
 
 _NAME = "trim(first_name || ' ' || last_name)"
 _JOBS = ("1010", "1060", "1070", "1110")
@@ -28,6 +28,28 @@ def search(read: Reader, text: str, address_books: Sequence[str], limit: int) ->
         rows=tuple(_search_row(row, names, whys.get(row["id"])) for row in found[:limit]),
         more=len(found) > limit,
         total=customers.count(read),
+    )
+
+
+def found_rows(read: Reader, text: str, records: Sequence[CustomerRecord]) -> tuple[CustomerRow, ...]:
+    """Customers whom headquarters has found in all stores, as a search here shows them."""
+    here = configuration.channel(read)
+    books = set(here.address_books) if here else set()
+    country = configuration.store_place(read).country
+    names = _associate_names(read)
+    return tuple(
+        CustomerRow(
+            customer_id=one.customer_id,
+            name=one.fields.name,
+            account_number=one.account_number,
+            phone=one.fields.phone,
+            email=one.fields.email,
+            city=one.fields.addresses[0].city if one.fields.addresses else "",
+            book_of=names.get(one.membership.associate_id, "") if one.membership else None,
+            found_by=found_by.why_record(text, one, country),
+            other_store=books.isdisjoint(one.address_books),
+        )
+        for one in records
     )
 
 

@@ -1,4 +1,4 @@
-"""Customer search, add, details and notes."""
+"""Customer add, details and notes."""
 
 from pos_app.channel import configuration, customers, queries
 from pos_app.channel.database import Reader, Tx
@@ -14,23 +14,11 @@ from pos_app.values.customer import (
     CustomerDetails,
     NoteKept,
     SavedCustomer,
-    SearchCustomers,
-    SearchResult,
     ViewCustomer,
 )
 from pos_contract.changes import CustomerAdded, NoteAdded
 
 LONGEST_NOTE = 4000
-
-
-@operation(602, "customer.search", permission="customer.view")
-def search(read: Reader, ask: SearchCustomers) -> SearchResult:
-    """Find customers of the store's address books by name, email, phone or account number.
-
-    Words in any order, accents ignored, phone numbers however written; in name order.
-    """
-    here = configuration.channel(read)
-    return queries.search(read, ask.text, here.address_books if here else (), ask.limit)
 
 
 def _saved(read: Reader, ask: AddCustomer | AddCustomerAtHeadquarters) -> SavedCustomer:

@@ -93,6 +93,7 @@ _SENTENCES = {
     "entry_withdrawn": QT_TRANSLATE_NOOP(
         "Sentences", "This note or activity was withdrawn already. Nothing was changed."
     ),
+    "search_too_short": QT_TRANSLATE_NOOP("Sentences", "Type at least 4 characters to search all stores."),
     "fields": QT_TRANSLATE_NOOP(
         "Sentences", "Something in the fields can't be saved. Nothing typed is lost."
     ),

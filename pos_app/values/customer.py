@@ -36,6 +36,8 @@ class CustomerRow:
     """Whose client book the customer is in, by name; "" for somebody this register does not know."""
     found_by: FoundBy | None = None
     """None where name, account number, primary phone or primary email fit."""
+    other_store: bool = False
+    """Found in all stores, and in none of this store's address books."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ REMOVE = "client_book.remove"
 REASSIGN = "client_book.reassign"
 EXPORT = "client_book.export"
 SEARCH_ALL = "customer.search_all"
+VIEW = "customer.view"
 EDIT = "customer.edit"
 
 _EVERYBODY = (
-    "customer.view",
+    VIEW,
     "client_book.view",
     "client_book.view_store",
     ADD,

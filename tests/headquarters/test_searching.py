@@ -94,6 +94,9 @@ def test_who_may_not_search_all_stores_is_refused_at_headquarters_too(till, edit
             group_permissions.delete().where(group_permissions.c.permission == "customer.search_all")
         )
     assert refused(search, till, "edith") == Fault.PERMISSION_MISSING
+    assert use(till, edith).customer_id == edith  # whom somebody else may have looked for
+    with database.writing(till.engine) as connection:
+        connection.execute(group_permissions.delete())
     assert refused(use, till, edith) == Fault.PERMISSION_MISSING
 
 
