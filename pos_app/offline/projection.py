@@ -94,8 +94,8 @@ def _pending(read: Reader, change: Change, added: CustomerAdded) -> CustomerReco
     primary = (added.fields.email, added.fields.phone)
     profile = CustomerProfile(
         group=given.group,
-        currency=given.currency or here.currency,
-        language=given.language or here.language,
+        currency=given.currency,
+        language=given.language,
         receipt_preference=given.receipt_preference,
         consents=tuple(
             Consent(

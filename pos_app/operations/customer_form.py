@@ -56,8 +56,8 @@ def _given(
         default.type,
         default.group,
         default.receipt_preference,
-        default.currency or here.currency,
-        default.language or here.language,
+        default.currency,
+        default.language,
         tuple(names.get(one, one) for one in default.affiliations),
         tuple(default.financial_dimensions.items()),
     )

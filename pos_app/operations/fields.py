@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from pos_app.channel import configuration
 from pos_app.channel.database import Reader
@@ -17,17 +18,20 @@ _OF_ADDRESS = ("street", "postal_code", "city", "state", "contact_name", "phone"
 
 
 def checked(read: Reader, fields: CustomerFields) -> CustomerFields:
-    """The fields as they are kept: trimmed, without empty addresses and contacts, and with what the contact
-    information of the primary address tells where nothing else was typed.
+    """The fields as they are kept: trimmed, without empty addresses and contacts, with what the contact
+    information of the primary address tells where nothing else was typed, and with the defaults of what is
+    mandatory.
 
     Raises Refused with a code for each field that cannot be, by its name: first_name, contacts.0 (of those
     given), addresses.1.phone, attributes.birthday.
     """
-    here = configuration.channel(read)
-    wrong = wrong_fields(fields, here.country if here else "", configuration.everywhere(read).attributes)
+    here, asked = configuration.channel(read), configuration.everywhere(read).attributes
+    defaults = {one.attribute_id: one.default for one in asked if one.mandatory and one.in_customer}
+    whole = tidy(replace(fields, attributes={**_given(defaults), **_given(fields.attributes)}))
+    wrong = wrong_fields(replace(fields, attributes=whole.attributes), here.country if here else "", asked)
     if wrong:
         raise Refused("fields", wrong)
-    return tidy(fields)
+    return whole
 
 
 def wrong_fields(
@@ -73,7 +77,7 @@ def tidy(fields: CustomerFields) -> CustomerFields:
         email=_trim(fields.email),
         phone=_trim(fields.phone),
         addresses=tuple(one for one in addresses if any(getattr(one, name) for name in _OF_ADDRESS)),
-        attributes={name: value for name, value in attributes.items() if value not in (None, "")},
+        attributes=_given(attributes),
         contacts=tuple(one for one in contacts if one.value),
     )
     return _with_primary_contact(trimmed)
@@ -94,6 +98,10 @@ def _with_primary_contact(fields: CustomerFields) -> CustomerFields:
 
 def _tidy_address(one: Address) -> Address:
     return replace(one, **{name: _trim(getattr(one, name)) for name in _OF_ADDRESS})
+
+
+def _given(attributes: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in attributes.items() if value is not None and value != ""}
 
 
 def _tidy_value(value: object) -> object:

@@ -18,10 +18,13 @@ from pos_headquarters.services import devices, jobs, numbers, permissions, setup
 from pos_headquarters.tables import (
     activity_types,
     address_books,
+    affiliations,
     associate_books,
     associates,
     attributes,
     client_books,
+    customer_groups,
+    default_customers,
     features,
     group_permissions,
     legal_entities,
@@ -119,7 +122,31 @@ _ATTRIBUTES: tuple[tuple[str, str, dict[str, str], tuple[str, ...], int, bool, b
         {"en": "Children", "sv": "Barn", "fr": "Enfants", "zh_CN": "子女", "lv": "Bērni"},
         (), 8, False, False,
     ),
+    (
+        "preferred_contact", "text",
+        {"en": "Preferred contact", "sv": "Kontaktas helst", "fr": "Contact préféré", "zh_CN": "首选联系方式",
+         "lv": "Vēlamais saziņas veids"},
+        ("Email", "Phone", "Text message"), 9, False, False,
+    ),
 )  # fmt: skip
+_RULES: dict[str, dict[str, Any]] = {
+    "shopping_interest": {
+        "help": {"en": "What the customer likes to look at first", "sv": "Vad kunden helst tittar på",
+                 "fr": "Ce que le client regarde en premier", "zh_CN": "客户最感兴趣的商品",
+                 "lv": "Ko klients vispirms aplūko"},
+    },
+    "anniversary": {"minimum": "1900-01-01"},
+    "birthday": {"minimum": "1900-01-01"},
+    "yearly_spend": {"minimum": 0},
+    "shoe_size": {
+        "minimum": 15, "maximum": 55,
+        "help": {"en": "European size", "sv": "Europeisk storlek", "fr": "Pointure européenne",
+                 "zh_CN": "欧码", "lv": "Eiropas izmērs"},
+    },
+    "children": {"minimum": 0, "maximum": 20},
+    "preferred_contact": {"mandatory": True, "default_value": "Email"},
+}  # fmt: skip
+"""Bounds, help, and what is mandatory, of some attributes."""
 
 
 _LEFT = (("1001", "Per Wiklund"), ("2001", "Camille Roux"))
@@ -139,6 +166,21 @@ _MEASURES = (
 )  # fmt: skip
 
 
+_GROUPS_OF_CUSTOMERS = {
+    "Retail": {"Department": "Stores", "Cost centre": "007"},
+    "Trade": {"Department": "Trade", "Cost centre": "014"},
+}
+_DEFAULT_GROUP, _RECEIPT = "Retail", "email"
+
+_AFFILIATIONS = {
+    "friends": {"en": "Friends of the house", "sv": "Husets vänner", "fr": "Amis de la maison",
+                "zh_CN": "品牌之友", "lv": "Mūsu draugi"},
+    "staff": {"en": "Staff", "sv": "Personal", "fr": "Personnel", "zh_CN": "员工", "lv": "Darbinieki"},
+    "students": {"en": "Students", "sv": "Studenter", "fr": "Étudiants", "zh_CN": "学生", "lv": "Studenti"},
+}  # fmt: skip
+_GIVEN_AFFILIATIONS = ("friends",)
+
+
 def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, Any]:
     """Fill an empty headquarters and return what a person needs to try it: codes, operator IDs, PINs.
 
@@ -149,11 +191,12 @@ def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, An
     with database.writing(engine) as connection:
         if connection.execute(select(legal_entities.c.name)).first():
             raise RetailerExists
-        connection.execute(update(features).where(features.c.name == "clienteling").values(enabled=True))
+        connection.execute(update(features).values(enabled=True))
         connection.execute(update(job_table).values(seconds=SCHEDULE_SECONDS))
         connection.execute(update(job_table).where(job_table.c.name == "9999").values(seconds=None))
         _add_attributes(connection)
         shops = _add_shops(connection, ids)
+        _add_default_customers(connection, shops)
         registers = _add_registers(connection, ids, random, shops)
         groups = _add_permission_groups(connection, ids)
         staff = _add_staff(connection, ids, random, shops, groups)
@@ -195,6 +238,7 @@ def _add_attributes(connection: Connection) -> None:
                 "display_order": order,
                 "can_be_refined": refined,
                 "in_client_book": in_book,
+                **_rules_of(attribute_id),
             }
             for attribute_id, type_, names, choices, order, refined, in_book in _ATTRIBUTES
         ],
@@ -211,6 +255,21 @@ def _add_attributes(connection: Connection) -> None:
             for place, (measure_id, type_, names) in enumerate(_MEASURES, start=1)
         ],
     )
+
+
+def _rules_of(attribute_id: str) -> dict[str, Any]:
+    given: dict[str, Any] = {
+        "mandatory": False,
+        "default_value": None,
+        "minimum": None,
+        "maximum": None,
+        "help": {},
+    }
+    given |= _RULES.get(attribute_id, {})
+    return {
+        name: value if name == "mandatory" else dumps(value, ensure_ascii=False)
+        for name, value in given.items()
+    }
 
 
 def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
@@ -257,6 +316,38 @@ def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
         ],
     )
     return shops
+
+
+def _add_default_customers(connection: Connection, shops: list[dict[str, Any]]) -> None:
+    connection.execute(
+        insert(customer_groups),
+        [
+            {"name": name, "financial_dimensions": dumps(dimensions)}
+            for name, dimensions in _GROUPS_OF_CUSTOMERS.items()
+        ],
+    )
+    connection.execute(
+        insert(affiliations),
+        [
+            {"affiliation_id": affiliation_id, "names": dumps(names, ensure_ascii=False)}
+            for affiliation_id, names in _AFFILIATIONS.items()
+        ],
+    )
+    connection.execute(
+        insert(default_customers),
+        [
+            {
+                "store_id": shop["store_id"],
+                "type": "person",
+                "customer_group": _DEFAULT_GROUP,
+                "receipt_preference": _RECEIPT,
+                "currency": shop["currency"],
+                "language": shop["language"],
+                "affiliations": dumps(_GIVEN_AFFILIATIONS),
+            }
+            for shop in shops
+        ],
+    )
 
 
 def _add_registers(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, delete, exists, insert, or_, select
 
 from pos_contract import codec
 from pos_contract.records import (
+    AffiliationRecord,
     AssociateRecord,
     AttributeRecord,
     ChannelConfiguration,
@@ -16,9 +17,10 @@ from pos_contract.records import (
     MeasureRecord,
     StaffConfiguration,
 )
-from pos_headquarters.services import activities, times
+from pos_headquarters.services import activities, default_customers, times
 from pos_headquarters.services.records import grouped
 from pos_headquarters.tables import (
+    affiliations,
     associate_books,
     associates,
     attributes,
@@ -29,10 +31,15 @@ from pos_headquarters.tables import (
     legal_entities,
     measures,
     members,
+    parameters,
     registers,
     store_books,
     stores,
 )
+
+ACTIVITY_TYPES_HOURS = "activity_types_hours"
+"""The parameter that says for how many hours registers know the activity types."""
+_HOURS = 4
 
 Configuration = StaffConfiguration | ChannelConfiguration | GlobalConfiguration
 
@@ -72,6 +79,7 @@ def store_channel(connection: Connection, store_id: str) -> ChannelConfiguration
         address_books=tuple(books),
         create_customer_async=store.create_customer_async,
         filter_shared_customers=store.filter_shared_customers,
+        default_customer=default_customers.of_store(connection, store_id),
     )
 
 
@@ -146,22 +154,39 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     chosen = connection.execute(
         select(measures).where(measures.c.place.is_not(None)).order_by(measures.c.place)
     )
+    offered = connection.execute(select(affiliations).order_by(affiliations.c.affiliation_id))
     return GlobalConfiguration(
         tuple(enabled.scalars()),
         activities.types(connection),
-        tuple(
-            AttributeRecord(
-                row.attribute_id,
-                json.loads(row.names),
-                row.type,
-                tuple(json.loads(row.choices)),
-                row.display_order,
-                row.can_be_refined,
-                row.in_client_book,
-            )
-            for row in rows
-        ),
+        tuple(_attribute(row) for row in rows),
         tuple(_measure(row) for row in chosen),
+        tuple(AffiliationRecord(row.affiliation_id, json.loads(row.names)) for row in offered),
+        _activity_types_hours(connection),
+    )
+
+
+def _activity_types_hours(connection: Connection) -> int:
+    value = connection.execute(
+        select(parameters.c.value).where(parameters.c.name == ACTIVITY_TYPES_HOURS)
+    ).scalar_one_or_none()
+    return int(json.loads(value)) if value is not None else _HOURS
+
+
+def _attribute(row: Any) -> AttributeRecord:
+    return AttributeRecord(
+        row.attribute_id,
+        json.loads(row.names),
+        row.type,
+        tuple(json.loads(row.choices)),
+        row.display_order,
+        row.can_be_refined,
+        row.in_client_book,
+        row.in_customer,
+        row.mandatory,
+        json.loads(row.default_value),
+        json.loads(row.minimum),
+        json.loads(row.maximum),
+        json.loads(row.help),
     )
 
 

@@ -99,32 +99,42 @@ def _customer_record(
 ) -> CustomerRecord:
     return CustomerRecord(
         row.customer_id,
-        CustomerFields(
-            row.type,
-            row.first_name,
-            row.last_name,
-            row.organization,
-            row.email,
-            row.phone,
-            codec.from_json(row.addresses, tuple[Address, ...]) if row.addresses != "[]" else (),
-            codec.from_json(row.attributes, dict[str, Any]) if row.attributes != "{}" else {},
-            codec.from_json(row.contacts, tuple[Contact, ...]) if row.contacts != "[]" else (),
-        ),
+        fields_of(row),
         row.account_number,
         tuple(address_books),
         Membership(row.associate_id, row.book_id, row.since) if row.since else None,
         row.last_contact_at,
         values,
-        CustomerProfile(
-            row.version,
-            row.customer_group,
-            row.currency,
-            row.language,
-            row.receipt_preference,
-            codec.from_json(row.affiliations, tuple[str, ...]) if row.affiliations != "[]" else (),
-            tuple(cards),
-            codec.from_json(row.consents, tuple[Consent, ...]) if row.consents != "[]" else (),
-        ),
+        profile_of(row, cards),
+    )
+
+
+def fields_of(row: Row[Any]) -> CustomerFields:
+    """A customer's fields from the columns."""
+    return CustomerFields(
+        row.type,
+        row.first_name,
+        row.last_name,
+        row.organization,
+        row.email,
+        row.phone,
+        codec.from_json(row.addresses, tuple[Address, ...]) if row.addresses != "[]" else (),
+        codec.from_json(row.attributes, dict[str, Any]) if row.attributes != "{}" else {},
+        codec.from_json(row.contacts, tuple[Contact, ...]) if row.contacts != "[]" else (),
+    )
+
+
+def profile_of(row: Row[Any], cards: Iterable[str] = ()) -> CustomerProfile:
+    """A customer's profile from the columns."""
+    return CustomerProfile(
+        row.version,
+        row.customer_group,
+        row.currency,
+        row.language,
+        row.receipt_preference,
+        codec.from_json(row.affiliations, tuple[str, ...]) if row.affiliations != "[]" else (),
+        tuple(cards),
+        codec.from_json(row.consents, tuple[Consent, ...]) if row.consents != "[]" else (),
     )
 
 

@@ -24,8 +24,9 @@ from pos_contract.changes import (
     Payload,
 )
 from pos_contract.errors import Fault
-from pos_contract.records import CustomerRecord, DecisionRecord, EntryKind, EntryRecord
+from pos_contract.records import DecisionRecord, EntryKind, EntryRecord
 from pos_headquarters.services import permissions
+from pos_headquarters.services.adding_rules import add_customer
 from pos_headquarters.services.edit_rules import edit_customer
 from pos_headquarters.services.entry_rules import correct_entry, withdraw_entry
 from pos_headquarters.services.exports import Told
@@ -48,22 +49,6 @@ class Move:
 
 BookChange = ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCustomerReassigned
 """What a wish can be about: one that can't be followed becomes a decision."""
-
-
-def add_customer(standing: Standing, change: Change, payload: CustomerAdded) -> Verdict:
-    """The customer shares the address books of the register's store, and has no account number yet."""
-    if not payload.fields.name.strip():
-        return invalid("a customer needs a name")
-    known = standing.customers.get(change.customer_id)
-    if known is None:
-        standing.add_customer(
-            CustomerRecord(change.customer_id, payload.fields, None, standing.store_books, None)
-        )
-    elif known.fields == payload.fields:
-        standing.touch(change.customer_id)
-    else:
-        return invalid("another customer has this ID")
-    return APPLIED
 
 
 def add_to_client_book(standing: Standing, change: Change, payload: ClientBookCustomerAdded) -> Verdict:

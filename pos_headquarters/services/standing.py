@@ -12,13 +12,25 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, insert, select
 
 from pos_contract.changes import Change
-from pos_contract.records import CustomerRecord, EntryRecord, Membership
-from pos_headquarters.services import accounts, books, contacts, decisions, edits, numbers, times, versions
+from pos_contract.records import CustomerRecord, DefaultCustomer, EntryRecord, Membership
+from pos_headquarters.services import (
+    accounts,
+    books,
+    contacts,
+    decisions,
+    default_customers,
+    edits,
+    numbers,
+    times,
+    versions,
+    withheld,
+)
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.edits import FieldEdit
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row, full_name
+from pos_headquarters.services.withheld import Withheld
 from pos_headquarters.tables import (
     associate_books,
     associates,
@@ -66,6 +78,7 @@ _SELECT_STORE_BOOKS = (
     .where(store_books.c.store_id == bindparam("store"))
     .order_by(store_books.c.address_book_id)
 )
+_SELECT_STORE_NAME = select(stores.c.name).where(stores.c.store_id == bindparam("store"))
 _SELECT_CLIENTELING = select(features.c.enabled).where(features.c.name == "clienteling")
 _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
 
@@ -102,7 +115,8 @@ class Standing:
     entries: dict[str, EntryRecord]
     decisions: Decisions
     touched: dict[str, None] = field(default_factory=dict)
-    added: dict[str, None] = field(default_factory=dict)
+    added: dict[str, Withheld] = field(default_factory=dict)
+    """New customers, with what waits for their account number."""
     moved: dict[str, Membership | None] = field(default_factory=dict)
     """Customers whose place in a client book changed, and the place they had before the batch."""
     noted: list[tuple[EntryRecord, str | None]] = field(default_factory=list)
@@ -119,6 +133,17 @@ class Standing:
         """The address books of the register's store."""
         found = self.connection.execute(_SELECT_STORE_BOOKS, {"store": self.device.store_id})
         return tuple(found.scalars())
+
+    @cached_property
+    def store_name(self) -> str:
+        """Of the register's store."""
+        found = self.connection.execute(_SELECT_STORE_NAME, {"store": self.device.store_id})
+        return str(found.scalar_one())
+
+    @cached_property
+    def default_customer(self) -> DefaultCustomer:
+        """What the register's store gives to each customer made there."""
+        return default_customers.of_store(self.connection, self.device.store_id)
 
     @cached_property
     def clienteling(self) -> bool:
@@ -162,9 +187,10 @@ class Standing:
         """The register gets this customer afresh, even if nothing has changed."""
         self.touched[customer_id] = None
 
-    def add_customer(self, record: CustomerRecord) -> None:
+    def add_customer(self, record: CustomerRecord, held: Withheld) -> None:
+        """`held` waits for the account number."""
         self.touch(record.customer_id)
-        self.added[record.customer_id] = None
+        self.added[record.customer_id] = held
         self.customers[record.customer_id] = record
 
     def edit_customer(self, record: CustomerRecord, done: Iterable[FieldEdit]) -> None:
@@ -179,9 +205,10 @@ class Standing:
         self.touch(customer_id)
         if customer_id in self.added:
             assigned = numbers.next_in_sequence(self.connection, numbers.CUSTOMER_ACCOUNT)[0]
+            held, self.added[customer_id] = self.added[customer_id], withheld.NOTHING
         else:
-            assigned = accounts.assign(self.connection, [customer_id])[customer_id]
-        self.customers[customer_id] = replace(self.customers[customer_id], account_number=assigned)
+            ((assigned, held),) = accounts.assign(self.connection, [customer_id]).values()
+        self.customers[customer_id] = withheld.release(self.customers[customer_id], held, assigned)
 
     def put_in_book(self, customer_id: str, associate_id: str, since: str) -> None:
         book_id = books.book_of(self.connection, self.device.legal_entity_id, associate_id)
@@ -237,7 +264,12 @@ class Standing:
         if self.added:
             created_at = times.now()
             records = [self.customers[customer_id] for customer_id in self.added]
-            self.connection.execute(_INSERT_CUSTOMERS, [customer_row(each, created_at) for each in records])
+            rows = [
+                customer_row(each, created_at)
+                | {"withheld": withheld.to_column(self.added[each.customer_id])}
+                for each in records
+            ]
+            self.connection.execute(_INSERT_CUSTOMERS, rows)
             links = [
                 {"customer_id": each.customer_id, "address_book_id": book}
                 for each in records
