@@ -30,6 +30,7 @@ _CHOOSES_FIRST = {
     "client_book.add_customer": "customer.search",
     "client_book.remove_customers": "client_book.view",
     "client_book.reassign_customers": "client_book.view_store",
+    "customer.edit": "customer.search",
 }
 """Operations on customers that are chosen on another operation's screen."""
 
@@ -105,7 +106,8 @@ class Shell(QMainWindow):
 
     def open(self, name: str, argument: object = None) -> None:
         """Show an operation's screen; one that is open already comes to the front as it is."""
-        name = _CHOOSES_FIRST.get(name, name)
+        if argument is None:
+            name = _CHOOSES_FIRST.get(name, name)
         if self._associate is None:
             return
         if name == "session.lock":

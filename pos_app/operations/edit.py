@@ -6,8 +6,10 @@ from pos_app.offline.server import Server
 from pos_app.operations import real_time
 from pos_app.operations.fields import checked
 from pos_app.operations.registry import Reach, Refused, operation
-from pos_app.values.edit import EditCustomer, EditedCustomer
+from pos_app.values.edit import EditConflict, EditCustomer, EditedCustomer
+from pos_contract import merging
 from pos_contract.changes import CustomerEdited
+from pos_contract.messages import FieldConflict
 from pos_contract.records import CustomerFields
 
 
@@ -30,13 +32,19 @@ def edit_customer(server: Server, ask: EditCustomer) -> EditedCustomer:
     now = answer.record
     if now is None:
         raise Refused("customer_unknown")
-    return EditedCustomer(
-        now.customer_id,
-        now.fields,
-        now.profile.version,
-        fields,
-        answer.conflicts,
-        done=answer.outcome != "conflict",
+    done = answer.outcome != "conflict"
+    conflicts = () if done else _conflicts(edited, now.fields, answer.conflicts)
+    return EditedCustomer(now.customer_id, now.fields, now.profile.version, fields, conflicts, done)
+
+
+def _conflicts(
+    edited: CustomerEdited, now: CustomerFields, told: tuple[FieldConflict, ...]
+) -> tuple[EditConflict, ...]:
+    """The clashes with what stands, and who did the other side of each when."""
+    who = {each.field: (each.changed_at, each.changed_by) for each in told}
+    clashes = merging.merge(edited.base, edited.fields, now).clashes
+    return tuple(
+        EditConflict(each.field, each.mine, each.theirs, *who.get(each.field, ("", ""))) for each in clashes
     )
 
 

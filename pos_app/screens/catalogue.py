@@ -19,6 +19,12 @@ def _new_customer(context: ScreenContext, argument: object) -> Screen:
     return NewCustomerScreen(context, argument)
 
 
+def _edit_customer(context: ScreenContext, argument: object) -> Screen:
+    from pos_app.screens.edit_customer import EditCustomerScreen
+
+    return EditCustomerScreen(context, argument)
+
+
 def _details(context: ScreenContext, argument: object) -> Screen:
     from pos_app.screens.details import DetailsScreen
 
@@ -46,6 +52,7 @@ def _sync_centre(context: ScreenContext, argument: object) -> Screen:
 SCREENS: Mapping[str, Opener] = {
     "customer.search": _search,
     "customer.add": _new_customer,
+    "customer.edit": _edit_customer,
     "customer.view": _details,
     "client_book.view": _client_book,
     "client_book.view_store": _store_client_books,

@@ -222,6 +222,7 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { border-
 QPushButton[role="primary"]:focus { border-color: @ink; }
 QPushButton[role="primary"]:disabled { background: @line; color: @ink; border-color: @line; }
 QPushButton[role="danger"] { color: @red; }
+QPushButton[hindered="true"] { color: @muted; background: @background; border-color: @line; }
 QPushButton[role="danger"]:disabled { color: @muted; }
 QPushButton[role="danger"]:pressed { background: @red_soft; border-color: @red; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
@@ -272,6 +273,8 @@ QLineEdit:focus, QComboBox:focus { min-height: 44px; }
 QLineEdit[role="range"] { padding: 0 8px; }
 QLineEdit[role="range"]:focus { padding: 0 7px; }
 QPlainTextEdit:focus { padding: 9px 9px; }
+QPlainTextEdit[role="bare"] { border: 2px solid transparent; background: transparent; }
+QPlainTextEdit[role="bare"]:focus { border-color: @accent; padding: 10px 10px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: @muted; background: @background; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @red; }
 QComboBox::drop-down { border: none; width: 36px; }
@@ -282,13 +285,29 @@ QComboBox QAbstractItemView::item { min-height: 48px; padding: 0 12px; }
 
 QFrame[role="card"], QFrame[role="toast"] { background: @surface; border: 1px solid @line;
     border-radius: 14px; }
+QFrame[role="option"] { background: @surface; border: 2px solid @line; border-radius: 10px; }
+QFrame[role="option"][chosen="true"] { background: @accent_soft; border-color: @accent_soft; }
+QFrame[role="option"][focused="true"] { border-color: @accent; }
 QFrame[role="panel"] { background: @surface; border: none; border-right: 1px solid @line; }
 QFrame[role="footer"] { background: @surface; border: none; border-top: 1px solid @line; }
+QFrame[role="tabs"] { background: @surface; border: none; border-bottom: 1px solid @line; }
+QTabBar { background: transparent; border: none; }
+QTabBar::tab { background: transparent; color: @muted; font-weight: 600; border: none;
+    border-bottom: 3px solid transparent; min-height: 50px; padding: 0 2px; margin-right: 24px; }
+QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar:focus { border: 2px solid @accent; border-radius: 10px; }
+QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 15px 20px; border-radius: 10px; }
+QMenu::item:selected { background: @accent_soft; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QFrame[role="header"] { background: @header; border: none; }
 QRadioButton::indicator { width: 20px; height: 20px; border-radius: 12px; border: 2px solid @muted;
     background: @surface; }
 QRadioButton::indicator:checked { width: 10px; height: 10px; border: 7px solid @accent; }
 QRadioButton:focus { border: 2px solid @accent; border-radius: 10px; }
+QFrame[role="option"] QRadioButton:focus { border: none; }
 QFrame[role="line"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role^="banner-"] { border: none; border-radius: 10px; }
 QFrame[role="banner-warning"] { background: @amber_soft; }
@@ -301,7 +320,8 @@ QFrame[role="banner-info"] QLabel { color: @accent; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
 QTableView, QTreeView { background: @surface; border: none; outline: none; gridline-color: @line;
     selection-background-color: @accent_soft; selection-color: @ink; }
-QTableView[role="cards"], QListView[role="timeline"] { background: transparent; border: none; outline: none; }
+QTableView[role="cards"], QTableView[role="timeline"] { background: transparent; border: none;
+    outline: none; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
     padding: 0 12px; min-height: 40px; font-size: @smallpx; font-weight: 600; }

@@ -1,8 +1,8 @@
 """What is asked and answered when a customer's fields are edited."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from pos_contract.messages import FieldConflict
 from pos_contract.records import CustomerFields
 
 
@@ -20,6 +20,19 @@ class EditCustomer:
 
 
 @dataclass(frozen=True, slots=True)
+class EditConflict:
+    """A field that I and somebody else have changed."""
+
+    field: str
+    """As in pos_contract.merging.Clash, and so are mine and theirs."""
+    mine: Any
+    theirs: Any
+    changed_at: str
+    """Empty where headquarters itself changed it."""
+    changed_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditedCustomer:
     """What stands at headquarters now; with conflicts nothing was changed."""
 
@@ -29,6 +42,6 @@ class EditedCustomer:
     version: int
     mine: CustomerFields
     """What was sent, as it is kept."""
-    conflicts: tuple[FieldConflict, ...] = ()
+    conflicts: tuple[EditConflict, ...] = ()
     """What the person has to decide. None, and not done: nothing is left to decide, send it again."""
     done: bool = True

@@ -1,0 +1,111 @@
+"""The card that New customer and Edit customer stand in: type, banner, body, and what to do with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos_app.screens.theme import tokens
+from pos_app.screens.widgets import Banner, button, text_label
+from pos_contract.records import CustomerType
+
+_WIDTH = 1060
+
+
+class FormCard(QWidget):
+    """A card in the middle of its screen; what it is about goes into `body`."""
+
+    type_chosen = Signal(str)
+    """person or organization."""
+    cancelled = Signal()
+    save_pressed = Signal()
+
+    def __init__(self, title: str, save: str, name: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._save_text = save
+        self.banner = Banner(f"{name}.banner")
+        self.body = QHBoxLayout()
+        self.body.setSpacing(0)
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setMaximumWidth(round(_WIDTH * tokens().scale))
+        banner = QHBoxLayout()
+        banner.setContentsMargins(24, 0, 24, 0)
+        banner.addWidget(self.banner)
+        rule = QFrame()
+        rule.setProperty("role", "line")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self._heading(title, name))
+        inside.addLayout(banner)
+        inside.addLayout(self.body, 1)
+        inside.addWidget(rule)
+        inside.addLayout(self._footer(name))
+        around = QHBoxLayout(self)
+        around.setContentsMargins(20, 20, 20, 20)
+        around.addStretch(1)
+        around.addWidget(card, 100)
+        around.addStretch(1)
+
+    def show_type(self, type: CustomerType) -> None:
+        self._types[type].setChecked(True)
+
+    def show_types(self, shown: bool) -> None:
+        for chip in self._types.values():
+            chip.setVisible(shown)
+
+    def set_saving(self, saving: bool) -> None:
+        """Nothing can be pressed twice while it is saved."""
+        self.save.setEnabled(not saving)
+        self.save.setText(self.tr("Saving…") if saving else self._save_text)
+
+    def _heading(self, title: str, name: str) -> QHBoxLayout:
+        self._types = {
+            "person": button(self.tr("Person"), "chip", object_name=f"{name}.person"),
+            "organization": button(self.tr("Organization"), "chip", object_name=f"{name}.organization_type"),
+        }
+        group = QButtonGroup(self, exclusive=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 16, 24, 16)
+        row.setSpacing(8)
+        row.addWidget(text_label(title, "title"), 1)
+        for type, chip in self._types.items():
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _checked, type=type: self.type_chosen.emit(type))
+            group.addButton(chip)
+            row.addWidget(chip)
+        self.show_type("person")
+        return row
+
+    def _footer(self, name: str) -> QHBoxLayout:
+        self.cancel = button(self.tr("Cancel"), object_name=f"{name}.cancel")
+        self.cancel.setToolTip(self.tr("Back without saving (Esc)"))
+        self.cancel.clicked.connect(self.cancelled)
+        self.save = button(self._save_text, "primary", object_name=f"{name}.save")
+        self.save.setToolTip(self.tr("Save the customer (Enter)"))
+        self.save.clicked.connect(self.save_pressed)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 16, 24, 16)
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        return row
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """What does not fit is scrolled up and down."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inside)
+    scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return scroll
