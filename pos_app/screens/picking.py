@@ -92,10 +92,13 @@ class PickModel(QAbstractTableModel):
     def index_of(self, number: int) -> QModelIndex:
         return self.index(number // self.per_row, number % self.per_row)
 
+    def can_pick(self, item: Item) -> bool:
+        return True
+
     def pick(self, numbers: Iterable[int], on: bool) -> None:
         for number in numbers:
             customer_id = self.items[number].customer_id
-            if on:
+            if on and self.can_pick(self.items[number]):
                 self.picked.setdefault(customer_id)
             else:
                 self.picked.pop(customer_id, None)

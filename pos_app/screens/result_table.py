@@ -46,9 +46,15 @@ class ResultModel(PickModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         item = self.item(index)
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(item, CustomerRow) and item.found_by:
-            return f"{super().data(index, role)}, {found_by_text(item.found_by)}"
-        return super().data(index, role)
+        said = super().data(index, role)
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(item, CustomerRow):
+            return ", ".join(part for part in (said, beside_name(item)) if part)
+        return said
+
+    def can_pick(self, item: Item) -> bool:
+        """Who is of another store is brought here first, by opening them."""
+        assert isinstance(item, CustomerRow)
+        return not item.other_store
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -74,6 +80,13 @@ def found_by_text(by: FoundBy) -> str:
         "phone": translate("ResultTable", "Other phone: %1"),
         "address": translate("ResultTable", "Address: %1"),
     }[by.kind].replace("%1", by.value)
+
+
+def beside_name(row: CustomerRow) -> str:
+    """What is to be known of a row beside its columns; "" for most."""
+    said = [translate("ResultTable", "Other store")] if row.other_store else []
+    said += [found_by_text(row.found_by)] if row.found_by else []
+    return " · ".join(said)
 
 
 class ResultTable(PickView):
@@ -143,8 +156,9 @@ class RowDelegate(QStyledItemDelegate):
         t, text = self._with.colors, index.data(Qt.ItemDataRole.DisplayRole)
         match index.column():
             case 0:
-                middle = QPointF(inside.x() - _SPACE + _TICK_WIDTH / 2, inside.center().y() + 0.5)
-                self._with.tick(painter, middle, picked)
+                if self._view.items.can_pick(row):
+                    middle = QPointF(inside.x() - _SPACE + _TICK_WIDTH / 2, inside.center().y() + 0.5)
+                    self._with.tick(painter, middle, picked)
             case 1:
                 disc = QRect(inside.x(), inside.y() + (inside.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
                 paint_avatar(painter, disc, row.name)
@@ -157,9 +171,9 @@ class RowDelegate(QStyledItemDelegate):
                 )
 
     def _paint_name(self, painter: QPainter, inside: QRect, row: CustomerRow) -> None:
-        """The name, and below it what the customer was found by."""
-        t, letters = self._with.colors, self._with
-        if row.found_by is None:
+        """The name, and below it what the columns don't tell."""
+        t, letters, more = self._with.colors, self._with, beside_name(row)
+        if not more:
             letters.draw(painter, inside, row.name, letters.strong, t.ink)
             return
         both = letters.strong.height + letters.small.height
@@ -168,7 +182,7 @@ class RowDelegate(QStyledItemDelegate):
         )
         why = QRect(inside.x(), name.bottom() + 1, inside.width(), letters.small.height)
         letters.draw(painter, name, row.name, letters.strong, t.ink)
-        letters.draw(painter, why, found_by_text(row.found_by), letters.small, t.accent)
+        letters.draw(painter, why, more, letters.small, t.accent)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
         """This cell's part of the ring around the current row."""

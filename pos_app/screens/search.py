@@ -1,4 +1,5 @@
-"""Customer search (602): results with every keystroke, and adding them to the client book (714)."""
+"""Customer search (602): results with every keystroke, in this store or in all, and adding them to the
+client book (714)."""
 
 from functools import partial
 
@@ -6,12 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pos_app.outcome import Outcome
+from pos_app.outcome import Outcome, Refusal
 from pos_app.screens import reassign
+from pos_app.screens.all_stores import AllStores
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message
 from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.list_area import ListArea
+from pos_app.screens.recent_searches import RecentSearches
 from pos_app.screens.result_table import ResultTable, in_card
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
@@ -19,6 +22,16 @@ from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged
 from pos_app.values.customer import SearchCustomers, SearchResult
+from pos_app.values.register import LinkStatus
+from pos_app.values.search import (
+    ClearRecentSearches,
+    FoundInAllStores,
+    KeepSearch,
+    SearchAllStores,
+    UseCustomer,
+    UsedCustomer,
+    ViewRecentSearches,
+)
 
 _MARGIN = 20
 _FIRST_LIMIT = 50
@@ -35,23 +48,31 @@ class SearchScreen(Screen):
         self._result: SearchResult | None = None
         self._asked_more = False
         self._enter_waits = False
-        """Enter was pressed before the results of what was typed were there, as a scanner does."""
+        """Enter was pressed before the results of what was typed were there."""
+        self._all_asked = 0
+        """How often all stores were asked: an answer to an earlier time is not shown."""
         self._table = ResultTable()
         self._build()
         if isinstance(argument, str):
             self._text.setText(argument)
         self._text.textChanged.connect(self._on_typed)
-        self.reload()
+        self._on_typed()
 
     def title(self) -> str:
         return self.tr("Customer search")
 
     def reload(self) -> None:
-        self.run("customer.search", SearchCustomers(self._text.text(), self._limit), self._on_found)
+        """What headquarters has found in all stores stays as it came."""
+        if not self._all.shown:
+            self.run("customer.search", SearchCustomers(self._text.text(), self._limit), self._on_found)
+
+    def on_link(self, status: LinkStatus) -> None:
+        self._all.on_link(online=status.state == "online")
 
     def showEvent(self, event: QShowEvent) -> None:
         """The field at first; who comes back from a customer stands where they were in the list."""
         super().showEvent(event)
+        self.run("recent_searches.view", ViewRecentSearches(), self._on_recent)
         if self.focusWidget() is None:
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -70,7 +91,9 @@ class SearchScreen(Screen):
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._text = SearchField("search.text", self.tr("Name, phone, email or account number"))
+        self._text = SearchField(
+            "search.text", self.tr("Name, phone, email, address, account number or loyalty card")
+        )
         self._text.installEventFilter(self)
         self._text.returnPressed.connect(self._on_enter)
         self._count = text_label(role="muted", object_name="search.count")
@@ -80,14 +103,22 @@ class SearchScreen(Screen):
         self._table.left_upwards.connect(lambda: self._text.setFocus(Qt.FocusReason.BacktabFocusReason))
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._area = ListArea(in_card(self._table))
+        self._all = AllStores()
+        self._all.wanted.connect(self._search_all)
+        self._all.left.connect(self._leave_all)
+        self._recent = RecentSearches()
+        self._recent.chosen.connect(self._text.setText)
+        self._recent.cleared.connect(self._clear_recent)
         heading = QHBoxLayout()
         heading.setSpacing(16)
         heading.addWidget(self._text, 1)
         heading.addWidget(self._count)
         content = QVBoxLayout()
         content.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
-        content.setSpacing(16)
+        content.setSpacing(12)
         content.addLayout(heading)
+        content.addWidget(self._recent)
+        content.addWidget(self._all)
         content.addWidget(self._area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +149,8 @@ class SearchScreen(Screen):
         self._limit = _FIRST_LIMIT
         self._asked_more = False
         self._enter_waits = False
+        self._all.on_typed(self._text.text())
+        self._show_recent()
         self.reload()
 
     def _on_found(self, outcome: Outcome) -> None:
@@ -127,8 +160,12 @@ class SearchScreen(Screen):
                 self._area.show_empty(EmptyState("warning", self.tr("The search was not done"), text))
             return
         result: SearchResult = outcome.value
-        if result.text != self._text.text():
-            return
+        if result.text == self._text.text() and not self._all.shown:
+            self._show_result(result)
+            if self._enter_waits:
+                self._on_enter()
+
+    def _show_result(self, result: SearchResult) -> None:
         another = self._result is None or self._result.text != result.text
         self._result = result
         self._asked_more = False
@@ -140,8 +177,6 @@ class SearchScreen(Screen):
             self._area.show_list()
         else:
             self._area.show_empty(self._empty(result))
-        if self._enter_waits:
-            self._on_enter()
 
     def _show_count(self, result: SearchResult) -> None:
         if not result.text.strip():
@@ -153,13 +188,21 @@ class SearchScreen(Screen):
 
     def _empty(self, result: SearchResult) -> EmptyState:
         create = self._create_button("primary", "search.create_customer_empty")
+        if self._all.shown:
+            return EmptyState(
+                "search",
+                self.tr("Nobody found for “%1” in any store").replace("%1", result.text.strip()),
+                self.tr("Try less of it, or another way to find them; accents don’t matter."),
+                create,
+            )
         if result.text.strip():
             return EmptyState(
                 "search",
                 self.tr("Nobody found for “%1”").replace("%1", result.text.strip()),
                 self.tr(
                     "Try part of a name, a phone number without its country code, an email or an account"
-                    " number; accents don’t matter. Only customers of this store’s address books are found."
+                    " number; accents don’t matter. Here are only customers of this store’s address books;"
+                    " Search all stores finds the others."
                 ),
                 create,
             )
@@ -180,12 +223,58 @@ class SearchScreen(Screen):
 
     def _on_scrolled(self, value: int) -> None:
         """Near the end of what is shown: ask for more of it."""
-        more = self._result is not None and self._result.more and not self._asked_more
+        more = self._result is not None and self._result.more and not (self._asked_more or self._all.shown)
         bar = self._table.verticalScrollBar()
         if more and value > 0 and value >= bar.maximum() - bar.pageStep() // 2:
             self._asked_more = True
             self._limit *= _GROWTH
             self.reload()
+
+    # --- all stores ----------------------------------------------------------------------------------
+
+    def _search_all(self) -> None:
+        self._all_asked += 1
+        self._all.start()
+        ask = SearchAllStores(self._text.text())
+        self.run("customer.search_all", ask, partial(self._on_all_found, self._all_asked))
+
+    def _on_all_found(self, asked: int, outcome: Outcome) -> None:
+        if asked != self._all_asked or not self._all.searching:
+            return  # cancelled, or something else is looked for by now
+        if outcome.refusal:
+            self._all.stop()
+            if outcome.refusal.code != "permission_missing":
+                self.message.emit(self._all_refused(outcome.refusal), "danger")
+            return
+        found: FoundInAllStores = outcome.value
+        self._all.show_found()
+        self._show_result(SearchResult(found.text, found.rows, found.more, total=0))
+        self._table.scrollToTop()
+
+    def _all_refused(self, refusal: Refusal) -> str:
+        if refusal.code == "headquarters_silent":
+            return self.tr(
+                "Headquarters did not answer in time. This store’s customers are still here; try again."
+            )
+        return sentence(refusal.code, refusal.facts)
+
+    def _leave_all(self) -> None:
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reload()
+
+    # --- recent searches -----------------------------------------------------------------------------
+
+    def _on_recent(self, outcome: Outcome) -> None:
+        if outcome.ok:
+            self._recent.show_words(outcome.value.words)
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        self._recent.setVisible(self._recent.any() and not self._text.text())
+
+    def _clear_recent(self) -> None:
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.run("recent_searches.clear", ClearRecentSearches(), self._on_recent)
 
     # --- acting --------------------------------------------------------------------------------------
 
@@ -201,7 +290,20 @@ class SearchScreen(Screen):
             self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self, customer_id: str) -> None:
-        self.open_requested.emit("customer.view", customer_id)
+        """Somebody found in all stores is brought here first."""
+        if self._text.text().strip():
+            self.run("recent_searches.keep", KeepSearch(self._text.text()), self._on_recent)
+        if self._all.shown:
+            self.run("customer.use", UseCustomer(customer_id), self._on_used)
+        else:
+            self.open_requested.emit("customer.view", customer_id)
+
+    def _on_used(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(self._all_refused(outcome.refusal), "danger")
+            return
+        used: UsedCustomer = outcome.value
+        self.open_requested.emit("customer.view", used.customer_id)
 
     def _add(self) -> None:
         self._bar.set_busy(True)
