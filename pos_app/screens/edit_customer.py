@@ -82,7 +82,7 @@ class EditCustomerScreen(Screen):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(scrolling(self._conflicts))
-        self._card.body.addWidget(self._pages)
+        self._card.fill(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)

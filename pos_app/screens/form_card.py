@@ -19,7 +19,7 @@ _WIDTH = 1060
 
 
 class FormCard(QWidget):
-    """A card in the middle of its screen; what it is about goes into `body`."""
+    """A card in the middle of its screen, to `fill` with what it is about."""
 
     type_chosen = Signal(str)
     """person or organization."""
@@ -30,8 +30,8 @@ class FormCard(QWidget):
         super().__init__(parent)
         self._save_text = save
         self.banner = Banner(f"{name}.banner")
-        self.body = QHBoxLayout()
-        self.body.setSpacing(0)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
         card = QFrame()
         card.setProperty("role", "card")
         card.setMaximumWidth(round(_WIDTH * tokens().scale))
@@ -45,7 +45,7 @@ class FormCard(QWidget):
         inside.setSpacing(0)
         inside.addLayout(self._heading(title, name))
         inside.addLayout(banner)
-        inside.addLayout(self.body, 1)
+        inside.addLayout(self._body, 1)
         inside.addWidget(rule)
         inside.addLayout(self._footer(name))
         around = QHBoxLayout(self)
@@ -53,6 +53,14 @@ class FormCard(QWidget):
         around.addStretch(1)
         around.addWidget(card, 100)
         around.addStretch(1)
+
+    def fill(self, main: QWidget, *beside: QWidget) -> None:
+        """Tab goes through these before it comes to the buttons."""
+        self._body.addWidget(main, 1)
+        for one in beside:
+            self._body.addWidget(one)
+        for one in (self.cancel, self.save):
+            self._buttons.addWidget(one)
 
     def show_type(self, type: CustomerType) -> None:
         self._types[type].setChecked(True)
@@ -91,13 +99,11 @@ class FormCard(QWidget):
         self.save = button(self._save_text, "primary", object_name=f"{name}.save")
         self.save.setToolTip(self.tr("Save the customer (Enter)"))
         self.save.clicked.connect(self.save_pressed)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        return row
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(24, 16, 24, 16)
+        self._buttons.setSpacing(12)
+        self._buttons.addStretch(1)
+        return self._buttons
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

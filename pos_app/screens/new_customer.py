@@ -2,14 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,15 +12,14 @@ from uuid_utils import uuid7
 from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.customer_form import CustomerForm
+from pos_app.screens.form_card import FormCard, scrolling
 from pos_app.screens.given_panel import GivenPanel
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
-from pos_app.screens.widgets import Banner, button, text_label
 from pos_app.values.customer import AddCustomer, AddCustomerAtHeadquarters, SavedCustomer
 from pos_app.values.customer_form import FormParts
 from pos_app.values.register import LinkStatus
 
-_CARD_WIDTH = 1060
 _SIDE_WIDTH = 300
 _LEAST_PHONE_DIGITS = 5
 _PHONE_PART = re.compile(r"[+(]?[\d][\d().\-/]*|[+(]\d*")
@@ -67,53 +60,16 @@ class NewCustomerScreen(Screen):
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setMaximumWidth(round(_CARD_WIDTH * tokens().scale))
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addLayout(self._heading())
-        self._banner = Banner("new_customer.banner")
-        banner = QHBoxLayout()
-        banner.setContentsMargins(24, 0, 24, 0)
-        banner.addWidget(self._banner)
-        inside.addLayout(banner)
-        self._scroll = _scrolling(self._form)
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
-        beside.addWidget(self._scroll, 1)
-        beside.addWidget(self._side())
-        inside.addLayout(beside, 1)
-        rule = QFrame()
-        rule.setProperty("role", "line")
-        inside.addWidget(rule)
-        inside.addLayout(self._footer())
-        around = QHBoxLayout(self)
-        around.setContentsMargins(20, 20, 20, 20)
-        around.addStretch(1)
-        around.addWidget(card, 100)
-        around.addStretch(1)
-
-    def _heading(self) -> QHBoxLayout:
-        title = text_label(self.tr("New customer"), "title")
-        self._types = QButtonGroup(self, exclusive=True)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(8)
-        row.addWidget(title, 1)
-        for text, object_name in (
-            (self.tr("Person"), "new_customer.person"),
-            (self.tr("Organization"), "new_customer.organization_type"),
-        ):
-            chip = button(text, "chip", object_name=object_name)
-            chip.setCheckable(True)
-            self._types.addButton(chip)
-            row.addWidget(chip)
-        self._person, self._organization = self._types.buttons()
-        self._person.setChecked(True)
-        self._types.buttonClicked.connect(self._on_type)
-        return row
+        self._card = FormCard(self.tr("New customer"), self.tr("Save customer"), "new_customer")
+        self._card.type_chosen.connect(self._form.show_type)
+        self._card.cancelled.connect(self.close_requested)
+        self._card.save_pressed.connect(self._save_pressed)
+        self._banner = self._card.banner
+        self._scroll = scrolling(self._form)
+        self._card.fill(self._scroll, self._side())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
 
     def _side(self) -> QWidget:
         """What the register knows about it, beside what is typed."""
@@ -126,33 +82,15 @@ class NewCustomerScreen(Screen):
         self._beside.setSpacing(20)
         self._beside.addWidget(self._given)
         self._beside.addStretch(1)
-        side = _scrolling(inside)
+        side = scrolling(inside)
         side.setFixedWidth(round(_SIDE_WIDTH * tokens().scale))
         return side
 
-    def _footer(self) -> QHBoxLayout:
-        cancel = button(self.tr("Cancel"), object_name="new_customer.cancel")
-        cancel.setToolTip(self.tr("Back without saving (Esc)"))
-        cancel.clicked.connect(self.close_requested)
-        self._save = button(self.tr("Save customer"), "primary", object_name="new_customer.save")
-        self._save.setToolTip(self.tr("Save the customer (Enter)"))
-        self._save.clicked.connect(self._save_pressed)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._save)
-        return row
-
     # --- what stands in it ---------------------------------------------------------------------------
-
-    def _on_type(self) -> None:
-        self._form.show_type("person" if self._person.isChecked() else "organization")
 
     def _on_loaded(self, parts: FormParts) -> None:
         self._parts = parts
-        (self._organization if self._form.type == "organization" else self._person).setChecked(True)
+        self._card.show_type(self._form.type)
         self._show_given()
 
     def _show_given(self) -> None:
@@ -203,9 +141,9 @@ class NewCustomerScreen(Screen):
     # --- saving --------------------------------------------------------------------------------------
 
     def _save_pressed(self) -> None:
-        if not self._save.isEnabled():
+        if not self._card.save.isEnabled():
             return
-        self._set_saving(True)
+        self._card.set_saving(True)
         self._form.show_errors({})
         self._refused = ""
         self._show_banner()
@@ -217,13 +155,9 @@ class NewCustomerScreen(Screen):
             self._asked = AddCustomerAtHeadquarters(self._customer_id, str(uuid7()), fields, consents)
         self.run("customer.add_at_headquarters", self._asked, self._on_saved)
 
-    def _set_saving(self, saving: bool) -> None:
-        self._save.setEnabled(not saving)
-        self._save.setText(self.tr("Saving…") if saving else self.tr("Save customer"))
-
     def _on_saved(self, outcome: Outcome) -> None:
         if outcome.refusal:
-            self._set_saving(False)
+            self._card.set_saving(False)
             self._show_refusal(outcome.refusal)
             return
         saved: SavedCustomer = outcome.value
@@ -260,13 +194,3 @@ def split_typed(text: str) -> dict[str, str]:
         "phone": phone,
     }
     return {field: value for field, value in split.items() if value}
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inside)
-    scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    return scroll

@@ -382,6 +382,18 @@ def test_a_value_is_chosen_by_a_press_anywhere_on_it_and_by_keys(screen, answeri
     assert mine.isChecked()
 
 
+def test_tab_goes_through_the_fields_before_it_comes_to_the_buttons(screen):
+    seen = []
+    edit(screen, "first_name").setFocus()
+    while (name := screen.focusWidget().objectName()) not in seen:
+        seen.append(name)
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    names = [name.removeprefix("edit_customer.") for name in seen]
+    assert names[:4] == ["first_name", "last_name", "email", "phone"]
+    at = names.index("attribute.anniversary")
+    assert names[at + 1 : at + 3] == ["cancel", "save"]
+
+
 def test_nothing_to_press_is_under_48_pixels(screen, answering):
     fill(screen, phone="08-1")
     save(screen)
