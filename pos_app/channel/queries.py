@@ -60,7 +60,8 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         return None
     record = customers.record_of(row)
     owner = associate_name(read, row["associate_id"]) if row["associate_id"] else None
-    shown = card_properties.shown(configuration.everywhere(read))
+    everywhere, languages = configuration.everywhere(read), configuration.languages(read)
+    names = {one.affiliation_id: one.name(languages) for one in everywhere.affiliations}
     return CustomerDetails(
         customer_id=customer_id,
         name=row["name"],
@@ -70,12 +71,13 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         phone=row["phone"],
         addresses=from_json(row["addresses"], tuple[Address, ...]),
         properties=card_properties.of(
-            row["attributes"], row["measures"], shown, configuration.languages(read)
+            row["attributes"], row["measures"], card_properties.shown(everywhere), languages
         ),
         owner_id=row["associate_id"],
         owner_name=owner,
         book_id=row["book_id"],
         entries=timeline.page(read, customer_id, timeline.FIRST_PAGE).entries,
+        affiliations=tuple(names[one] for one in record.profile.affiliations if one in names),
         kinds=timeline.kinds(read, customer_id),
         fields=record.fields,
         profile=record.profile,
@@ -92,7 +94,7 @@ def sync_overview(read: Reader) -> SyncOverview:
         for row in rows
         if row["kind"] == CustomerAdded.kind and row["revision"] is None
     }
-    queued = tuple(_queued_row(row, creations) for row in rows)
+    queued = tuple(_queued_row(row, creations, read.who.associate_id) for row in rows)
     known = {row["job"]: row for row in read.all("SELECT * FROM download")}
     return SyncOverview(
         queue=queued,
@@ -153,7 +155,7 @@ def _search_row(row: sqlite3.Row, names: dict[str, str], by: FoundBy | None) -> 
     )
 
 
-def _queued_row(row: sqlite3.Row, creations: dict[str, int]) -> QueuedRow:
+def _queued_row(row: sqlite3.Row, creations: dict[str, int], associate_id: str | None) -> QueuedRow:
     created = creations.get(row["customer_id"])
     behind = created is not None and created < row["sequence"]
     facts = json.loads(row["facts"])
@@ -167,6 +169,12 @@ def _queued_row(row: sqlite3.Row, creations: dict[str, int]) -> QueuedRow:
         fault=row["fault"],
         facts=facts,
         tries=row["tries"],
+        customer_id=row["customer_id"],
+        may_discard=(
+            created == row["sequence"]
+            and row["kind"] == CustomerAdded.kind
+            and row["associate_id"] == associate_id
+        ),
     )
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
 from pos_app.runner import OperationRunner
+from pos_app.screens.activity_words import as_of_text, follow_ups
 from pos_app.screens.base import Screen
 from pos_app.screens.formats import customers_text
 from pos_app.screens.overlay import Overlay
-from pos_app.screens.widgets import text_label
-from pos_app.values.customer import ActivityTypes, AddActivity, ViewActivityTypes
+from pos_app.screens.sentences import sentence
+from pos_app.screens.widgets import button, text_label
+from pos_app.values.customer import ActivityTypes, AddActivity, RefreshActivityTypes, ViewActivityTypes
+from pos_app.values.register import Associate, Store
 
 _LINES = 4
 
@@ -23,7 +26,7 @@ class ActivityPanel(Overlay):
     written = Signal(str, str, object)
     """Type, text, and in how many days to follow up (None: not)."""
 
-    def __init__(self, parent: QWidget, runner: OperationRunner, count: int):
+    def __init__(self, parent: QWidget, runner: OperationRunner, count: int, store: Store | None):
         text = self.tr("Every associate of the company who may see the customer will find it.")
         title = self.tr("Add activity")
         if count > 1:
@@ -36,13 +39,12 @@ class ActivityPanel(Overlay):
         self._text.setPlaceholderText(self._text.accessibleName())
         self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * _LINES + 28)
         self._follow_up = _combo("activity.follow_up", self.tr("Follow up"))
-        for words, days in (
-            (self.tr("No follow-up"), None),
-            (self.tr("Tomorrow"), 1),
-            (self.tr("In a week"), 7),
-            (self.tr("In a month"), 30),
-        ):
+        for words, days in follow_ups():
             self._follow_up.addItem(words, days)
+        self._as_of = text_label(role="small", object_name="activity.as_of")
+        self._refresh = button(self.tr("Refresh"), "quiet", object_name="activity.refresh")
+        self._refresh.setToolTip(self.tr("Ask headquarters for its activity types now"))
+        self._refresh.clicked.connect(self._refresh_types)
         for label, part in (
             (self.tr("Type"), self._type),
             ("", self._text),
@@ -51,29 +53,69 @@ class ActivityPanel(Overlay):
             if label:
                 self.body.addWidget(text_label(label, "field-label"))
             self.body.addWidget(part)
+            if part is self._type:
+                self.body.addLayout(self._freshness())
         self.act.setEnabled(False)
         self.act.clicked.connect(self._write)
+        self._runner = runner
+        self._store = store
         runner.run("activity.view_types", ViewActivityTypes(), self, self._on_types)
 
+    def _freshness(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._as_of, 1)
+        row.addWidget(self._refresh)
+        return row
+
     def _on_types(self, outcome: Outcome) -> None:
-        types: ActivityTypes = outcome.value or ActivityTypes(())
-        self._type.addItems(types.names)
-        self.act.setEnabled(bool(types.names))
+        self._show_types(outcome.value or ActivityTypes(()))
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        if outcome.ok and outcome.value.due:
+            self._runner.run("activity.refresh_types", RefreshActivityTypes(), self, self._on_refreshed)
+
+    def _show_types(self, types: ActivityTypes) -> None:
+        chosen = self._type.currentText()
+        self._type.clear()
+        self._type.addItems(types.names)
+        if chosen in types.names:
+            self._type.setCurrentText(chosen)
+        self.act.setEnabled(bool(types.names))
+        self._as_of.setText(as_of_text(types, self._store))
+
+    def _refresh_types(self) -> None:
+        self._refresh.setEnabled(False)
+        self._runner.run("activity.refresh_types", RefreshActivityTypes(), self, self._on_wanted)
+
+    def _on_wanted(self, outcome: Outcome) -> None:
+        self._refresh.setEnabled(True)
+        self._on_refreshed(outcome)
+        if outcome.refusal:
+            self._as_of.setText(sentence(outcome.refusal.code, outcome.refusal.facts))
+
+    def _on_refreshed(self, outcome: Outcome) -> None:
+        """The last known types do where headquarters is silent."""
+        if outcome.ok:
+            self._show_types(outcome.value)
 
     def _write(self) -> None:
         self.written.emit(self._type.currentText(), self._text.toPlainText(), self._follow_up.currentData())
         self.finish()
 
 
-def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
-    """Ask for the activity and add it for `screen`; `slot` gets the Outcome."""
+def ask(
+    screen: Screen,
+    customer_ids: tuple[str, ...],
+    slot: Callable[[Outcome], None],
+    signer: Associate | None = None,
+) -> None:
+    """Ask for the activity and add it for `screen`; `slot` gets the Outcome. `signer` has signed already."""
     entry_ids = tuple(str(uuid7()) for _ in customer_ids)
 
     def add(kind: str, text: str, days: int | None) -> None:
-        screen.run("activity.add", AddActivity(customer_ids, entry_ids, kind, text, days), slot)
+        screen.run("activity.add", AddActivity(customer_ids, entry_ids, kind, text, days), slot, signer)
 
-    ActivityPanel(screen, screen.context.runner, len(customer_ids)).written.connect(add)
+    context = screen.context
+    ActivityPanel(screen, context.runner, len(customer_ids), context.store).written.connect(add)
 
 
 def _combo(object_name: str, label: str) -> QComboBox:

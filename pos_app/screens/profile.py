@@ -1,20 +1,33 @@
 """The left side of Customer details: name, account number, client book, contact data, properties."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from pos_app.screens.consent_words import consent_symbol, consent_text
+from pos_app.screens.contact_line import ContactLine
+from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import account_text, property_text
 from pos_app.screens.icons import pixmap
 from pos_app.screens.theme import tokens
-from pos_app.screens.widgets import Avatar, Pill, button, set_look, set_role
+from pos_app.screens.widgets import Avatar, Pill, set_look, set_role, text_label
 from pos_app.screens.wrapping import WrappingLabel
-from pos_app.values.customer import CustomerDetails, Property
-from pos_contract.records import Address
+from pos_app.values.customer import CustomerDetails
+from pos_contract.records import Address, Consent
 
 _WIDTH = 330
 _AVATAR = 64
 _ICON = 20
+_SMALL_ICON = 16
 
 
 class Profile(QFrame):
@@ -31,6 +44,7 @@ class Profile(QFrame):
         self._account.setIndent(0)
         self._book = WrappingLabel("", "strong", "details.book")
         self._book_picture = QLabel()
+        self._chips = FlowLayout(8)
         self._contacts = QVBoxLayout()
         self._contacts.setSpacing(0)
         self._properties = QGridLayout()
@@ -55,6 +69,7 @@ class Profile(QFrame):
         column.setSpacing(16)
         column.addLayout(head)
         column.addLayout(_beside(self._book_picture, self._book))
+        column.addLayout(self._chips)
         column.addLayout(self._contacts)
         column.addLayout(self._properties)
         column.addStretch(1)
@@ -71,17 +86,32 @@ class Profile(QFrame):
         self._name.setText(details.name)
         self._account.show_account(details.account_number)
         self._show_book(details, own_id)
+        _clear(self._chips)
+        for one in details.affiliations:
+            self._chips.addWidget(text_label(one, "pill-info"))
         _clear(self._contacts)
-        for name, symbol, text in (
-            (self.tr("Phone"), "phone", details.phone),
-            (self.tr("Email"), "mail", details.email),
-            *((self.tr("Address"), "home", _address_text(one)) for one in details.addresses),
+        for kind, text in (
+            ("phone", details.phone),
+            ("email", details.email),
+            *(("address", _address_text(one)) for one in details.addresses),
         ):
             if text:
-                self._contacts.addWidget(self._contact(name, symbol, text))
+                line = ContactLine(kind, text)
+                line.copied.connect(self.copied)
+                self._contacts.addWidget(line)
         _clear(self._properties)
-        for row, one in enumerate(details.properties):
-            self._add_property(row, one)
+        rows: list[tuple[str, QWidget]] = [
+            (one.name, _right(property_text(one))) for one in details.properties
+        ]
+        consent = details.profile.consent
+        if details.email:
+            said = _ConsentLabel(consent("email", details.email), "email")
+            rows.append((self.tr("Marketing by email"), said))
+        if details.phone:
+            said = _ConsentLabel(consent("phone", details.phone), "phone")
+            rows.append((self.tr("Marketing by phone"), said))
+        for number, (words, value) in enumerate(rows):
+            self._add_row(2 * number, words, value)
 
     def _show_book(self, details: CustomerDetails, own_id: str | None) -> None:
         mine = details.owner_id is not None and details.owner_id == own_id
@@ -101,39 +131,41 @@ class Profile(QFrame):
             return self.tr("In %1’s client book").replace("%1", details.owner_name)
         return self.tr("In another associate’s client book")
 
-    def _contact(self, name: str, symbol: str, text: str) -> QWidget:
-        """A line with its symbol and a button that copies it."""
-        picture = QLabel()
-        picture.setPixmap(pixmap(symbol, tokens().muted, _ICON, self.devicePixelRatioF()))
-        value = WrappingLabel(text)
-        value.setAccessibleName(f"{name}: {text}")
-        copy = button("", "icon", object_name=f"details.copy_{symbol}", icon="copy")
-        copy.setIconSize(QSize(_ICON, _ICON))
-        copy.setToolTip(self.tr("Copy"))
-        copy.setAccessibleName(self.tr("Copy %1").replace("%1", name))
-        copy.clicked.connect(lambda: self._copy(text))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(_beside(picture, value), 1)
-        row.addWidget(copy)
-        return line
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.copied.emit(text)
-
-    def _add_property(self, row: int, one: Property) -> None:
+    def _add_row(self, row: int, words: str, value: QWidget) -> None:
         line = QFrame()
         line.setProperty("role", "line")
-        name = WrappingLabel(one.name, "muted")
-        value = WrappingLabel(property_text(one), "strong")
-        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        name = WrappingLabel(words, "muted")
         for label in (name, value):
             label.setContentsMargins(0, 10, 0, 10)
-        self._properties.addWidget(line, 2 * row, 0, 1, 2)
-        self._properties.addWidget(name, 2 * row + 1, 0)
-        self._properties.addWidget(value, 2 * row + 1, 1)
+        self._properties.addWidget(line, row, 0, 1, 2)
+        self._properties.addWidget(name, row + 1, 0)
+        self._properties.addWidget(value, row + 1, 1)
+
+
+def _right(text: str) -> WrappingLabel:
+    label = WrappingLabel(text, "strong")
+    label.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return label
+
+
+class _ConsentLabel(QWidget):
+    """Its sign and its words: neither stands by a colour alone."""
+
+    def __init__(self, consent: Consent | None, kind: str):
+        super().__init__()
+        symbol, color = consent_symbol(consent)
+        picture = QLabel()
+        ink = getattr(tokens(), color)
+        picture.setPixmap(pixmap(symbol, ink, _SMALL_ICON, self.devicePixelRatioF()))
+        words = _right(consent_text(consent))
+        words.setObjectName(f"details.consent.{kind}")
+        set_role(words, "strong" if consent else "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addStretch(1)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(words, 100)
 
 
 class AccountLabel(Pill):
@@ -167,7 +199,7 @@ def _address_text(address: Address) -> str:
     return ", ".join(part for part in (address.street, place, address.state, address.country) if part)
 
 
-def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+def _clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
             widget.deleteLater()

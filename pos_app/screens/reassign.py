@@ -28,6 +28,7 @@ from pos_app.screens.painting import brushes
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import Avatar, text_label
 from pos_app.values.client_book import BookOwner, BookOwners, ReassignBook, ReassignCustomers, ViewReassign
+from pos_app.values.register import Associate
 
 translate = QCoreApplication.translate
 
@@ -131,8 +132,13 @@ class ReassignPanel(Overlay):
         self.finish()
 
 
-def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
-    """Ask to whom, and run 716 for `screen`; `slot` gets its Outcome."""
+def ask(
+    screen: Screen,
+    customer_ids: tuple[str, ...],
+    slot: Callable[[Outcome], None],
+    signer: Associate | None = None,
+) -> None:
+    """Ask to whom, and run 716 for `screen`; `slot` gets its Outcome. `signer` has signed for it already."""
     panel = ReassignPanel(
         screen,
         screen.context.runner,
@@ -142,9 +148,8 @@ def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome],
             "They leave their present client books. Notes and activities stay with the customers.",
         ),
     )
-    panel.chosen.connect(
-        lambda to: screen.run("client_book.reassign_customers", ReassignCustomers(customer_ids, to[0]), slot)
-    )
+    name = "client_book.reassign_customers"
+    panel.chosen.connect(lambda to: screen.run(name, ReassignCustomers(customer_ids, to[0]), slot, signer))
 
 
 def ask_for_book(

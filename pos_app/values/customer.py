@@ -131,6 +131,8 @@ class CustomerDetails:
     """The newest ones; "customer.timeline" has the rest."""
     fields: CustomerFields = field(default_factory=CustomerFields)
     profile: CustomerProfile = field(default_factory=CustomerProfile)
+    affiliations: tuple[str, ...] = ()
+    """By name, in the associate's language."""
     kinds: tuple[KindCount, ...] = ()
     """Of all entries, the most frequent first."""
 

@@ -201,6 +201,8 @@ def test_control_enter_keeps_the_note_and_tab_leaves_it(open_details, fake_runne
     fake_runner.give("customer.add_note", NoteKept("e"))
     type_text(note(screen), "More")
     QTest.keyClick(note(screen), Qt.Key.Key_Tab)
+    assert screen.focusWidget().objectName() == "details.note.type"
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
     assert screen.focusWidget().objectName() == "details.add_note"
 
 

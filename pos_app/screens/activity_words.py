@@ -1,0 +1,27 @@
+"""What is said of activity types and follow-ups."""
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.screens.formats import moment_text
+from pos_app.values.customer import ActivityTypes
+from pos_app.values.register import Store
+
+translate = QCoreApplication.translate
+
+
+def follow_ups() -> tuple[tuple[str, int | None], ...]:
+    """What can be chosen, with the days until then."""
+    return (
+        (translate("ActivityPanel", "No follow-up"), None),
+        (translate("ActivityPanel", "Tomorrow"), 1),
+        (translate("ActivityPanel", "In a week"), 7),
+        (translate("ActivityPanel", "In a month"), 30),
+    )
+
+
+def as_of_text(types: ActivityTypes, store: Store | None) -> str:
+    """When headquarters told these types; "" where it never did."""
+    if not types.known_at:
+        return ""
+    at = moment_text(types.known_at, store)
+    return translate("ActivityPanel", "As headquarters had them: %1").replace("%1", at)
