@@ -16,7 +16,7 @@ from platformdirs import user_cache_path
 
 from benchmarks import people
 from pos_app import channel
-from pos_app.channel import configuration, customers, first_download, schema
+from pos_app.channel import configuration, customers, first_download, found_by, schema
 from pos_app.channel.connection import connect
 from pos_app.channel.customers import StorePlace
 from pos_app.channel.database import Readers, Writer
@@ -60,7 +60,8 @@ ATTACH ? AS register;
 INSERT INTO customer SELECT c.id, c.customer_id, s.rank, c.account_number, c.name, c.type, c.first_name,
   c.last_name, c.organization, c.email, c.phone, c.addresses, c.attributes, c.address_books, c.associate_id,
   c.book_id, c.member_since, c.last_contact_at, c.sort_key,
-  plain_terms(c.name, c.email, c.account_number, c.address_books), s.digits
+  plain_terms(c.name, c.email, c.account_number, c.address_books, c.profile, c.contacts, c.addresses),
+  s.digits
   FROM register.customer c JOIN register.customer_search s ON s.sort_key = c.sort_key AND s.id = c.id;
 INSERT INTO customer_terms (customer_terms) VALUES ('rebuild');
 INSERT INTO customer_terms (customer_terms) VALUES ('optimize');
@@ -110,15 +111,17 @@ def _make_plain(path: Path, source: Path) -> None:
     path.touch()
     connection = connect(path)
     connection.execute("PRAGMA synchronous = OFF")
-    connection.create_function("plain_terms", 4, _plain_terms, deterministic=True)
+    connection.create_function("plain_terms", 7, _plain_terms, deterministic=True)
     for statement in _PLAIN.split(";\n"):
         connection.execute(statement, (str(source),) if "?" in statement else ())
     connection.close()
 
 
-def _plain_terms(name: str, email: str, account_number: str, address_books: str) -> str:
+def _plain_terms(name: str, email: str, account_number: str, address_books: str, *others: str) -> str:
+    profile, contacts, addresses = others
+    texts = [text for _, text in found_by.others_of(profile, contacts, json.loads(addresses))]
     books = map(folding.book_token, json.loads(address_books))
-    return " ".join([folding.fold(f"{name} {email} {account_number}"), *books])
+    return " ".join([folding.fold(" ".join([name, email, account_number, *texts])), *books])
 
 
 def _kept(name: str, make: Callable[[Path], None]) -> Path:

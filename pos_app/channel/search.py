@@ -47,8 +47,8 @@ def find(read: Reader, text: str, address_books: Sequence[str] | None, limit: in
         by_rank = {row["rank"]: row for row in reversed(found)}
         found = [by_rank[rank] for rank in sorted(by_rank)[:limit]]
     if words and len(found) < limit:
-        known = {row["rank"] for row in found}
-        others = _elsewhere(read, books, words, limit + len(known))
+        known = {row["rank"] for row in found} if digits else ()
+        others = _elsewhere(read, books, words, limit - len(found) + len(known))
         found += [row for row in others if row["rank"] not in known]
     return found[:limit]
 
@@ -66,7 +66,7 @@ def by_number(read: Reader, number: str) -> str | None:
 
 
 def _by_words(read: Reader, books: list[str], words: list[str], limit: int) -> list[sqlite3.Row]:
-    parts = [f'"{word}"*' for word in words] + _in(books)
+    parts = ([_in_row(words)] if words else []) + _in(books)
     if not parts:
         return read.all(_BY_NAME, (limit,))
     return read.all(_BY_TERMS.format(elsewhere=0, more=""), (" AND ".join(parts), limit))
@@ -79,7 +79,7 @@ def _by_digits(read: Reader, books: list[str], digits: str, limit: int) -> list[
 
 
 def _elsewhere(read: Reader, books: list[str], words: list[str], limit: int) -> list[sqlite3.Row]:
-    """Who has all words, some of them elsewhere; among them may be who has all of them in the row."""
+    """Who has all words, and some of them elsewhere than in the row."""
     if len(words) == 1:
         phrases = [_pieces(words[0])]
     else:
@@ -88,7 +88,12 @@ def _elsewhere(read: Reader, books: list[str], words: list[str], limit: int) -> 
     apart = [word for word in words if len(word) > folding.LETTERS_TOGETHER]
     sql = _BY_TERMS.format(elsewhere=1, more=_HAS_WORD * len(apart))
     given = [text for word in apart for text in (" ".join(folding.pieces(word)), f" {word}")]
-    return read.all(sql, (" AND ".join(phrases + _in(books)), *given, limit))
+    match = f"({' AND '.join(phrases + _in(books))}) NOT ({_in_row(words)})"
+    return read.all(sql, (match, *given, limit))
+
+
+def _in_row(words: list[str]) -> str:
+    return " AND ".join(f'"{word}"*' for word in words)
 
 
 def _in(books: list[str]) -> list[str]:
