@@ -1,3 +1,8 @@
+import os
+
+# Before Qt is imported: the tests need no display.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 import contextlib
 import io
 import sqlite3

@@ -1,14 +1,21 @@
 """Edit customer (623) at two registers of one headquarters."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 import uuid_utils
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 
+from pos_app.execution import Executor
 from pos_app.offline import client
 from pos_app.operations.registry import Refused
+from pos_app.runner import OperationRunner
+from pos_app.screens.base import ScreenContext
+from pos_app.screens.edit_customer import EditCustomerScreen
 from pos_app.values.customer import ViewCustomer
 from pos_app.values.edit import EditCustomer, EditedCustomer
+from pos_app.values.register import Associate
 from pos_contract.merging import resolve
 from tests.support.company import Company, Till
 from tests.support.trouble import TROUBLES
@@ -170,3 +177,45 @@ def test_offline_it_is_refused_and_nothing_is_queued(company, customer, monkeypa
     with pytest.raises(Refused, match="headquarters_needed"):
         edit(one, ask)
     assert one.register.rows("SELECT 1 FROM upload_queue WHERE customer_id = ?", customer) == []
+
+
+# --- at the screen -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def window(company, qapp):
+    """What a screen of the first register is opened with: its real operations."""
+    register, who = company.tills[0].register, company.manager
+    sync = SimpleNamespace(wake=lambda: None, nudge=lambda: None, online=lambda: True)
+    executor = Executor(register.home, register.writer, register.readers, sync)
+    runner = OperationRunner()
+    runner.start(executor)
+    may = frozenset({"customer.view", "customer.edit", "customer.add"})
+    associate = Associate(who.associate_id, who.operator_id, who.name, who.name, may, None)
+    runner.sign_in(associate)
+    yield ScreenContext(runner, None, associate)
+    runner.stop()
+    executor.close()
+
+
+def test_two_people_at_two_screens(company, customer, window, qtbot):
+    one, two, _ = company.tills
+    screen = EditCustomerScreen(window, customer)
+    qtbot.addWidget(screen)
+    screen.show()
+    phone = screen.findChild(QLineEdit, "edit_customer.phone")
+    save = screen.findChild(QPushButton, "edit_customer.save")
+    qtbot.waitUntil(phone.isEnabled)
+    phone.setText("070-765 43 21")
+    assert edit(two, begin(two, customer, phone="070-123 45 67", last_name="Ek")).done
+    save.click()
+    qtbot.waitUntil(lambda: screen.findChild(QRadioButton, "edit_conflicts.phone.mine") is not None)
+    theirs = screen.findChild(QRadioButton, "edit_conflicts.phone.theirs")
+    assert theirs.text().startswith(company.manager.name)
+    screen.findChild(QRadioButton, "edit_conflicts.phone.mine").setChecked(True)
+    with qtbot.waitSignal(screen.close_requested):
+        save.click()
+    fields = fields_at(one, customer)
+    assert (fields.phone, fields.last_name) == ("070-765 43 21", "Ek")
+    company.heal()
+    assert fields_at(two, customer) == fields
