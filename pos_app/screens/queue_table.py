@@ -57,6 +57,12 @@ def operation_text(kind: str) -> str:
         "EntryCorrected": translate("QueueTable", "Correct a note or activity"),
         "EntryWithdrawn": translate("QueueTable", "Withdraw a note or activity"),
         "CustomerExported": translate("QueueTable", "Export"),
+        "CustomerEdited": translate("QueueTable", "Edit customer"),
+        "CustomerErased": translate("QueueTable", "Erase customer"),
+        "ConsentChanged": translate("QueueTable", "Consent"),
+        "AffiliationAdded": translate("QueueTable", "Add affiliation"),
+        "AffiliationRemoved": translate("QueueTable", "Remove affiliation"),
+        "LoyaltyCardIssued": translate("QueueTable", "Issue loyalty card"),
     }.get(kind, kind)
 
 

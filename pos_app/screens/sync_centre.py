@@ -14,6 +14,7 @@ from pos_app.screens.queue_table import QueueTable, operation_text, why_text
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
+from pos_app.values.customer import DiscardCustomer, Discarded, TakeBackDiscard
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
 
@@ -134,6 +135,11 @@ class SyncCentreScreen(Screen):
         self._retry = button(self.tr("Retry"), "primary", object_name="sync.retry")
         self._retry.setToolTip(self.tr("Send this change again"))
         self._retry.clicked.connect(self._on_retry)
+        self._discard = button(self.tr("Discard customer"), "danger", object_name="sync.discard")
+        self._discard.setToolTip(
+            self.tr("Let this customer go, whom headquarters has not received, with all that waits behind")
+        )
+        self._discard.clicked.connect(self._on_discard)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._what)
@@ -144,6 +150,7 @@ class SyncCentreScreen(Screen):
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(20)
         row.addLayout(words, 1)
+        row.addWidget(self._discard)
         row.addWidget(self._retry)
         self._attention.hide()
         return self._attention
@@ -249,6 +256,7 @@ class SyncCentreScreen(Screen):
         if row is not None:
             self._what.setText(f"{operation_text(row.kind)} · {row.customer_name}")
             self._why.setText(why_text(row))
+            self._discard.setVisible(row.may_discard)
             self._retry.setVisible(row.state == "parked")
             self._retry.setEnabled(not self._retrying)
 
@@ -266,6 +274,28 @@ class SyncCentreScreen(Screen):
             return
         self.message.emit(self.tr("It is sent again at the next contact with headquarters."), "success")
         self.reload()
+
+    def _on_discard(self) -> None:
+        if row := self._in_question():
+            self.run("customer.discard", DiscardCustomer(row.customer_id), self._on_discarded)
+
+    def _on_discarded(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+            return
+        gone: Discarded = outcome.value
+        text = self.tr("%1 is discarded, with %2 changes.", "", len(gone.changes))
+        text = text.replace("%2", number_text(len(gone.changes))).replace("%1", gone.name)
+        self.offered.emit(text, "success", self.tr("Undo"), lambda: self._take_back(gone))
+
+    def _take_back(self, gone: Discarded) -> None:
+        self.run("customer.take_back_discard", TakeBackDiscard(gone.changes), self._on_taken_back)
+
+    def _on_taken_back(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+        else:
+            self.message.emit(self.tr("%1 is back.").replace("%1", outcome.value.name), "success")
 
 
 def _column(layout: QVBoxLayout) -> QWidget:

@@ -22,6 +22,9 @@ class QueuedRow:
     fault: int | None
     facts: dict[str, str]
     tries: int
+    customer_id: str = ""
+    may_discard: bool = False
+    """Whether who is signed in may let the customer go whom this change adds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QProgressBar
 
 from pos_app.outcome import Refusal
 from pos_app.screens.queue_table import operation_text
-from pos_app.screens.sentences import fault_sentence
+from pos_app.screens.sentences import fault_sentence, sentence
 from pos_app.screens.sync_centre import SyncCentreScreen
+from pos_app.values.customer import DiscardCustomer, Discarded, TakeBackDiscard
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import DownloadRow, QueuedRow, RetryChange, SyncOverview, TryNow
-from pos_contract.changes import PAYLOADS
+from pos_contract.changes import PAYLOADS, Change
 from pos_contract.errors import Fault
 from tests.screens.samples import BOLD, part, press, show, text_of
 
@@ -215,3 +216,38 @@ def test_downloads_stand_below_the_queue_where_it_is_narrow(open_centre, qtbot, 
         )
 
     qtbot.waitUntil(lambda: is_below() is below)
+
+
+def test_an_own_pending_customer_can_be_discarded_and_taken_back(open_centre, fake_runner, qtbot):
+    change = Change("a", 1, "k", "w", ago(34), "CustomerAdded", 1, {})
+    screen = open_centre(
+        (replace(ADDED, customer_id="k", may_discard=True), replace(BEHIND, customer_id="k"))
+    )
+    table = part(screen, "sync.queue")
+    table.setCurrentIndex(table.queue.index(1, 0))
+    assert not part(screen, "sync.discard").isVisible()
+    table.setCurrentIndex(table.queue.index(0, 0))
+    press(screen, "sync.discard")
+    assert fake_runner.asks("customer.discard") == [DiscardCustomer("k")]
+    offers = []
+    screen.offered.connect(lambda *what: offers.append(what))
+    fake_runner.give("customer.discard", Discarded(BOLD, (change, change)))
+    ((words, tone, action, undo),) = offers
+    assert BOLD in words
+    assert "2" in words
+    assert (tone, action) == ("success", "Undo")
+    undo()
+    assert fake_runner.asks("customer.take_back_discard") == [TakeBackDiscard((change, change))]
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("customer.take_back_discard", Discarded(BOLD, (change, change)))
+    assert BOLD in told.args[0]
+
+
+def test_a_discard_that_is_refused_says_why(open_centre, fake_runner, qtbot):
+    screen = open_centre((replace(ADDED, customer_id="k", may_discard=True),))
+    table = part(screen, "sync.queue")
+    table.setCurrentIndex(table.queue.index(0, 0))
+    press(screen, "sync.discard")
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("customer.discard", Refusal("customer_received"))
+    assert told.args == [sentence("customer_received"), "danger"]
