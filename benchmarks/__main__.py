@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import book, save, search, start, today
+from benchmarks import book, details, save, search, start, today
 from benchmarks.rows import Row, table, write
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
     "save": save.run,
     "book": book.run,
     "today": today.run,
+    "details": details.run,
 }
 
 

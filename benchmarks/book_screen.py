@@ -50,7 +50,7 @@ def measured(path: Path, size: int, asks: Sequence[Sequence[Refinement]], readin
     theme.apply(application, dark=False)
     fonts.load_fallback()
     readers, runner = Readers(path), OperationRunner()
-    runner.start(_Reading(readers))  # type: ignore[arg-type]
+    runner.start(Reading(readers))  # type: ignore[arg-type]
     me = Associate(people.ASSOCIATE, "1", "Ebba Lind", "Ebba", frozenset(), "CB-000001")
     bench = _Bench(application, ScreenContext(runner, None, me), path)
     try:
@@ -62,7 +62,7 @@ def measured(path: Path, size: int, asks: Sequence[Sequence[Refinement]], readin
         readers.close()
 
 
-class _Reading:
+class Reading:
     """Stands where the executor does: reads alone."""
 
     def __init__(self, readers: Readers):

@@ -4,7 +4,7 @@ from itertools import islice
 
 import pytest
 
-from benchmarks import book, book_screen, data, people, rows, today
+from benchmarks import book, book_screen, data, details, people, rows, today
 
 CUSTOMERS = 300
 
@@ -34,6 +34,14 @@ def test_today_is_looked_through(register, monkeypatch):
     measured = today.measured(register, CUSTOMERS // 10)
     assert measured.ours > 0
     assert measured.floor > 0
+
+
+def test_details_with_many_entries_are_opened_and_scrolled(qapp, register, monkeypatch):
+    monkeypatch.setattr(details, "OPENINGS", 2)
+    monkeypatch.setattr(details, "FRAMES", 20)
+    opened, scrolled = details.measured(register, details.fill(register, 300))
+    assert "300 entries" in opened.name
+    assert min(opened.ours, opened.floor, scrolled.ours, scrolled.floor) > 0
 
 
 def test_a_row_is_met_by_its_ratio_and_its_limit():

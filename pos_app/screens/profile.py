@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.screens.cards import card_property_text
 from pos_app.screens.consent_words import consent_symbol, consent_text
 from pos_app.screens.contact_line import ContactLine
 from pos_app.screens.flow import FlowLayout
-from pos_app.screens.formats import account_text, property_text
+from pos_app.screens.formats import account_text
 from pos_app.screens.icons import pixmap
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import Avatar, Pill, set_look, set_role, text_label
@@ -101,7 +102,7 @@ class Profile(QFrame):
                 self._contacts.addWidget(line)
         _clear(self._properties)
         rows: list[tuple[str, QWidget]] = [
-            (one.name, _right(property_text(one))) for one in details.properties
+            (one.name, _right(card_property_text(one))) for one in details.properties
         ]
         consent = details.profile.consent
         if details.email:
