@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.layout import Layout, LayoutError
     from pos_app.runner import OperationRunner, Outcome
     from pos_app.screens.override import Refused
+    from pos_app.screens.scanner import Scanner
     from pos_app.values.client_book import ClientBookChanged
     from pos_app.values.register import Associate, LinkStatus, Store
 
@@ -71,6 +72,7 @@ class Shell(QMainWindow):
         """Screens below whose values changed meanwhile."""
         self._drafts: dict[str, list[tuple[str, object, Screen]]] = {}
         """By associate ID, the screens with something typed when they locked."""
+        self._scanner: Scanner | None = None
         self._arrange()
         self._add_shortcuts()
 
@@ -207,12 +209,45 @@ class Shell(QMainWindow):
         # First of all, so that the runner knows whose permissions count when the screens ask.
         self.signed_in.emit(associate)
         self._header.show_associate(associate)
+        self._listen_to_scanner()
         self._clear()
         self._show_welcome()
         for name, argument, screen in self._drafts.pop(associate.associate_id, []):
             self._stale.add(screen)
             self._push(name, argument, screen)
         self._show_layout_error()
+
+    def _listen_to_scanner(self) -> None:
+        if self._scanner is not None:
+            return
+        from pos_app.screens.scanner import Scanner
+
+        self._scanner = Scanner(parent=self)
+        self._scanner.scanned.connect(self._on_scanned)
+        if (window := self.windowHandle()) is not None:
+            window.installEventFilter(self._scanner)
+
+    def _on_scanned(self, number: str) -> None:
+        """A loyalty card or an account number, on whichever screen: its customer opens."""
+        from pos_app.values.search import FindByNumber
+
+        if self._associate is not None:
+            found = partial(self._on_number_found, number, self._associate)
+            self._runner.run("customer.find_by_number", FindByNumber(number), self, found)
+
+    def _on_number_found(self, number: str, associate: Associate, outcome: Outcome) -> None:
+        from pos_app.screens.sentences import sentence
+
+        if self._associate is not associate:
+            return  # locked meanwhile
+        if outcome.refusal:
+            self._toast.say(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+        elif outcome.value.customer_id is not None:
+            self.open("customer.view", outcome.value.customer_id)
+        else:
+            text = self.tr("No customer on this register has the card or account number %1.")
+            search = partial(self.open, "customer.search", number)
+            self._toast.say(text.replace("%1", number), "warning", self.tr("Search"), search)
 
     def _show_layout_error(self) -> None:
         if self._layout_error is None or self._associate is None:

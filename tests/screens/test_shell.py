@@ -2,8 +2,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimeZone
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from pos_app.layout import LayoutError, load
 from pos_app.outcome import Refusal
@@ -12,6 +13,7 @@ from pos_app.settings import resource_path
 from pos_app.shell import Shell
 from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook, Undoable, UndoBookChanges
 from pos_app.values.register import LinkStatus, Override
+from pos_app.values.search import FindByNumber, FoundByNumber
 from pos_app.values.sync import SyncOverview
 
 LAYOUT = load(resource_path("layouts", "fashion.json"))
@@ -492,3 +494,44 @@ def test_the_clock_goes_by_the_store(qtbot, make):
         return clock.text() == QLocale().toString(now, QLocale.FormatType.ShortFormat)
 
     qtbot.waitUntil(is_right)
+
+
+# --- a scanner ---------------------------------------------------------------------------------------
+
+
+def scan(shell, number):
+    """As the window gets it: keys a few milliseconds apart, and Enter."""
+    for at, letter in enumerate(f"{number}\r"):
+        code = Qt.Key.Key_Return if letter == "\r" else ord(letter)
+        event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter)
+        event.setTimestamp(1000 + 5 * at)
+        QApplication.sendEvent(shell.windowHandle(), event)
+
+
+@pytest.mark.parametrize("name", ["welcome", "customer.search", "client_book.view", "sync.view"])
+def test_a_scanned_number_opens_its_customer_from_any_screen(qtbot, shell, fake_runner, name):
+    fake_runner.answer("customer.find_by_number", FoundByNumber("customer-7"))
+    if name != "welcome":
+        shell.open(name)
+    scan(shell, "5501234567")
+    qtbot.waitUntil(lambda: shown_name(shell) == "customer.view")
+    assert page(shell).argument == "customer-7"
+    assert fake_runner.asks("customer.find_by_number") == [FindByNumber("5501234567")]
+
+
+def test_a_scanned_number_of_nobody_is_said_and_can_be_searched_for(qtbot, shell, fake_runner):
+    fake_runner.answer("customer.find_by_number", FoundByNumber(None))
+    scan(shell, "5501234567")
+    qtbot.waitUntil(lambda: shows(shell, "toast.action"))
+    assert "5501234567" in visible(shell, QLabel, "toast.text").text()
+    press(qtbot, shell, "toast.action")
+    assert (shown_name(shell), page(shell).argument) == ("customer.search", "5501234567")
+
+
+def test_a_locked_register_opens_nobody(qtbot, shell, fake_runner):
+    scan(shell, "5501234567")
+    shell.lock()
+    fake_runner.give("customer.find_by_number", FoundByNumber("customer-7"))
+    scan(shell, "5501234567")
+    assert len(fake_runner.asks("customer.find_by_number")) == 1
+    assert shown_name(shell) is None
