@@ -120,7 +120,15 @@ class DetailsScreen(Screen):
         writing = Action(
             "add_activity", "activity.add", self.tr("Add activity"), self._write_activity, "primary"
         )
-        return (), (reassigning, removing, adding, writing), ()
+        editing = Action(
+            "edit",
+            "customer.edit",
+            self.tr("Edit"),
+            self._edit,
+            tooltip=self.tr("Change the customer's fields at headquarters"),
+            signs_first=False,
+        )
+        return (editing,), (reassigning, removing, adding, writing), ()
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -173,6 +181,9 @@ class DetailsScreen(Screen):
         self._stack.setCurrentIndex(place)
 
     # --- acting --------------------------------------------------------------------------------------
+
+    def _edit(self, _page: Screen, details: CustomerDetails, _signer: Associate | None) -> None:
+        self.open_requested.emit("customer.edit", details.customer_id)
 
     def _write_activity(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
         activity.ask(self, (details.customer_id,), self._on_activity_added, signer)

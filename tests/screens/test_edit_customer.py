@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 
 from pos_app.outcome import Refusal
+from pos_app.screens.details import DetailsScreen
 from pos_app.screens.edit_customer import EditCustomerScreen
 from pos_app.screens.formats import moment_text
 from pos_app.screens.sentences import sentence
@@ -428,3 +429,45 @@ def test_a_draft_outlives_the_lock_for_who_typed_it_alone(qtbot, answering, stor
     shell._on_signed_in(associate)
     assert shell._visible() is form
     assert edit(form, "phone").text() == "08-1"
+
+
+# --- the button on Customer details ------------------------------------------------------------------
+
+
+@pytest.fixture
+def opened(qtbot, context, answering):
+    """Customer details online, and what it asked the shell to open."""
+
+    def made(**changed):
+        answering.answer("customer.view", details(**changed))
+        page = show(qtbot, DetailsScreen(context, "c1"))
+        page.on_link(LinkStatus("online", 0.0))
+        qtbot.waitUntil(part(page, "details.edit").isVisible)
+        page.asked = []
+        page.open_requested.connect(lambda *what: page.asked.append(what))
+        return page
+
+    return made
+
+
+def test_edit_is_one_press_away_on_customer_details(opened):
+    page = opened()
+    press(page, "details.edit")
+    assert page.asked == [("customer.edit", "c1")]
+
+
+def test_why_a_pending_customer_is_not_edited_is_said_at_the_button(opened, qtbot):
+    page = opened(account_number=None)
+    with qtbot.waitSignal(page.message) as told:
+        press(page, "details.edit")
+    assert told.args[0] == sentence("customer_pending")
+    assert page.asked == []
+
+
+def test_why_nobody_is_edited_offline_is_said_at_the_button(opened, qtbot):
+    page = opened()
+    page.on_link(LinkStatus("offline", 5.0, 20.0))
+    with qtbot.waitSignal(page.message) as told:
+        press(page, "details.edit")
+    assert told.args[0] == sentence("headquarters_needed")
+    assert page.asked == []
