@@ -168,6 +168,24 @@ def test_every_released_database_upgrades_to_today(kept):
     check_kept(kept)
 
 
+def test_an_upgraded_register_is_brought_its_customers_anew_and_finds_them_by_address(kept):
+    was = version(kept)
+    schema.ensure(kept)
+    connection = connect(kept)
+    tx = Tx(connection)
+    try:
+        if was < "0004":  # its search does not know of addresses
+            assert tx.one("SELECT 1 FROM download WHERE job = '1010'") is None
+        customers.put(tx, RECORDS, STOCKHOLM)
+        for one in RECORDS:
+            for address in one.fields.addresses:
+                found = [row["customer_id"] for row in find(tx, address.city, None, 9)]
+                assert one.customer_id in found
+        check_index(tx)
+    finally:
+        connection.close()
+
+
 def test_an_upgrade_keeps_a_backup(kept, next_release):
     released, before = version(kept), dump(kept)
     next_release(_NEXT_RELEASE)
