@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.screens.form_fields import BETWEEN, ChoiceField, row
-from pos_app.screens.widgets import Field, Labelled, button, set_tooltip
+from pos_app.screens.widgets import Field, Labelled, button, set_tooltip, text_label
 from pos_app.values.customer_form import ReadPhone
 from pos_contract.changes import ConsentGiven
 from pos_contract.records import Contact, ContactKind
@@ -88,7 +88,15 @@ class ContactFields(QWidget):
             add.clicked.connect(lambda _checked=False, kind=kind: self._add(kind).field.edit.setFocus())
             buttons.addWidget(add)
             self._adders.append(add)
-        buttons.addStretch(1)
+        self._waits = text_label(
+            self.tr("They are kept, and take effect once headquarters has assigned the account number."),
+            "small",
+            object_name=f"{prefix}.contacts_wait",
+            wrap=True,
+        )
+        self._waits.hide()
+        buttons.addWidget(self._waits, 1)
+        buttons.addStretch()
         self._buttons.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +108,10 @@ class ContactFields(QWidget):
     def ask_for_secondary(self, wanted: bool) -> None:
         """Whether more than one email and phone can be typed. Those that are there are always shown."""
         self._buttons.setVisible(wanted)
+
+    def show_waiting(self, waits: bool) -> None:
+        """Whether secondary contacts wait for the account number."""
+        self._waits.setVisible(waits)
 
     def show_contacts(self, email: str, phone: str, contacts: Sequence[Contact]) -> None:
         self.email.edit.setText(email)

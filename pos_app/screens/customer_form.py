@@ -129,6 +129,10 @@ class CustomerForm(QWidget):
         """What the customer said about the secondary contacts."""
         return self._contacts.consents()
 
+    def show_waiting(self, waits: bool) -> None:
+        """Whether what is typed as secondary contacts waits for the account number, said beside them."""
+        self._contacts.show_waiting(waits)
+
     def is_changed(self) -> bool:
         """Whether somebody typed something that was not shown."""
         return replace(self.fields(), type=self._shown.type) != self._shown

@@ -3,12 +3,10 @@
 import re
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from uuid_utils import uuid7
 
+from pos_app.operations.creation import Creation, creation
 from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.customer_form import CustomerForm
@@ -94,19 +92,22 @@ class NewCustomerScreen(Screen):
         self._show_given()
 
     def _show_given(self) -> None:
+        waits = self._creation() == "async"
+        self._form.show_waiting(waits)
         if self._parts:
-            self._given.show_given(self._parts.given, self._becomes_pending())
-
-    def _online(self) -> bool:
-        return self._link is None or self._link.state == "online"
+            self._given.show_given(self._parts.given, waits)
 
     def _filters(self) -> bool:
         return self.context.store is not None and self.context.store.filter_shared_customers
 
-    def _becomes_pending(self) -> bool:
-        """Whether a customer saved now waits for an account number, as far as can be known before."""
+    def _creation(self) -> Creation:
+        """What saving would do now."""
         store = self.context.store
-        return not self._online() or (store is not None and store.create_customer_async)
+        return creation(
+            online=self._link is None or self._link.state == "online",
+            create_async=store is not None and store.create_customer_async,
+            filtered=self._filters(),
+        )
 
     def _show_banner(self) -> None:
         """Why it was not saved; or what saving will do, by the link and the store's functionality profile."""
@@ -114,17 +115,14 @@ class NewCustomerScreen(Screen):
             self._banner.say(self._refused, "danger")
         elif self._link is None:
             self._banner.say("")
-        elif self._filters() and not self._online():
+        elif self._creation() == "refused":
             self._banner.say(sentence("shared_customers_filtered"), "warning")
-        elif not self._online():
+        elif self._creation() == "sync":
             self._banner.say(
-                self.tr(
-                    "You are offline. The customer will be saved on this register and shown as"
-                    " “Pending sync” until headquarters assigns an account number."
-                ),
-                "warning",
+                self.tr("Headquarters creates the customer and assigns the account number as you save."),
+                "info",
             )
-        elif self._becomes_pending() and not self._filters():
+        elif self._link.state == "online":
             self._banner.say(
                 self.tr(
                     "This store saves customers on the register first. The customer will be shown as"
@@ -134,8 +132,11 @@ class NewCustomerScreen(Screen):
             )
         else:
             self._banner.say(
-                self.tr("Headquarters creates the customer and assigns the account number as you save."),
-                "info",
+                self.tr(
+                    "You are offline. The customer will be saved on this register and shown as"
+                    " “Pending sync” until headquarters assigns an account number."
+                ),
+                "warning",
             )
 
     # --- saving --------------------------------------------------------------------------------------

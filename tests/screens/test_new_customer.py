@@ -4,14 +4,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from pos_app.outcome import Refusal
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.new_customer import NewCustomerScreen, split_typed
 from pos_app.values.customer import SavedCustomer
+from pos_app.values.customer_form import FormParts, GivenByStore
 from pos_app.values.register import LinkStatus
-from pos_contract.records import Address, CustomerFields
+from pos_contract.changes import ConsentGiven
+from pos_contract.records import Address, Contact, CustomerFields
 from tests.screens.samples import BOLD, part, press, show, text_of, type_text
 
 FIELDS = ("first_name", "last_name", "organization", "email", "phone", "street", "postal_code", "city")
@@ -259,3 +261,91 @@ def test_cancel_closes(screen, qtbot):
 def test_nothing_to_press_is_under_48_pixels(screen):
     seen = [one for kind in (QPushButton, QLineEdit, QComboBox) for one in screen.findChildren(kind)]
     assert [one.objectName() for one in seen if one.isVisible() and min(one.height(), one.width()) < 48] == []
+
+
+# --- what the store gives, and where shared customers are filtered ----------------------------------------
+
+GIVEN = GivenByStore(
+    "person", "Retail", "email", "SEK", "sv", ("Friends of the house",), (("Department", "Stores"),)
+)
+
+
+def given_texts(screen) -> list[str]:
+    return [one.text() for one in part(screen, "new_customer.given").findChildren(QLabel) if one.isVisible()]
+
+
+def test_what_the_default_customer_gives_is_shown_before_saving(screen, fake_runner, qtbot):
+    fake_runner.give("customer.form", FormParts(given=GIVEN))
+    screen.on_link(LinkStatus("online", 0.0))
+    qtbot.waitUntil(lambda: len(given_texts(screen)) == 8)
+    assert given_texts(screen)[1:] == [
+        "Customer type: Person",
+        "Customer group: Retail",
+        "Currency: SEK",
+        "Language: svenska",
+        "Receipt: Email",
+        "Affiliations: Friends of the house",
+        "Department: Stores",
+    ]
+    screen.on_link(LinkStatus("offline", 5.0, 20.0))
+    qtbot.waitUntil(lambda: any("once the account number" in text for text in given_texts(screen)))
+
+
+def test_the_type_is_the_default_customers_unless_something_is_typed(qtbot, context, fake_runner):
+    organization = FormParts(given=replace(GIVEN, type="organization"))
+    for typed, shown in (("", "organization"), ("Cher", "first_name")):
+        screen = show(qtbot, NewCustomerScreen(context, typed))
+        fake_runner.give("customer.form", organization)
+        assert edit(screen, shown).isVisible()
+        assert part(screen, "new_customer.organization_type").isChecked() == (shown == "organization")
+
+
+def test_what_an_async_customer_may_not_have_is_said_where_it_is_typed(screen, fake_runner):
+    fake_runner.give("customer.form", FormParts(secondary_contacts=True))
+    screen.on_link(LinkStatus("online", 0.0))
+    assert not part(screen, "new_customer.contacts_wait").isVisible()
+    screen.on_link(LinkStatus("offline", 5.0, 20.0))
+    assert "account number" in text_of(screen, "new_customer.contacts_wait")
+    assert part(screen, "new_customer.contacts_wait").isVisible()
+
+
+def test_consents_to_secondary_contacts_go_with_the_customer(screen, fake_runner):
+    fake_runner.give("customer.form", FormParts(secondary_contacts=True))
+    fill(screen, first_name="Cher")
+    press(screen, "new_customer.add_phone")
+    fill(screen, contact1="08-1")
+    part(screen, "new_customer.contact1.consent", QComboBox).setCurrentIndex(1)
+    press(screen, "new_customer.save")
+    (ask,) = asks(fake_runner)
+    assert ask.fields.contacts == (Contact("phone", "08-1"),)
+    assert ask.consents == (ConsentGiven("phone", "08-1", "marketing", "agreed"),)
+
+
+@pytest.fixture
+def filtered(qtbot, fake_runner, store, associate):
+    context = ScreenContext(fake_runner, replace(store, filter_shared_customers=True), associate)
+    return show(qtbot, NewCustomerScreen(context))
+
+
+def test_where_shared_customers_are_filtered_the_form_says_so_before_anything_is_typed(filtered):
+    filtered.on_link(LinkStatus("offline", 5.0, 20.0))
+    assert "filters shared customer data" in text_of(filtered, "new_customer.banner")
+    filtered.on_link(LinkStatus("online", 0.0))
+    assert "as you save" in text_of(filtered, "new_customer.banner")
+
+
+def test_where_shared_customers_are_filtered_it_is_headquarters_or_nothing(filtered, fake_runner):
+    fill(filtered, first_name="Cher")
+    press(filtered, "new_customer.save")
+    assert asks(fake_runner) == []
+    fake_runner.give("customer.add_at_headquarters", Refusal("headquarters_silent"))
+    assert "try again" in text_of(filtered, "new_customer.banner")
+    assert typed(filtered) == {"first_name": "Cher"}
+    press(filtered, "new_customer.save")
+    fake_runner.give("customer.add_at_headquarters", Refusal("shared_customers_filtered"))
+    fill(filtered, last_name="Ek")
+    press(filtered, "new_customer.save")
+    first, again, another = fake_runner.asks("customer.add_at_headquarters")
+    assert again == first  # the same request: never a twin
+    assert another.change_id != first.change_id
+    assert another.customer_id == first.customer_id
