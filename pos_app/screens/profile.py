@@ -29,6 +29,8 @@ _WIDTH = 330
 _AVATAR = 64
 _ICON = 20
 _SMALL_ICON = 16
+_VALUES = 0.4
+"""The share of the width that values have at least, however long their names are."""
 
 
 class Profile(QFrame):
@@ -52,6 +54,7 @@ class Profile(QFrame):
         self._properties.setHorizontalSpacing(12)
         self._properties.setVerticalSpacing(0)
         self._properties.setColumnStretch(1, 1)
+        self._properties.setColumnMinimumWidth(1, round(self.width() * _VALUES))
         self._build()
 
     def _build(self) -> None:
