@@ -4,7 +4,7 @@ from pos_app.channel import customers
 from pos_app.channel.database import Reader
 from pos_app.offline.server import Server
 from pos_app.operations import real_time
-from pos_app.operations.fields import checked
+from pos_app.operations.fields import checked, tidy
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.values.edit import EditConflict, EditCustomer, EditedCustomer
 from pos_contract import merging
@@ -54,4 +54,22 @@ def _what_can_be(read: Reader, ask: EditCustomer) -> CustomerFields:
         raise Refused("customer_unknown")
     if record.account_number is None:
         raise Refused("customer_pending")
-    return checked(read, ask.fields)
+    try:
+        return checked(read, ask.fields)
+    except Refused as no:
+        wrong = {name: code for name, code in no.fields.items() if not _stood_before(name, code, ask)}
+        if wrong or not no.fields:
+            raise Refused(no.code, wrong, **no.facts) from no
+        return tidy(ask.fields)
+
+
+def _stood_before(name: str, code: str, ask: EditCustomer) -> bool:
+    """Whether a fault is an older one, which must not hinder a change of something else: of a value that an
+    import brought, or of a choice that headquarters no longer offers."""
+    if code.endswith("_required"):
+        return False
+    part, _, rest = name.partition(".")
+    if part == "attributes":
+        return bool(ask.fields.attributes.get(rest) == ask.base.attributes.get(rest))
+    now, before = getattr(ask.fields, part), getattr(ask.base, part)
+    return now[int(rest.partition(".")[0])] in before if rest else now == before

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import blake2b
 from uuid import UUID
 
 from pos_app.channel import configuration, customers
@@ -45,13 +46,14 @@ def headquarters(server: Server) -> Iterator[HeadquartersClient]:
 def send(server: Server, customer_id: str, payload: Payload, change_id: str) -> Answer:
     """Have headquarters apply one change now; it is never queued. What stands there then is kept here.
 
-    Asked again with the same ID and payload it is done once. Returns the answer when headquarters applied
-    it or found a conflict; raises Refused otherwise, as `headquarters` does.
+    Asked again with the same ID and payload, signed by the same person or by nobody, it is done once.
+    Returns the answer when headquarters applied it or found a conflict; raises Refused otherwise, as
+    `headquarters` does.
     """
     associate_id = server.who.associate_id
     assert associate_id is not None
     change = Change(
-        change_id=change_id,
+        change_id=_signed(change_id, server.who.overridden_by),
         sequence=0,  # it waits behind nothing
         customer_id=customer_id,
         associate_id=associate_id,
@@ -77,6 +79,15 @@ def keep(tx: Tx, record: CustomerRecord) -> None:
     """A customer as headquarters just told, with this register's waiting changes on top."""
     customers.put(tx, [record], configuration.store_place(tx))
     projection.lay_over(tx, record.customer_id)
+
+
+def _signed(change_id: str, signer: str | None) -> str:
+    """The ID of the change as this person signed it: headquarters may have refused it unsigned, and takes
+    no other body under an ID it knows. Its time stays."""
+    if signer is None:
+        return change_id
+    mark = int.from_bytes(blake2b(signer.encode(), digest_size=6).digest())
+    return str(UUID(int=UUID(change_id).int ^ mark))
 
 
 def _made_at(change_id: str) -> str:

@@ -7,6 +7,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, Qt
 from pos_app.screens.formats import date_text
 from pos_contract.errors import Fault
 
+_NOT_TAKEN = QT_TRANSLATE_NOOP(
+    "Sentences",
+    "Headquarters could not take what this register sent. Nothing was changed, and what you typed is still "
+    "here; try again, and tell IT if it stays.",
+)
+
 # Facts stand in braces. {wait} is made from the fact `seconds`.
 _SENTENCES = {
     # activation and sign-in
@@ -166,6 +172,11 @@ _SENTENCES = {
         "Headquarters did not answer in time, so it is not known whether this was done. What you typed is "
         "still here: try again, it is never done twice.",
     ),
+    "change_invalid": _NOT_TAKEN,
+    "change_kind_unknown": _NOT_TAKEN,
+    "change_id_reused": _NOT_TAKEN,
+    "request_invalid": _NOT_TAKEN,
+    "server_error": _NOT_TAKEN,
     "device_refused": QT_TRANSLATE_NOOP(
         "Sentences",
         "Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must "
@@ -252,6 +263,9 @@ _FAULTS = {
     ),
     Fault.CUSTOMER_DELETED: QT_TRANSLATE_NOOP(
         "Sentences", "The customer was deleted at headquarters on {day}; nothing more can be done for them."
+    ),
+    Fault.FIELDS_CHANGED: QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody else has changed the same fields of this customer. Nothing was changed."
     ),
     Fault.CUSTOMER_PENDING: _SENTENCES["customer_pending"],
     Fault.CUSTOMER_ERASED: _SENTENCES["customer_erased"],

@@ -1,5 +1,7 @@
 """Edit customer (623) at two registers of one headquarters."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -177,6 +179,48 @@ def test_offline_it_is_refused_and_nothing_is_queued(company, customer, monkeypa
     with pytest.raises(Refused, match="headquarters_needed"):
         edit(one, ask)
     assert one.register.rows("SELECT 1 FROM upload_queue WHERE customer_id = ?", customer) == []
+
+
+def test_what_stood_before_hinders_no_edit_of_something_else(company, customer):
+    one = company.tills[0]
+    with closing(sqlite3.connect(company.headquarters.database)) as tables, tables:
+        tables.execute("UPDATE customer SET phone = 'call me' WHERE customer_id = ?", (customer,))
+    ask = begin(one, customer)
+    done = edit(
+        one,
+        replace(
+            ask,
+            base=replace(ask.base, phone="call me"),
+            fields=replace(ask.fields, phone="call me", last_name="Ek"),
+        ),
+    )
+    assert (done.done, done.fields.phone, done.fields.last_name) == (True, "call me", "Ek")
+    with pytest.raises(Refused) as no:
+        edit(one, begin(one, customer, phone="call me not", first_name="", last_name=""))
+    assert no.value.fields == {"phone": "phone_invalid", "first_name": "name_required"}
+
+
+@pytest.fixture
+def unpermitted(company):
+    """An associate whose group may not edit customers any more."""
+    of = "FROM permission_group_permission WHERE permission = 'customer.edit' AND permission_group_id ="
+    who = company.associate
+    group = "(SELECT permission_group_id FROM associate WHERE associate_id = ?)"
+    with closing(sqlite3.connect(company.headquarters.database)) as tables, tables:
+        taken = tables.execute(f"DELETE {of} {group} RETURNING *", (who.associate_id,)).fetchall()
+    yield who
+    with closing(sqlite3.connect(company.headquarters.database)) as tables, tables:
+        tables.executemany("INSERT INTO permission_group_permission VALUES (?, ?)", taken)
+
+
+def test_who_lost_the_permission_has_a_manager_sign(company, customer, unpermitted):
+    one = company.tills[0]
+    ask = begin(one, customer, phone="070-123 45 67")
+    with pytest.raises(Refused, match="permission_missing"):
+        one.run(unpermitted, "customer.edit", ask)
+    for _ in range(2):  # the second time as after a lost reply
+        done = one.run(unpermitted, "customer.edit", ask, signer=company.manager)
+        assert (done.done, done.fields.phone, done.version) == (True, "070-123 45 67", 1)
 
 
 # --- at the screen -----------------------------------------------------------------------------------
