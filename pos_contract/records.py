@@ -78,12 +78,12 @@ class CustomerFields:
         """The name as every screen shows it."""
         if self.type == "organization":
             return self.organization
-        if _is_han(self.first_name) and _is_han(self.last_name):
+        if is_han(self.first_name) and is_han(self.last_name):
             return self.last_name + self.first_name
         return " ".join(part for part in (self.first_name, self.last_name) if part)
 
 
-def _is_han(text: str) -> bool:
+def is_han(text: str) -> bool:
     """Chinese characters alone: such names are written family name first, without a space."""
     return bool(text) and all("\u3400" <= letter <= "\u9fff" for letter in text)
 

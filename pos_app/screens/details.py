@@ -13,6 +13,7 @@ from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message, removed_message
 from pos_app.screens.details_bar import Action, DetailsBar
 from pos_app.screens.details_tab import Tab
+from pos_app.screens.discarding import discard
 from pos_app.screens.profile import Profile
 from pos_app.screens.sentences import sentence
 from pos_app.screens.timeline_tab import TimelineTab
@@ -128,7 +129,16 @@ class DetailsScreen(Screen):
             tooltip=self.tr("Change the customer's fields at headquarters"),
             signs_first=False,
         )
-        return (editing,), (reassigning, removing, adding, writing), ()
+        discarding = Action(
+            "discard",
+            "customer.discard",
+            self.tr("Discard"),
+            self._discard,
+            "danger",
+            self.tr("Let this customer go, whom headquarters has not received, with all that waits behind"),
+            signs_first=False,
+        )
+        return (editing, discarding), (reassigning, removing, adding, writing), ()
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -154,6 +164,8 @@ class DetailsScreen(Screen):
         shown.append("add_to_client_book" if owner is None else "reassign")
         if owner is not None and owner == self._own_id():
             shown.append("remove_from_client_book")
+        if self._details.account_number is None:
+            shown.append("discard")
         self._bar.show_customer(self._details, shown, busy=self._changing_book)
 
     def _own_id(self) -> str | None:
@@ -184,6 +196,9 @@ class DetailsScreen(Screen):
 
     def _edit(self, _page: Screen, details: CustomerDetails, _signer: Associate | None) -> None:
         self.open_requested.emit("customer.edit", details.customer_id)
+
+    def _discard(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
+        discard(self, details.customer_id, signer)
 
     def _write_activity(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
         activity.ask(self, (details.customer_id,), self._on_activity_added, signer)

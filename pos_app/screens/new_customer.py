@@ -17,6 +17,7 @@ from pos_app.screens.theme import tokens
 from pos_app.values.customer import AddCustomer, AddCustomerAtHeadquarters, SavedCustomer
 from pos_app.values.customer_form import FormParts
 from pos_app.values.register import LinkStatus
+from pos_contract.records import is_han
 
 _SIDE_WIDTH = 300
 _LEAST_PHONE_DIGITS = 5
@@ -81,6 +82,7 @@ class NewCustomerScreen(Screen):
         self._beside.addWidget(self._given)
         self._beside.addStretch(1)
         side = scrolling(inside)
+        side.setProperty("role", "aside")
         side.setFixedWidth(round(_SIDE_WIDTH * tokens().scale))
         return side
 
@@ -180,7 +182,10 @@ class NewCustomerScreen(Screen):
 
 
 def split_typed(text: str) -> dict[str, str]:
-    """What was typed into a search, as fields of a form: the email, the phone, and the words of a name."""
+    """What was typed into a search, as fields of a form: the email, the phone, and the words of a name.
+
+    Chinese names are written family name first.
+    """
     words = text.split()
     email = next((word for word in words if "@" in word), "")
     numbers = [word for word in words if _PHONE_PART.fullmatch(word)]
@@ -188,9 +193,12 @@ def split_typed(text: str) -> dict[str, str]:
     if sum(letter.isdigit() for letter in phone) < _LEAST_PHONE_DIGITS:
         phone, numbers = "", []
     name = [word for word in words if word != email and word not in numbers]
+    first, last = name[:-1] or name, name[-1:] if len(name) > 1 else []
+    if len(name) == 2 and is_han("".join(name)):
+        first, last = last, first
     split = {
-        "first_name": " ".join(name[:-1] or name),
-        "last_name": name[-1] if len(name) > 1 else "",
+        "first_name": " ".join(first),
+        "last_name": " ".join(last),
         "email": email,
         "phone": phone,
     }

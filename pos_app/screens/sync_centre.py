@@ -7,6 +7,7 @@ from pos_app.outcome import Outcome
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.decisions import DecisionList
+from pos_app.screens.discarding import discard
 from pos_app.screens.downloads import Downloads
 from pos_app.screens.formats import clock_text, minutes_since, now, number_text
 from pos_app.screens.list_area import ListArea
@@ -14,7 +15,6 @@ from pos_app.screens.queue_table import QueueTable, operation_text, why_text
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
-from pos_app.values.customer import DiscardCustomer, Discarded, TakeBackDiscard
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
 
@@ -277,25 +277,7 @@ class SyncCentreScreen(Screen):
 
     def _on_discard(self) -> None:
         if row := self._in_question():
-            self.run("customer.discard", DiscardCustomer(row.customer_id), self._on_discarded)
-
-    def _on_discarded(self, outcome: Outcome) -> None:
-        if outcome.refusal:
-            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
-            return
-        gone: Discarded = outcome.value
-        text = self.tr("%1 is discarded, with %2 changes.", "", len(gone.changes))
-        text = text.replace("%2", number_text(len(gone.changes))).replace("%1", gone.name)
-        self.offered.emit(text, "success", self.tr("Undo"), lambda: self._take_back(gone))
-
-    def _take_back(self, gone: Discarded) -> None:
-        self.run("customer.take_back_discard", TakeBackDiscard(gone.changes), self._on_taken_back)
-
-    def _on_taken_back(self, outcome: Outcome) -> None:
-        if outcome.refusal:
-            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
-        else:
-            self.message.emit(self.tr("%1 is back.").replace("%1", outcome.value.name), "success")
+            discard(self, row.customer_id)
 
 
 def _column(layout: QVBoxLayout) -> QWidget:

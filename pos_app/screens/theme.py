@@ -318,6 +318,7 @@ QFrame[role="banner-info"] { background: @accent_soft; }
 QFrame[role="banner-info"] QLabel { color: @accent; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
+QScrollArea[role="aside"] { background: @background; border-left: 1px solid @line; }
 QTableView, QTreeView { background: @surface; border: none; outline: none; gridline-color: @line;
     selection-background-color: @accent_soft; selection-color: @ink; }
 QTableView[role="cards"], QTableView[role="timeline"] { background: transparent; border: none;

@@ -9,8 +9,16 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from pos_app.outcome import Refusal
 from pos_app.screens.details import DetailsScreen
+from pos_app.screens.sentences import sentence
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, NotDone, RemoveFromClientBook
-from pos_app.values.customer import AddNote, CustomerDetails, NoteKept, Property, ViewCustomer
+from pos_app.values.customer import (
+    AddNote,
+    CustomerDetails,
+    DiscardCustomer,
+    NoteKept,
+    Property,
+    ViewCustomer,
+)
 from pos_app.values.timeline import TimelineEntry
 from pos_contract.records import Address
 from tests.screens.samples import BOLD, part, press, show, text_of, type_text
@@ -271,3 +279,14 @@ def test_a_very_long_name_and_email_stay_within_the_profile(open_details, qtbot)
     qtbot.waitUntil(lambda: name.height() > 3 * name.fontMetrics().height())
     for one in (name, copy):
         assert one.mapTo(screen, one.rect().topRight()).x() < 330
+
+
+def test_a_pending_customer_alone_can_be_discarded(open_details, fake_runner, qtbot):
+    screen = open_details(replace(DETAILS, account_number="C-0018300"))
+    assert not part(screen, "details.discard").isVisible()
+    screen = open_details(replace(DETAILS, account_number=None))
+    press(screen, "details.discard")
+    assert fake_runner.asks("customer.discard") == [DiscardCustomer(DETAILS.customer_id)]
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("customer.discard", Refusal("not_yours"))
+    assert told.args == [sentence("not_yours"), "danger"]

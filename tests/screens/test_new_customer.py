@@ -225,6 +225,7 @@ def test_what_was_typed_in_a_search_is_carried_over(qtbot, context):
         ("Cher", {"first_name": "Cher"}),
         ("Anna Maria Öberg", {"first_name": "Anna Maria", "last_name": "Öberg"}),
         ("王小明", {"first_name": "王小明"}),
+        ("王 小明", {"first_name": "小明", "last_name": "王"}),
         ("070-123 45 67", {"phone": "070-123 45 67"}),
         ("+46 (0)70 1234567", {"phone": "+46 (0)70 1234567"}),
         ("xm.wang@example.cn", {"email": "xm.wang@example.cn"}),
@@ -251,6 +252,16 @@ def test_the_first_field_has_the_focus_and_tab_goes_in_reading_order(screen, qtb
         "postal_code",
         "city",
     ]
+
+
+@pytest.mark.parametrize("name", ["x" * 10_000, "\u200fשרה כהן", "e\u0301\u0302" * 40, "محمد", BOLD])
+def test_whatever_is_typed_stays_letter_by_letter_when_it_is_refused(screen, fake_runner, name):
+    edit(screen, "first_name").setText(name)
+    press(screen, "new_customer.save")
+    fake_runner.give("customer.add", Refusal("fields", {"first_name": "too_long"}))
+    assert edit(screen, "first_name").text() == name
+    assert asks(fake_runner)[0].fields.first_name == name
+    assert part(screen, "new_customer.first_name.error").isVisible()
 
 
 def test_cancel_closes(screen, qtbot):
