@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
@@ -55,6 +56,9 @@ class ActivityPanel(Overlay):
             self.body.addWidget(part)
             if part is self._type:
                 self.body.addLayout(self._freshness())
+        self._error = text_label(role="field-error", object_name="activity.error", wrap=True)
+        self._error.hide()
+        self.body.addWidget(self._error)
         self.act.setEnabled(False)
         self.act.clicked.connect(self._write)
         self._runner = runner
@@ -97,9 +101,16 @@ class ActivityPanel(Overlay):
         if outcome.ok:
             self._show_types(outcome.value)
 
+    def refuse(self, sentence: str) -> None:
+        """It was not kept: what was typed is still here."""
+        self.setEnabled(True)
+        self._error.setText(sentence)
+        self._error.show()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _write(self) -> None:
+        self.setEnabled(False)
         self.written.emit(self._type.currentText(), self._text.toPlainText(), self._follow_up.currentData())
-        self.finish()
 
 
 def ask(
@@ -108,14 +119,24 @@ def ask(
     slot: Callable[[Outcome], None],
     signer: Associate | None = None,
 ) -> None:
-    """Ask for the activity and add it for `screen`; `slot` gets the Outcome. `signer` has signed already."""
+    """Ask for the activity and add it for `screen`; `slot` gets the Outcome once it is kept. `signer` has
+    signed already."""
     entry_ids = tuple(str(uuid7()) for _ in customer_ids)
 
     def add(kind: str, text: str, days: int | None) -> None:
-        screen.run("activity.add", AddActivity(customer_ids, entry_ids, kind, text, days), slot, signer)
+        screen.run("activity.add", AddActivity(customer_ids, entry_ids, kind, text, days), answered, signer)
 
-    context = screen.context
-    ActivityPanel(screen, context.runner, len(customer_ids), context.store).written.connect(add)
+    def answered(outcome: Outcome) -> None:
+        if refusal := outcome.refusal:
+            if isValid(panel):
+                panel.refuse(sentence(refusal.fields.get("text", refusal.code), refusal.facts))
+            return
+        if isValid(panel):
+            panel.finish()
+        slot(outcome)
+
+    panel = ActivityPanel(screen, screen.context.runner, len(customer_ids), screen.context.store)
+    panel.written.connect(add)
 
 
 def _combo(object_name: str, label: str) -> QComboBox:

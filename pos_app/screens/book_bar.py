@@ -86,11 +86,10 @@ class BookBar(SelectionBar):
                 self._screen, title, associate_id, lambda: self.set_busy(True), self._on_book_reassigned
             )
 
-    def _on_activity_added(self, outcome: Outcome) -> None:
-        if not self._is_refused(outcome):
-            count = customers_text(len(self._model.picked))
-            self._model.clear_picks()
-            self._screen.message.emit(self.tr("Activity added for %1.").replace("%1", count), "success")
+    def _on_activity_added(self, _outcome: Outcome) -> None:
+        count = customers_text(len(self._model.picked))
+        self._model.clear_picks()
+        self._screen.message.emit(self.tr("Activity added for %1.").replace("%1", count), "success")
 
     def _on_removed(self, outcome: Outcome) -> None:
         self.set_busy(False)

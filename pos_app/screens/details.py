@@ -203,11 +203,8 @@ class DetailsScreen(Screen):
     def _write_activity(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
         activity.ask(self, (details.customer_id,), self._on_activity_added, signer)
 
-    def _on_activity_added(self, outcome: Outcome) -> None:
-        if outcome.refusal:
-            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
-        else:
-            self.message.emit(self.tr("Activity added."), "success")
+    def _on_activity_added(self, _outcome: Outcome) -> None:
+        self.message.emit(self.tr("Activity added."), "success")
 
     def _reassign(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
         reassign.ask(self, (details.customer_id,), self._on_reassigned, signer)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from pos_app.outcome import Refusal
 from pos_app.screens.contact_line import contact_url
@@ -340,6 +340,23 @@ def test_who_may_not_add_an_activity_has_somebody_sign_before_the_form(opened, f
     press(screen, "activity.act")
     assert len(fake_runner.asks("activity.add")) == 1
     assert fake_runner.overridden == [marcus]
+
+
+def test_an_activity_that_is_refused_keeps_what_was_typed(opened, fake_runner, associate, context):
+    object.__setattr__(context, "associate", replace(associate, permissions=frozenset({"activity.add"})))
+    screen = opened()
+    press(screen, "details.add_activity")
+    QApplication.processEvents()
+    type_text(part(screen, "activity.text", QPlainTextEdit), "Tried the coat")
+    press(screen, "activity.act")
+    fake_runner.give(
+        "activity.add", Refusal("activity_type_unknown", {"activity_type": "activity_type_unknown"})
+    )
+    assert text_of(screen, "activity.error") != ""
+    assert part(screen, "activity.text", QPlainTextEdit).toPlainText() == "Tried the coat"
+    press(screen, "activity.act")
+    first, second = fake_runner.asks("activity.add")
+    assert first == second
 
 
 def test_a_draft_of_an_activity_outlives_the_lock(opened):
