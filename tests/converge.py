@@ -3,8 +3,8 @@
     python -m tests.converge --runs 500 --seed 1
 
 In each run associates of two stores work at three registers with two customers and those that they add,
-mostly out of reach of each other, while headquarters moves, merges and deletes customers, and people leave
-or get other permissions. Registers are killed, also in the middle of a sync. Then everybody syncs. Every
+mostly out of reach of each other, and edit them at headquarters, which moves, merges and deletes customers
+meanwhile; people leave or get other permissions. Registers are killed, also in the middle of a sync. Then everybody syncs. Every
 register must have what headquarters has, the queues must be empty, and a decision must stand, and be shown,
 for each wish that was not followed. A run that fails is cut down, for a minute, to fewer steps that fail.
 """
@@ -14,17 +14,25 @@ import logging
 import tempfile
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import uuid_utils
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
+from pos_app.operations.registry import Refused
+from pos_app.values.customer import ViewCustomer
+from pos_app.values.edit import EditCustomer
+from pos_contract.merging import resolve
+from pos_contract.records import Address
 from tests.end_to_end.conftest import Headquarters
 from tests.support.company import REGISTERS, Company, Person, Till
 
 PATHS = ("/v1/contact", "/v1/changes", "/v1/customers")
 TROUBLES = ("refused", "lost", "doubled", "cut", "error")
+EDITED = ("first_name", "last_name", "attributes", "addresses")
 GROUPS = ("associate", "senior", "manager")
 
 SHRINK_SECONDS = 60
@@ -51,7 +59,11 @@ STEPS = st.lists(
         *_steps(4, "decide", _till, st.integers(0, 9), st.integers(0, 1)),
         *_steps(1, "note", _till, _who, _customers),
         *_steps(1, "activity", _till, _who, _customers),
+        *_steps(1, "correct", _till, _who, st.integers(0, 9)),
+        *_steps(1, "withdraw", _till, _who, st.integers(0, 9)),
         *_steps(1, "newcomer", _till, _who),
+        *_steps(2, "open_edit", _till, _who, _customer, st.sampled_from(EDITED)),
+        *_steps(2, "save_edit", _till, _who, st.booleans()),
         *_steps(3, "sync", _till),
         *_steps(4, "meet", _till),
         *_steps(1, "restart", _till),
@@ -80,6 +92,8 @@ class Work:
     def __init__(self, company: Company):
         self.company = company
         self.customers = company.customers(2)
+        self.open: dict[Till, EditCustomer] = {}
+        """At each register the form that somebody began with what stood there then."""
 
     def play(self, steps: list[tuple[Any, ...]]) -> None:
         for name, till, *others in steps:
@@ -117,11 +131,43 @@ class Work:
         for customer_id in self._ids(customers):
             till.note(self._person(till, who), customer_id)
 
+    def correct(self, till: Till, who: int, which: int) -> None:
+        till.correct(self._person(till, who), which)
+
+    def withdraw(self, till: Till, who: int, which: int) -> None:
+        till.withdraw(self._person(till, who), which)
+
     def activity(self, till: Till, who: int, customers: list[int]) -> None:
         till.activity(self._person(till, who), *self._ids(customers))
 
     def newcomer(self, till: Till, who: int) -> None:
         self.customers.append(till.new_customer(self._person(till, who)))
+
+    def open_edit(self, till: Till, who: int, customer: int, field: str) -> None:
+        (customer_id,) = self._ids([customer])
+        if not till.has(customer_id):
+            return
+        details = till.run(self._person(till, who), "customer.view", ViewCustomer(customer_id))
+        base, typed = details.fields, str(uuid_utils.uuid7())
+        values = {
+            "attributes": base.attributes | {"likes": typed},
+            "addresses": (*base.addresses[1:], Address(street=typed)),
+        }
+        fields = replace(base, **{field: values.get(field, typed)})
+        self.open[till] = EditCustomer(customer_id, typed, details.profile.version, base, fields)
+
+    def save_edit(self, till: Till, who: int, mine: bool) -> None:
+        """The person chooses until nobody was in between."""
+        ask = self.open.pop(till, None)
+        while ask is not None:
+            try:
+                done = till.run(self._person(till, who), "customer.edit", ask)
+            except Refused:
+                return
+            kept = [each.field for each in done.conflicts if mine]
+            fields = resolve(ask.base, done.mine, done.fields, kept)
+            again = EditCustomer(done.customer_id, str(uuid_utils.uuid7()), done.version, done.fields, fields)
+            ask = None if done.done else again
 
     def sync(self, till: Till) -> None:
         assert till.register.sync() == ""

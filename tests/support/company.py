@@ -21,6 +21,7 @@ from pos_app.values.client_book import (
 )
 from pos_app.values.customer import AddActivity, AddCustomer, AddNote, ViewActivityTypes
 from pos_app.values.decision import TakeDecision, ViewDecisions
+from pos_app.values.timeline import CorrectEntry, WithdrawEntry
 from tests.support import agreement
 from tests.support.activated import Activated
 from tests.support.agreement import Made
@@ -32,7 +33,13 @@ REGISTERS = ("1001-1", "1001-2", "1002-1")
 HEAL_ROUNDS = 3
 """One sends everything, the next brings what came of it; a third finds nothing more to do."""
 
-_WAITS = "SELECT * FROM upload_queue WHERE state != 'parked' OR revision IS NOT NULL"
+_WAITS = (
+    "SELECT * FROM upload_queue AS one WHERE (state != 'parked' OR revision IS NOT NULL) AND NOT EXISTS ("
+    " SELECT 1 FROM upload_queue AS first WHERE first.state = 'parked' AND first.sequence < one.sequence"
+    " AND json_extract(first.payload, '$.entry_id') = json_extract(one.payload, '$.entry_id'))"
+)
+"""Without corrections of a note that is parked: they wait with it."""
+_OWN_ENTRIES = "SELECT entry_id FROM entry WHERE written_by = ? AND NOT withdrawn ORDER BY entry_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,19 @@ class Till:
         entry_ids = tuple(str(uuid_utils.uuid7()) for _ in customer_ids)
         kind, *_ = self.run(who, "activity.view_types", ViewActivityTypes()).names
         self.run(who, "activity.add", AddActivity(customer_ids, entry_ids, kind, "talked", 7))
+
+    def correct(self, who: Person, which: int) -> None:
+        """One of the notes and activities that they wrote, wherever that was."""
+        if entry_id := self._own_entry(who, which):
+            self.run(who, "entry.correct", CorrectEntry(entry_id, f"corrected {uuid_utils.uuid7()}"))
+
+    def withdraw(self, who: Person, which: int) -> None:
+        if entry_id := self._own_entry(who, which):
+            self.run(who, "entry.withdraw", WithdrawEntry(entry_id))
+
+    def _own_entry(self, who: Person, which: int) -> str | None:
+        own = [entry_id for (entry_id,) in self.register.rows(_OWN_ENTRIES, who.associate_id)]
+        return own[which % len(own)] if own else None
 
     def new_customer(self, who: Person) -> str:
         customer_id = str(uuid_utils.uuid7())
