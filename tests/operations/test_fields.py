@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pos_app.operations.fields import tidy, wrong_fields
 from pos_app.operations.registry import Refused
 from pos_app.values.customer import AddCustomer, ViewCustomer
 from pos_contract.records import Address, AttributeRecord, Contact, CustomerFields
+from pos_headquarters.services import field_rules
 from tests.support.register import EVERYWHERE, STORE, person
 
 ID = "01900000-0000-7000-8000-00000000c001"
@@ -217,3 +220,45 @@ def test_a_phone_at_an_address_is_one_of_its_country():
     paris = at(city="Paris", phone="06 12 34 56 78")
     assert wrong_fields(paris, "SE", ()) == {}
     assert wrong_fields(at(city="Paris", phone="555"), "US", ()) == {"addresses.1.phone": "phone_invalid"}
+
+
+# --- what the register takes, headquarters takes: nothing is queued to be refused --------------------------
+
+TEXTS = st.text(max_size=230) | st.sampled_from(["070-123 45 67", "a@example.com", " ", "\x00", "é" * 200])
+SOME = st.builds(
+    CustomerFields,
+    type=st.sampled_from(["person", "organization"]),
+    first_name=TEXTS,
+    last_name=TEXTS,
+    organization=TEXTS,
+    email=TEXTS,
+    phone=TEXTS,
+    addresses=st.lists(
+        st.builds(Address, street=TEXTS, city=TEXTS, contact_name=TEXTS, phone=TEXTS), max_size=3
+    ).map(tuple),
+    attributes=st.fixed_dictionaries(
+        {},
+        optional={
+            "motto": TEXTS,
+            "shoe_size": st.floats() | TEXTS,
+            "children": st.integers(-2, 30),
+            "birthday": st.dates().map(str) | TEXTS,
+            "vip": st.booleans(),
+        },
+    ),
+    contacts=st.lists(st.builds(Contact, st.sampled_from(["email", "phone"]), TEXTS), max_size=3).map(tuple),
+)
+
+
+@given(SOME)
+def test_what_the_register_takes_headquarters_takes(fields):
+    if wrong_fields(fields, "SE", GROUP) == {}:
+        assert field_rules.wrong(tidy(fields)) == ""
+
+
+@given(SOME)
+def test_what_is_tidy_stays_so_and_is_judged_as_before(fields):
+    once = tidy(fields)
+    assert tidy(once) == once
+    if wrong_fields(fields, "SE", GROUP) == {}:
+        assert wrong_fields(once, "SE", GROUP) == {}
