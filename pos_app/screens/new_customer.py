@@ -59,16 +59,17 @@ class NewCustomerScreen(Screen):
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._card = FormCard(self.tr("New customer"), self.tr("Save customer"), "new_customer")
+        # Within its screen from the start: moving a whole form to another parent dresses it anew.
+        self._card = FormCard(self.tr("New customer"), self.tr("Save customer"), "new_customer", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
         self._card.type_chosen.connect(self._form.show_type)
         self._card.cancelled.connect(self.close_requested)
         self._card.save_pressed.connect(self._save_pressed)
         self._banner = self._card.banner
         self._scroll = scrolling(self._form)
         self._card.fill(self._scroll, self._side())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
 
     def _side(self) -> QWidget:
         """What the register knows about it, beside what is typed."""
