@@ -1,17 +1,18 @@
 """What the parts of Customer details have in common: its tabs, and what its bottom bar can do.
 
-A tab is made when it is first pressed and lives as long as its screen; it is given the customer at once and
-again after every reload. It asks operations through the screen, so that a manager override, the reload of
-changed topics and a destroyed receiver are the screen's affair:
+A tab is one line in `DetailsScreen._build`: `self._add_tab(self.tr("Addresses"), AddressesTab)`. It is made
+when it is first pressed and lives as long as its screen; it is given the customer at once and again after
+every reload. It asks operations through the screen, so that a manager override, the reload of changed topics
+and a destroyed receiver are the screen's affair:
 
     class AddressesTab(Tab):
         def show_customer(self, details: CustomerDetails) -> None: ...
         def _ask(self) -> None:
             self.page.run("affiliation.add", AddAffiliation(…), self._on_added)
 
-What the bar can do is a function of its own module, in the manner of `reassign.ask`, called when its
-button is pressed. Whether it can be done (`operations.limits`) was looked at before, and who may not do it
-has had another person sign: `signer` goes with the run, and with no other.
+What the bar can do is an `Action` in `DetailsScreen._actions`, and a function of its own module in the manner
+of `reassign.ask`, called when its button is pressed. Whether it can be done (`operations.limits`) was looked
+at before, and who may not do it has had another person sign: `signer` goes with the run, and with no other.
 
     def ask(screen: Screen, details: CustomerDetails, signer: Associate | None) -> None:
         panel = LoyaltyPanel(screen, details)

@@ -12,6 +12,7 @@ _NEW_LINE = "\u2028"
 def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:
     """The text in lines of that width; its `size()` is what it needs."""
     option = QTextOption(alignment)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as its first letters say
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     lines = QStaticText(text.replace("\n", _NEW_LINE))
     lines.setTextFormat(Qt.TextFormat.PlainText)

@@ -237,6 +237,17 @@ def test_what_was_corrected_or_withdrawn_is_seen(opened, monkeypatch):
     assert said == "Note, Marcus Vik: Withdrawn by its writer"
 
 
+def test_a_text_from_right_to_left_is_laid_out_as_its_letters_say(opened):
+    text = "هذا نص عن الحقيبة <b>. " * 30
+    screen = opened([entry(1, text=text), entry(0)])
+    view = timeline(screen)
+    assert view.rowHeight(0) > 2 * view.rowHeight(1)
+    lines = view.itemDelegate()._text(text, view.viewport().width())
+    assert lines.textOption().textDirection() is Qt.LayoutDirection.LayoutDirectionAuto
+    assert lines.textFormat() is Qt.TextFormat.PlainText
+    assert lines.size().width() <= view.viewport().width()
+
+
 # --- correcting --------------------------------------------------------------------------------------
 
 
