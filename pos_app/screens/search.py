@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome, Refusal
 from pos_app.screens import reassign
-from pos_app.screens.all_stores import AllStores
+from pos_app.screens.all_stores import AllStores, State
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message
 from pos_app.screens.formats import customers_text, number_text
@@ -63,7 +63,7 @@ class SearchScreen(Screen):
 
     def reload(self) -> None:
         """What headquarters has found in all stores stays as it came."""
-        if not self._all.shown:
+        if not self._all.in_list:
             self.run("customer.search", SearchCustomers(self._text.text(), self._limit), self._on_found)
 
     def on_link(self, status: LinkStatus) -> None:
@@ -160,7 +160,7 @@ class SearchScreen(Screen):
                 self._area.show_empty(EmptyState("warning", self.tr("The search was not done"), text))
             return
         result: SearchResult = outcome.value
-        if result.text == self._text.text() and not self._all.shown:
+        if result.text == self._text.text() and not self._all.in_list:
             self._show_result(result)
             if self._enter_waits:
                 self._on_enter()
@@ -188,7 +188,7 @@ class SearchScreen(Screen):
 
     def _empty(self, result: SearchResult) -> EmptyState:
         create = self._create_button("primary", "search.create_customer_empty")
-        if self._all.shown:
+        if self._all.in_list:
             return EmptyState(
                 "search",
                 self.tr("Nobody found for “%1” in any store").replace("%1", result.text.strip()),
@@ -223,7 +223,7 @@ class SearchScreen(Screen):
 
     def _on_scrolled(self, value: int) -> None:
         """Near the end of what is shown: ask for more of it."""
-        more = self._result is not None and self._result.more and not (self._asked_more or self._all.shown)
+        more = self._result is not None and self._result.more and not (self._asked_more or self._all.in_list)
         bar = self._table.verticalScrollBar()
         if more and value > 0 and value >= bar.maximum() - bar.pageStep() // 2:
             self._asked_more = True
@@ -234,20 +234,20 @@ class SearchScreen(Screen):
 
     def _search_all(self) -> None:
         self._all_asked += 1
-        self._all.start()
+        self._all.set_state(State.SEARCHING)
         ask = SearchAllStores(self._text.text())
         self.run("customer.search_all", ask, partial(self._on_all_found, self._all_asked))
 
     def _on_all_found(self, asked: int, outcome: Outcome) -> None:
-        if asked != self._all_asked or not self._all.searching:
+        if asked != self._all_asked or self._all.state is not State.SEARCHING:
             return  # cancelled, or something else is looked for by now
         if outcome.refusal:
-            self._all.stop()
+            self._all.set_state(State.HERE)
             if outcome.refusal.code != "permission_missing":
                 self.message.emit(self._all_refused(outcome.refusal), "danger")
             return
         found: FoundInAllStores = outcome.value
-        self._all.show_found()
+        self._all.set_state(State.SHOWN)
         self._show_result(SearchResult(found.text, found.rows, found.more, total=0))
         self._table.scrollToTop()
 
@@ -291,14 +291,21 @@ class SearchScreen(Screen):
 
     def _open(self, customer_id: str) -> None:
         """Somebody found in all stores is brought here first."""
+        if self._all.state is State.BRINGING:
+            return
         if self._text.text().strip():
             self.run("recent_searches.keep", KeepSearch(self._text.text()), self._on_recent)
-        if self._all.shown:
-            self.run("customer.use", UseCustomer(customer_id), self._on_used)
+        if self._all.state is State.SHOWN:
+            self._all_asked += 1
+            self._all.set_state(State.BRINGING)
+            self.run("customer.use", UseCustomer(customer_id), partial(self._on_used, self._all_asked))
         else:
             self.open_requested.emit("customer.view", customer_id)
 
-    def _on_used(self, outcome: Outcome) -> None:
+    def _on_used(self, asked: int, outcome: Outcome) -> None:
+        if asked != self._all_asked or self._all.state is not State.BRINGING:
+            return  # cancelled; the customer is here all the same
+        self._all.set_state(State.SHOWN)
         if outcome.refusal:
             self.message.emit(self._all_refused(outcome.refusal), "danger")
             return

@@ -87,8 +87,28 @@ def test_customers_of_all_stores_are_marked_and_one_is_brought_here_before_it_op
     press_item(table(screen), 1)
     assert fake_runner.asks("customer.use") == [UseCustomer("customer-1")]
     assert opened == []
+    assert "brought to this register" in text_of(screen, "search.all.said")
+    press_item(table(screen), 1)  # a double tap brings once
+    assert len(fake_runner.asks("customer.use")) == 1
     fake_runner.give("customer.use", UsedCustomer("another"))
     assert opened == [("customer.view", "another")]
+
+
+def test_bringing_a_customer_can_be_cancelled_and_refused(screen, fake_runner, qtbot):
+    search_all(qtbot, screen)
+    fake_runner.give("customer.search_all", everywhere())
+    opened = []
+    screen.open_requested.connect(lambda *what: opened.append(what))
+    press_item(table(screen), 1)
+    press(screen, "search.all")
+    assert text_of(screen, "search.all.said") == "Customers of all stores"
+    press_item(table(screen), 0)
+    fake_runner.give("customer.use", UsedCustomer("customer-1"))  # to the press that was cancelled
+    assert opened == []
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("customer.use", Refusal("customer_deleted"))
+    assert "deleted at headquarters" in told.args[0]
+    assert shown(screen) == ["customer-0", "customer-1"]
 
 
 def test_who_is_of_another_store_is_not_picked(screen, fake_runner, qtbot):
