@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from uuid_utils import uuid7
 
@@ -20,6 +20,7 @@ from pos_app.values.register import LinkStatus
 from pos_contract.records import is_han
 
 _SIDE_WIDTH = 300
+_SIDE_SHARE = 0.28
 _LEAST_PHONE_DIGITS = 5
 _PHONE_PART = re.compile(r"[+(]?[\d][\d().\-/]*|[+(]\d*")
 
@@ -56,6 +57,11 @@ class NewCustomerScreen(Screen):
         if self.focusWidget() is None:
             self._form.focus_first_empty()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is typed keeps the most room in a narrow window."""
+        super().resizeEvent(event)
+        self._aside.setFixedWidth(min(round(_SIDE_WIDTH * tokens().scale), round(_SIDE_SHARE * self.width())))
+
     # --- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -82,10 +88,9 @@ class NewCustomerScreen(Screen):
         self._beside.setSpacing(20)
         self._beside.addWidget(self._given)
         self._beside.addStretch(1)
-        side = scrolling(inside)
-        side.setProperty("role", "aside")
-        side.setFixedWidth(round(_SIDE_WIDTH * tokens().scale))
-        return side
+        self._aside = scrolling(inside)
+        self._aside.setProperty("role", "aside")
+        return self._aside
 
     # --- what stands in it ---------------------------------------------------------------------------
 
