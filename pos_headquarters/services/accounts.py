@@ -57,7 +57,11 @@ def synchronize(connection: Connection) -> int:
     pending = list(
         connection.execute(
             select(customers.c.customer_id)
-            .where(customers.c.account_number.is_(None))
+            .where(
+                customers.c.account_number.is_(None),
+                customers.c.merged_into.is_(None),
+                customers.c.deleted_at.is_(None),
+            )
             .order_by(customers.c.created_at, customers.c.customer_id)
             .with_for_update()
         ).scalars()

@@ -127,6 +127,20 @@ def test_many_pending_customers_get_their_numbers_in_the_order_they_came(engine,
     assert all(json.loads(row_of(engine, each).contacts) for each in ids)
 
 
+@pytest.mark.parametrize(
+    "gone", [{"deleted_at": "2026-07-02T00:00:00.000+00:00"}, {"merged_into": "another"}]
+)
+def test_who_is_gone_gets_no_account_number_any_more(engine, till, gone):
+    change, other = added(till), till.new_customer()
+    till.send(change)
+    values = gone if "deleted_at" in gone else {"merged_into": other}
+    with database.writing(engine) as connection:
+        mine = customers.c.customer_id == change.customer_id
+        connection.execute(update(customers).where(mine).values(values))
+    assert synchronize(engine) == 1
+    assert row_of(engine, change.customer_id).account_number is None
+
+
 def test_the_same_customer_under_a_new_change_is_known_and_another_is_not(till):
     change = added(till)
     till.send(change)
