@@ -49,10 +49,10 @@ def _conflicts(
 
 
 def _what_can_be(read: Reader, ask: EditCustomer) -> CustomerFields:
+    """Of a customer who has left this register since the edit began headquarters knows what became: one
+    who was merged is edited as the surviving one."""
     record = customers.get(read, ask.customer_id)
-    if record is None:
-        raise Refused("customer_unknown")
-    if record.account_number is None:
+    if record is not None and record.account_number is None:
         raise Refused("customer_pending")
     try:
         return checked(read, ask.fields)

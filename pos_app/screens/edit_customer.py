@@ -207,6 +207,8 @@ class EditCustomerScreen(Screen):
         if outcome.refusal:
             if outcome.refusal.code not in _MAY_BE_DONE:
                 self._asked = None
+            if outcome.refusal.code == "customer_erased":
+                self._forget()
             self._refuse(outcome.refusal)
             return
         answer: EditedCustomer = outcome.value
@@ -223,6 +225,12 @@ class EditCustomerScreen(Screen):
             # What was in conflict was changed back meanwhile.
             self._go_on_from(answer, ())
             self._send()
+
+    def _forget(self) -> None:
+        """Nobody may keep anything of who asked to be forgotten, a draft neither."""
+        self._base = None
+        self._form.show_fields(CustomerFields())
+        self._form.setEnabled(False)
 
     def _finish(self, text: str, fields: CustomerFields) -> None:
         self.message.emit(text.replace("%1", fields.name), "success")

@@ -115,6 +115,17 @@ def test_an_edit_crosses_a_merge(company):
     assert fields_at(two, keep) == done.fields
 
 
+def test_a_form_that_stayed_open_while_the_merge_came_down(company):
+    keep, drop = company.customers(2)
+    one = company.tills[0]
+    ask = begin(one, drop, phone="070-123 45 67")
+    company.office.merge(keep, drop)
+    company.heal()
+    assert not one.has(drop)
+    done = edit(one, ask)
+    assert (done.done, done.customer_id, done.fields.phone) == (True, keep, "070-123 45 67")
+
+
 def test_an_edit_crosses_a_deletion(company, customer):
     one = company.tills[0]
     ask = begin(one, customer, phone="070-123 45 67")

@@ -168,13 +168,23 @@ def test_a_refused_edit_shows_each_reason_at_its_field_and_loses_nothing(screen,
     assert part(screen, "edit_customer.save").isEnabled()
 
 
-@pytest.mark.parametrize("code", ["customer_deleted", "customer_erased", "customer_pending"])
+@pytest.mark.parametrize("code", ["customer_deleted", "customer_pending", "change_invalid"])
 def test_why_headquarters_refused_stands_in_the_banner(screen, answering, code):
     fill(screen, phone="08-1")
     save(screen)
     answering.give("customer.edit", Refusal(code))
     assert banner(screen) == sentence(code)
     assert edit(screen, "phone").text() == "08-1"
+
+
+def test_nothing_is_kept_of_who_was_erased_meanwhile(screen, answering, qtbot):
+    fill(screen, phone="08-1")
+    save(screen)
+    answering.give("customer.edit", Refusal("customer_erased"))
+    assert banner(screen) == sentence("customer_erased")
+    qtbot.waitUntil(lambda: not any(line.text() for line in screen.findChildren(QLineEdit)))
+    assert not screen.has_draft()
+    assert not part(screen, "edit_customer.save").isEnabled()
 
 
 def test_offline_it_says_so_before_anything_is_filled_in(screen):
