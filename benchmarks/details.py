@@ -60,7 +60,7 @@ def _entry(dice: random.Random, number: int, customer_id: str) -> tuple[str | No
     kind = "note" if dice.random() < 0.4 else "activity"
     words = dice.choices(_WORDS, k=dice.choice((3, 8, 20, 60)))
     return (
-        f"entry-{number}",
+        f"of-one-{number}",
         customer_id,
         dice.choice((people.ASSOCIATE, "somebody else")),
         written,
