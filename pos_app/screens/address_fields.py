@@ -5,9 +5,11 @@ from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.screens.form_fields import ChoiceField, row
+from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import Field, Labelled, button, text_label
 from pos_app.values.customer_form import ReadPhone
 from pos_contract.records import Address, CustomerType
@@ -20,6 +22,8 @@ _USUAL: Lines = (("street",), ("postal_code", "city"))
 _PLACE = ("street", "postal_code", "city", "state")
 _CONTACT = ("contact_name", "phone", "email")
 _SHARES = {"street": 3, "city": 2}
+_NARROW = 480
+"""Pixels, before the font scale."""
 
 
 def purpose_text(purpose: str) -> str:
@@ -44,6 +48,7 @@ class AddressCard(QWidget):
     removed = Signal()
     made_primary = Signal()
     country_chosen = Signal(str)
+    rearranged = Signal()
 
     def __init__(self, prefix: str, country: str, parent: QWidget | None = None):
         super().__init__(parent)
@@ -66,6 +71,7 @@ class AddressCard(QWidget):
             "email": Field(self.tr("Email at this address"), f"{prefix}.address_email"),
         }
         self._lines = _USUAL
+        self._narrow = False
         self._build(prefix)
         self.country.choice.choose(country)
         for field in self.fields.values():
@@ -105,6 +111,14 @@ class AddressCard(QWidget):
         column.addWidget(self._contact)
         column.addLayout(beside)
         self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * tokens().scale
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._lay()
+            self.rearranged.emit()
 
     def show_lines(self, lines: Lines) -> None:
         """Put the fields in a country's order; what it has no place for stays while something is in it."""
@@ -161,7 +175,8 @@ class AddressCard(QWidget):
         self.fields["contact_name"].edit.setFocus()
 
     def _lay(self) -> None:
-        """The lines one below the other, the purpose in the first and the country in the last."""
+        """The lines one below the other, the purpose in the first and the country in the last; where that is
+        too narrow these two have a line of their own."""
         while item := self._place.takeAt(0):
             if old := item.layout():
                 old.deleteLater()
@@ -172,8 +187,11 @@ class AddressCard(QWidget):
             for line in (*self._lines, rest)
             if line
         ]
-        rows[0].append((self.purpose, 1))
-        rows[-1].append((self.country, 2))
+        if self._narrow:
+            rows.append([(self.purpose, 2), (self.country, 3)])
+        else:
+            rows[0].append((self.purpose, 1))
+            rows[-1].append((self.country, 2))
         for line in rows:
             self._place.addLayout(row(*line))
         self._in_place = [field.editor for line in rows for field, _share in line]
@@ -277,6 +295,7 @@ class AddressFields(QWidget):
         card.edited.connect(self.edited)
         card.submitted.connect(self.submitted)
         card.country_chosen.connect(self._on_country)
+        card.rearranged.connect(self.rearranged)
         card.removed.connect(lambda: self._on_removed(card))
         card.made_primary.connect(lambda: self._on_made_primary(card))
         self._cards.append(card)

@@ -140,6 +140,20 @@ def test_each_country_has_its_order_and_what_has_no_place_there_is_not_hidden(op
     qtbot.waitUntil(comes_after_the_state)
 
 
+def test_where_it_is_narrow_purpose_and_country_have_a_line_of_their_own(open_form, qtbot):
+    form = open_form()
+    street, purpose, country = edit(form, "street"), choice(form, "purpose"), choice(form, "country")
+
+    def height(one) -> int:
+        return one.mapTo(form, QPoint()).y()
+
+    assert height(purpose) == height(street)
+    form.window().resize(460, 900)
+    qtbot.waitUntil(lambda: height(purpose) == height(country) > height(street))
+    form.window().resize(1366, 900)
+    qtbot.waitUntil(lambda: height(purpose) == height(street))
+
+
 def test_the_purpose_is_home_for_a_person_and_business_for_an_organization(open_form):
     form = open_form()
     purpose = choice(form, "purpose")
