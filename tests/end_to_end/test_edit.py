@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 import uuid_utils
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 
 from pos_app.execution import Executor
 from pos_app.offline import client
@@ -265,7 +265,7 @@ def test_two_people_at_two_screens(company, customer, window, qtbot):
     assert edit(two, begin(two, customer, phone="070-123 45 67", last_name="Ek")).done
     save.click()
     qtbot.waitUntil(lambda: screen.findChild(QRadioButton, "edit_conflicts.phone.mine") is not None)
-    theirs = screen.findChild(QRadioButton, "edit_conflicts.phone.theirs")
+    theirs = screen.findChild(QLabel, "edit_conflicts.phone.theirs.source")
     assert theirs.text().startswith(company.manager.name)
     screen.findChild(QRadioButton, "edit_conflicts.phone.mine").setChecked(True)
     with qtbot.waitSignal(screen.close_requested):
