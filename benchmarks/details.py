@@ -31,6 +31,7 @@ _TYPES = ("Store visit", "Phone call", "Email", "Appointment")
 _WORDS = people.names(
     "tried the coat in brown and waits for small size asked 试了手提包 about معطف repair ready"
 )
+_SOMEBODY = "SELECT customer_id FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM entry) LIMIT 1"
 _NEWEST = "SELECT text FROM entry WHERE customer_id = ? ORDER BY written_at DESC LIMIT ?"
 
 
@@ -44,7 +45,7 @@ def fill(path: Path, count: int) -> str:
     """Give one customer so many entries, some of them long; returns the customer."""
     dice = random.Random(4)
     with closing(connect(path)) as connection:
-        (customer_id,) = connection.execute("SELECT customer_id FROM customer LIMIT 1").fetchone()
+        (customer_id,) = connection.execute(_SOMEBODY).fetchone()
         connection.execute("BEGIN")
         connection.executemany(
             "INSERT INTO entry (entry_id, customer_id, written_by, written_at, kind, activity_type, text,"
