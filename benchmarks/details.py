@@ -31,7 +31,9 @@ _TYPES = ("Store visit", "Phone call", "Email", "Appointment")
 _WORDS = people.names(
     "tried the coat in brown and waits for small size asked 试了手提包 about معطف repair ready"
 )
-_SOMEBODY = "SELECT customer_id FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM entry) LIMIT 1"
+_SOMEBODY = (
+    "SELECT customer_id FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM entry) LIMIT 1"
+)
 _NEWEST = "SELECT text FROM entry WHERE customer_id = ? ORDER BY written_at DESC LIMIT ?"
 
 
