@@ -16,6 +16,7 @@ from pos_app.operations import (
     session,
     sync_centre,
     today,
+    twins,
 )
 from pos_app.operations.registry import OPERATIONS
 
@@ -36,4 +37,5 @@ __all__ = [
     "session",
     "sync_centre",
     "today",
+    "twins",
 ]
