@@ -4,6 +4,7 @@ secondary contacts, addresses."""
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pos_app.values.customer import FoundBy
@@ -50,11 +51,11 @@ def why(text: str, shown: str, phone: str, others: Others, country: str) -> Foun
 
     `country` is where numbers without a country code are dialled.
     """
+    words, digits = _asked(text)
     own = folding.fold(shown).split()
-    missing = [word for word in folding.telling(folding.fold(text).split()) if not _fits(word, own)]
+    missing = [word for word in words if not _fits(word, own)]
     if not missing:
         return None
-    digits = folding.query_digits(text)
     if digits and digits in folding.phone_digits(phone, country):
         return None
     for by, other in others:
@@ -62,6 +63,12 @@ def why(text: str, shown: str, phone: str, others: Others, country: str) -> Foun
             return by
     texts = ((by, other) for by, other in others if by.kind != "phone")
     return next((by for by, other in texts if _fits(missing[0], folding.fold(other).split())), None)
+
+
+@lru_cache(maxsize=1)
+def _asked(text: str) -> tuple[list[str], str | None]:
+    """Worked out once for all who are found by a text."""
+    return folding.telling(folding.fold(text).split()), folding.query_digits(text)
 
 
 def _shown(name: str, email: str, account_number: str | None) -> str:

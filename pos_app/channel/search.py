@@ -40,16 +40,17 @@ def find(read: Reader, text: str, address_books: Sequence[str] | None, limit: in
     if nobody or (text.strip() and not words):
         return []
     books = [folding.book_token(book) for book in address_books or ()]
-    found = _by_words(read, books, words, limit)
+    found = named = _by_words(read, books, words, limit)
     digits = folding.query_digits(text)
     if digits is not None:
-        found += _by_digits(read, books, digits, limit)
-        by_rank = {row["rank"]: row for row in reversed(found)}
+        by_rank = {row["rank"]: row for row in [*_by_digits(read, books, digits, limit), *named]}
         found = [by_rank[rank] for rank in sorted(by_rank)[:limit]]
     if words and len(found) < limit:
         known = {row["rank"] for row in found} if digits else ()
-        others = _elsewhere(read, books, words, limit - len(found) + len(known))
-        found += [row for row in others if row["rank"] not in known]
+        others = _elsewhere(
+            read, books, words, limit - len(found) + len(known), without=_in_row(words) if named else ""
+        )
+        found = [*found, *(row for row in others if row["rank"] not in known)]
     return found[:limit]
 
 
@@ -78,8 +79,10 @@ def _by_digits(read: Reader, books: list[str], digits: str, limit: int) -> list[
     return read.all(sql, (digits, match, digits, limit))
 
 
-def _elsewhere(read: Reader, books: list[str], words: list[str], limit: int) -> list[sqlite3.Row]:
-    """Who has all words, and some of them elsewhere than in the row."""
+def _elsewhere(
+    read: Reader, books: list[str], words: list[str], limit: int, *, without: str
+) -> list[sqlite3.Row]:
+    """Who has all words, in the row or elsewhere, without those who are found already."""
     if len(words) == 1:
         phrases = [_pieces(words[0])]
     else:
@@ -88,7 +91,9 @@ def _elsewhere(read: Reader, books: list[str], words: list[str], limit: int) -> 
     apart = [word for word in words if len(word) > folding.LETTERS_TOGETHER]
     sql = _BY_TERMS.format(elsewhere=1, more=_HAS_WORD * len(apart))
     given = [text for word in apart for text in (" ".join(folding.pieces(word)), f" {word}")]
-    match = f"({' AND '.join(phrases + _in(books))}) NOT ({_in_row(words)})"
+    match = " AND ".join(phrases + _in(books))
+    if without:
+        match = f"({match}) NOT ({without})"
     return read.all(sql, (match, *given, limit))
 
 
