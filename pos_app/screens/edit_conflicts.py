@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pos_app.screens.address_fields import countries, purpose_text
 from pos_app.screens.formats import DASH, moment_text, property_text
 from pos_app.screens.widgets import set_look, text_label
+from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import Property
 from pos_app.values.customer_form import AskedAttribute
 from pos_app.values.edit import EditConflict
@@ -113,7 +114,7 @@ class Option(QFrame):
         self.radio.setFixedWidth(32)
         self.radio.toggled.connect(lambda on: set_look(self, "chosen", on))
         self.radio.installEventFilter(self)
-        self._value = text_label(role="strong", object_name=f"{name}.value", wrap=True)
+        self._value = WrappingLabel(role="strong", object_name=f"{name}.value")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from pos_app.outcome import Refusal
 from pos_app.screens.details import DetailsScreen
@@ -382,6 +382,18 @@ def test_values_stand_as_a_person_reads_them(screen, answering, mine, theirs, la
     assert shown == texts
     said = part(screen, f"edit_conflicts.{field}.mine", QRadioButton).accessibleName()
     assert said.startswith(f"{label}: ")
+
+
+def test_a_value_of_one_long_word_stays_within_its_card(screen, answering):
+    fill(screen, phone="08-1")
+    save(screen)
+    ask = replace(asks(answering)[0], fields=replace(ANNA, email=f"{'w' * 180}@b.se"))
+    answering.give("customer.edit", conflicting(ask, replace(ANNA, email="x@b.se")))
+    QApplication.processEvents()
+    value, card = (part(screen, f"edit_conflicts.email.mine.{one}") for one in ("value", "card"))
+    assert value.height() > 2 * value.fontMetrics().height()
+    assert card.rect().contains(value.geometry())
+    assert card.width() == part(screen, "edit_conflicts.email.theirs.card").width()
 
 
 def test_a_value_is_chosen_by_a_press_anywhere_on_it_and_by_keys(screen, answering, qtbot):
