@@ -148,8 +148,9 @@ def field_text(conflict: EditConflict, attributes: Attributes) -> str:
         return attributes[which].name if which in attributes else which
     if field == "contacts" and which:
         contact = conflict.mine or conflict.theirs
-        is_email = isinstance(contact, Contact) and contact.kind == "email"
-        return translate("EditConflicts", "Another email" if is_email else "Another phone")
+        if isinstance(contact, Contact) and contact.kind == "email":
+            return translate("EditConflicts", "Another email")
+        return translate("EditConflicts", "Another phone")
     if field == "addresses" and which:
         number = int(which) + 1
         if number == 1:
