@@ -94,14 +94,6 @@ class LoyaltyCardIssued:
 
 
 @dataclass(frozen=True, slots=True)
-class CustomerErased:
-    """The customer asked to be forgotten. Only sent in real time."""
-
-    kind: ClassVar[str] = "CustomerErased"
-    schema: ClassVar[int] = 1
-
-
-@dataclass(frozen=True, slots=True)
 class ClientBookCustomerAdded:
     """The customer, in nobody's book as the register saw it, goes into the associate's client book."""
 
@@ -215,7 +207,6 @@ Payload = (
     | AffiliationAdded
     | AffiliationRemoved
     | LoyaltyCardIssued
-    | CustomerErased
     | EntryCorrected
     | EntryWithdrawn
     | ClientBookCustomerAdded

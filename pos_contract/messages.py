@@ -138,8 +138,24 @@ class ActivityTypes:
 
 
 @dataclass(frozen=True, slots=True)
+class ForCustomer:
+    """A call about one customer: who makes it."""
+
+    associate_id: str
+    overridden_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """All that headquarters holds of one customer, for the customer to read."""
 
     customer_id: str
     sections: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The customer is forgotten; the registers learn it at their next sync."""
+
+    kept: tuple[str, ...]
+    """What had to be kept, without a name: purchases."""

@@ -13,6 +13,7 @@ from pos_contract.messages import (
     ActivationRequest,
     ActivityTypes,
     ContactRequest,
+    ForCustomer,
     Job,
     SearchAllStores,
     SignInRequest,
@@ -22,7 +23,16 @@ from pos_contract.messages import (
 )
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import activities, changes, configuration, devices, downloads, searching
+from pos_headquarters.services import (
+    activities,
+    changes,
+    configuration,
+    devices,
+    downloads,
+    erasure,
+    extracts,
+    searching,
+)
 from pos_headquarters.services import contact as contacts
 from pos_headquarters.services import sign_in as signing_in
 from pos_headquarters.services.devices import Device
@@ -75,6 +85,7 @@ def _json(value: Any) -> Response:
 
 HeadquartersEngine = Annotated[Engine, Depends(_engine)]
 Caller = Annotated[Device, Depends(_device)]
+CustomerId = Annotated[str, Path(pattern="^[0-9a-f-]{36}$")]
 
 
 @router.get("/health")
@@ -146,10 +157,30 @@ def search_all_stores(
 def use_customer(
     engine: HeadquartersEngine,
     device: Caller,
-    customer_id: Annotated[str, Path(pattern="^[0-9a-f-]{36}$")],
+    customer_id: CustomerId,
     request: Annotated[UseCustomer, Depends(_body(UseCustomer))],
 ) -> Response:
     return _json(searching.use(engine, device, customer_id, request))
+
+
+@router.post("/v1/customers/{customer_id}/extract")
+def extract_customer(
+    engine: HeadquartersEngine,
+    device: Caller,
+    customer_id: CustomerId,
+    request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
+) -> Response:
+    return _json(extracts.extract_for(engine, device, customer_id, request))
+
+
+@router.post("/v1/customers/{customer_id}/erase")
+def erase_customer(
+    engine: HeadquartersEngine,
+    device: Caller,
+    customer_id: CustomerId,
+    request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
+) -> Response:
+    return _json(erasure.erase_for(engine, device, customer_id, request))
 
 
 @router.get("/v1/activity-types")

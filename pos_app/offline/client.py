@@ -14,6 +14,9 @@ from pos_contract.messages import (
     Answer,
     Contact,
     ContactRequest,
+    Erased,
+    Extract,
+    ForCustomer,
     FoundCustomers,
     SearchAllStores,
     SignIn,
@@ -99,6 +102,14 @@ class HeadquartersClient:
     def use_customer(self, customer_id: str, request: UseCustomer) -> CustomerRecord:
         """From now on this register's store has the customer, or whoever took that customer's place."""
         return self._post(f"/v1/customers/{customer_id}/use", request, CustomerRecord, person_waits=True)
+
+    def extract_customer(self, customer_id: str, request: ForCustomer) -> Extract:
+        """All that headquarters holds of a customer."""
+        return self._post(f"/v1/customers/{customer_id}/extract", request, Extract, person_waits=True)
+
+    def erase_customer(self, customer_id: str, request: ForCustomer) -> Erased:
+        """Headquarters forgets the customer; again is nothing more."""
+        return self._post(f"/v1/customers/{customer_id}/erase", request, Erased, person_waits=True)
 
     def customers(self, after: int, limit: int) -> CustomersPage:
         return self._call(

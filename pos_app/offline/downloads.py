@@ -15,7 +15,7 @@ from pos_app.channel import (
     first_download,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
-from pos_app.offline import projection, queue, uploads
+from pos_app.offline import forgetting, projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
 from pos_contract.pins import keyed
 from pos_contract.records import (
@@ -34,6 +34,7 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
     customers.remove(tx, page.gone)
     tx.execute_many("DELETE FROM entry WHERE customer_id = ?", [(one,) for one in page.gone])
+    forgetting.forget(tx, page.erased)
     entries.keep(tx, page.entries)
     decisions.keep(tx, page.decisions)
     queue.drop_arrived(tx, page.revision)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from pos_app.channel import configuration, customers
 from pos_app.channel.database import Reader, Tx
-from pos_app.offline import projection, queue
+from pos_app.offline import forgetting, projection, queue
 from pos_contract.changes import Change
+from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_contract.records import CustomerRecord
 
@@ -48,7 +49,9 @@ def _judged_too_early(change: Change, answer: Answer, unsettled: Sequence[Change
 def _settle(tx: Tx, change: Change, answer: Answer) -> None:
     if queue.get(tx, change.change_id) is None:
         return  # a late second answer: a download brought the effect meanwhile
-    if answer.fault is not None:
+    if answer.fault == Fault.CUSTOMER_ERASED:
+        forgetting.forget(tx, [change.customer_id])
+    elif answer.fault is not None:
         log.warning("change %s parked: fault %s", change.change_id, answer.fault)
         queue.mark_parked(tx, change.change_id, answer.fault, answer.facts, answer.revision)
     elif answer.revision is not None:

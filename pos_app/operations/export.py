@@ -2,9 +2,7 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,8 @@ from pos_app.channel import configuration, customers, queries
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection, queue
 from pos_app.operations import vcard
-from pos_app.operations.registry import Refused, operation
+from pos_app.operations.files import write_whole
+from pos_app.operations.registry import operation
 from pos_app.values.export import ExportCustomers, Exported
 from pos_contract.changes import CustomerExported, ExportFormat
 from pos_contract.records import CustomerRecord, GlobalConfiguration, MeasureRecord
@@ -37,10 +36,7 @@ def _write(read: Reader, ask: ExportCustomers) -> Exported:
         names = {one: queries.associate_name(read, one) for one in owners}
         # Spreadsheets know UTF-8 by the mark at its beginning.
         text = "\ufeff" + table(records, configuration.everywhere(read), names, configuration.languages(read))
-    try:
-        _write_whole(path, text)
-    except OSError as error:
-        raise Refused("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
+    write_whole(path, text)
     return Exported(len(records), str(path))
 
 
@@ -112,17 +108,3 @@ def _of_customer(record: CustomerRecord, owners: dict[str, str]) -> Sequence[str
 def _safe(values: Iterable[Any]) -> list[Any]:
     """What was typed about a customer is text to a spreadsheet, never a formula."""
     return [f"'{one}" if isinstance(one, str) and one.startswith(_FORMULA) else one for one in values]
-
-
-def _write_whole(path: Path, text: str) -> None:
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise

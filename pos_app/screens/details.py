@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome
-from pos_app.screens import activity, reassign
+from pos_app.screens import activity, privacy, reassign
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message, removed_message
 from pos_app.screens.details_bar import Action, DetailsBar
@@ -138,7 +138,13 @@ class DetailsScreen(Screen):
             self.tr("Let this customer go, whom headquarters has not received, with all that waits behind"),
             signs_first=False,
         )
-        return (editing, discarding), (reassigning, removing, adding, writing), ()
+        return (editing, discarding), (reassigning, removing, adding, writing), self._privacy_actions()
+
+    def _privacy_actions(self) -> tuple[Action, ...]:
+        return (
+            Action("extract", "customer.extract", self.tr("Write all that is held…"), privacy.ask_to_extract),
+            Action("erase", "customer.erase", self.tr("Erase…"), self._erase, "danger"),
+        )
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -196,6 +202,9 @@ class DetailsScreen(Screen):
 
     def _edit(self, _page: Screen, details: CustomerDetails, _signer: Associate | None) -> None:
         self.open_requested.emit("customer.edit", details.customer_id)
+
+    def _erase(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
+        privacy.ask_to_erase(self, details, signer, self.close_requested.emit)
 
     def _discard(self, _page: Screen, details: CustomerDetails, signer: Associate | None) -> None:
         discard(self, details.customer_id, signer)

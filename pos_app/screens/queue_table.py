@@ -58,7 +58,6 @@ def operation_text(kind: str) -> str:
         "EntryWithdrawn": translate("QueueTable", "Withdraw a note or activity"),
         "CustomerExported": translate("QueueTable", "Export"),
         "CustomerEdited": translate("QueueTable", "Edit customer"),
-        "CustomerErased": translate("QueueTable", "Erase customer"),
         "ConsentChanged": translate("QueueTable", "Consent"),
         "AffiliationAdded": translate("QueueTable", "Add affiliation"),
         "AffiliationRemoved": translate("QueueTable", "Remove affiliation"),

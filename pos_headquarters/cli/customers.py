@@ -31,6 +31,13 @@ def add_to(commands: Any) -> None:
         "Customers go from every store; registers are told, and decisions say so.",
     )
     delete.add_argument("account", nargs="+", help="account numbers")
+    erase = add_command(
+        customers,
+        "erase",
+        _erase,
+        "A customer asked to be forgotten: here, and at every register with its next sync.",
+    )
+    erase.add_argument("account", help="the account number")
 
 
 def _remove(options: argparse.Namespace) -> None:
@@ -65,6 +72,16 @@ def _delete(options: argparse.Namespace) -> None:
 
     deleted = _do(options, lambda connection: office.delete_customers(connection, options.account))
     print(f"{len(deleted)} deleted.")
+
+
+def _erase(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import erasure, office
+
+    def erase(connection: Connection) -> tuple[str, ...]:
+        return erasure.erase(connection, office.find(connection, options.account))
+
+    kept = _do(options, erase)
+    print(f"{options.account} is erased. Kept without a name: {', '.join(kept) or 'nothing'}.")
 
 
 def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:

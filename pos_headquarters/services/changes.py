@@ -4,22 +4,27 @@ import logging
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from sqlalchemy import Connection, Engine, update
 
 from pos_contract.changes import (
     ActivityAdded,
+    AffiliationAdded,
+    AffiliationRemoved,
     Change,
     ClientBookChangeUndone,
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
+    ConsentChanged,
     CustomerAdded,
     CustomerEdited,
     CustomerExported,
     DecisionTaken,
     EntryCorrected,
     EntryWithdrawn,
+    LoyaltyCardIssued,
     NoteAdded,
     Payload,
 )
@@ -56,8 +61,15 @@ log = logging.getLogger(__name__)
 EntryChange = NoteAdded | ActivityAdded | EntryCorrected | EntryWithdrawn
 """What is about a note or an activity."""
 
-AskingWho = BookChange | DecisionTaken | ClientBookChangeUndone | CustomerEdited | CustomerExported
+InRealTime = CustomerEdited | AffiliationAdded | AffiliationRemoved | LoyaltyCardIssued
+"""What a person waits for: the answer tells of the customer who stands now."""
+
+AskingWho = (
+    BookChange | DecisionTaken | ClientBookChangeUndone | InRealTime | ConsentChanged | CustomerExported
+)
 """What is taken by the permissions of who made it."""
+
+_IN_REAL_TIME = {kind.kind for kind in get_args(InRealTime)}
 
 _DATED = ("applied", "duplicate", "conflict")
 """The outcomes whose effect comes with a download."""
@@ -244,6 +256,8 @@ def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str
     is_merged = change.customer_id != each.change.customer_id
     if change.customer_id not in now.customers and not is_deleted and each.change.kind != CustomerAdded.kind:
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
+    if is_deleted and now.deleted[change.customer_id].erased and change.kind != CustomerExported.kind:
+        return Verdict("rejected", Fault.CUSTOMER_ERASED)
     if isinstance(each.content, ClientBookChangeUndone):
         verdict = _undo(each, change, device, now, answered)
     else:
@@ -290,8 +304,9 @@ def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Stan
         facts["who"] = now.name_of(associate_id)
     if deleted := now.deleted.get(now.survivor(change.customer_id)):
         facts["customer"] = deleted.name
-    # Who edits one that is merged goes on with the surviving one.
-    of = now.survivor(change.customer_id) if change.kind == CustomerEdited.kind else change.customer_id
+    # Who changes one that is merged goes on with the surviving one.
+    real_time = change.kind in _IN_REAL_TIME
+    of = now.survivor(change.customer_id) if real_time else change.customer_id
     return Answer(
         change.change_id,
         verdict.outcome,

@@ -45,6 +45,7 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
             revision,
             0 if complete else _remaining(connection, device, (after, revision, published), limit),
             decisions.records(connection, [row for place, row in found_decisions if place <= revision]),
+            erased=tuple(row.customer_id for row in in_page if row.gone and row.erased_at),
         )
 
 

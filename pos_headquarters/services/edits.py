@@ -55,6 +55,7 @@ def write(connection: Connection, edited: Iterable[CustomerRecord], done: Sequen
             "customer": each.customer_id,
             "version": each.profile.version,
             "consents": codec.to_json(each.profile.consents).decode(),
+            "affiliations": codec.to_json(each.profile.affiliations).decode(),
             **fields_row(each),
         }
         for each in edited

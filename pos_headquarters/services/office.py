@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Row, delete, insert, select, update
 
-from pos_headquarters.services import books, contacts, decisions, scope, times
+from pos_headquarters.services import books, contacts, decisions, profiles, scope, times
 from pos_headquarters.tables import (
     associate_books,
     associates,
@@ -81,8 +81,9 @@ def reassign(connection: Connection, account_numbers: Sequence[str], operator_id
 def merge(connection: Connection, keep: str, drop: str) -> Merged:
     """Two accounts are one customer: what belongs to the second goes to the first, who survives.
 
-    Address books, client books, notes, activities, measures and decisions come along; fields stay as the
-    surviving customer has them. Raises LookupError for accounts that are not known, or the same.
+    Address books, client books, notes, activities, measures, decisions, consents, affiliations, loyalty cards
+    and purchases come along; fields stay as the surviving customer has them. Raises LookupError for
+    accounts that are not known, or the same.
     """
     if keep == drop:
         raise LookupError(f"{keep} can't be merged with itself.")
@@ -111,6 +112,7 @@ def merge(connection: Connection, keep: str, drop: str) -> Merged:
     connection.execute(update(customers).where(customers.c.merged_into == gone).values(merged_into=to))
     connection.execute(update(customers).where(customers.c.customer_id == gone).values(merged_into=to))
     contacts.merge(connection, to, gone)
+    profiles.merge(connection, to, gone)
     told = _take_decisions(connection, to, gone)
     for book_id in books_left:
         told += decisions.tell_merged(connection, book_id, gone, to)
@@ -137,6 +139,11 @@ def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> 
     )
     _settle(connection, ids, decision_ids=decisions.tell_deleted(connection, ids, deleted_at))
     return tuple(row.account_number for row in found)
+
+
+def find(connection: Connection, account_number: str) -> str:
+    """The ID of a customer by the account number. Raises LookupError for one not known."""
+    return str(_find(connection, [account_number])[0].customer_id)
 
 
 def _find(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tuple[str, ...]]]:

@@ -7,6 +7,11 @@ EXPORT = "client_book.export"
 SEARCH_ALL = "customer.search_all"
 VIEW = "customer.view"
 EDIT = "customer.edit"
+CONSENT = "consent.change"
+AFFILIATION = "affiliation.change"
+LOYALTY = "loyalty.issue"
+EXTRACT = "customer.extract"
+ERASE = "customer.erase"
 
 _EVERYBODY = (
     VIEW,
@@ -16,9 +21,9 @@ _EVERYBODY = (
     "customer.add",
     EDIT,
     SEARCH_ALL,
-    "consent.change",
-    "affiliation.change",
-    "loyalty.issue",
+    CONSENT,
+    AFFILIATION,
+    LOYALTY,
     "note.add",
     "activity.add",
 )
@@ -26,6 +31,6 @@ _EVERYBODY = (
 GROUPS: dict[str, tuple[str, ...]] = {
     "associate": _EVERYBODY,
     "senior": (*_EVERYBODY, REMOVE),
-    "manager": (*_EVERYBODY, REMOVE, REASSIGN, EXPORT, "customer.extract", "customer.erase"),
+    "manager": (*_EVERYBODY, REMOVE, REASSIGN, EXPORT, EXTRACT, ERASE),
 }
 """The groups that a new retailer starts with."""

@@ -9,17 +9,21 @@ from typing import Any
 
 from pos_contract.changes import (
     ActivityAdded,
+    AffiliationAdded,
+    AffiliationRemoved,
     Change,
     ClientBookChangeUndone,
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
+    ConsentChanged,
     CustomerAdded,
     CustomerEdited,
     CustomerExported,
     DecisionTaken,
     EntryCorrected,
     EntryWithdrawn,
+    LoyaltyCardIssued,
     NoteAdded,
     Payload,
 )
@@ -30,6 +34,12 @@ from pos_headquarters.services.adding_rules import add_customer
 from pos_headquarters.services.edit_rules import edit_customer
 from pos_headquarters.services.entry_rules import correct_entry, withdraw_entry
 from pos_headquarters.services.exports import Told
+from pos_headquarters.services.profile_rules import (
+    add_affiliation,
+    change_consent,
+    issue_loyalty_card,
+    remove_affiliation,
+)
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may
 
@@ -291,6 +301,10 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     EntryCorrected: correct_entry,
     EntryWithdrawn: withdraw_entry,
     CustomerEdited: edit_customer,
+    ConsentChanged: change_consent,
+    AffiliationAdded: add_affiliation,
+    AffiliationRemoved: remove_affiliation,
+    LoyaltyCardIssued: issue_loyalty_card,
     CustomerExported: record_export,
 }
 AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | {
@@ -307,6 +321,10 @@ AFTER_A_DELETION: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     EntryCorrected: refuse_deleted,
     EntryWithdrawn: refuse_deleted,
     CustomerEdited: refuse_deleted,
+    ConsentChanged: refuse_deleted,
+    AffiliationAdded: refuse_deleted,
+    AffiliationRemoved: refuse_deleted,
+    LoyaltyCardIssued: refuse_deleted,
     CustomerExported: record_export,
 }
 

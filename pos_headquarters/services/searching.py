@@ -8,11 +8,11 @@ from pos_contract.messages import LEAST_SEARCHED, FoundCustomers, SearchAllStore
 from pos_contract.records import CustomerRecord
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import scope
+from pos_headquarters.services import permitted, scope
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.permissions import SEARCH_ALL, VIEW
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, full_name
-from pos_headquarters.tables import associates, customers, group_permissions, scopes
+from pos_headquarters.tables import customers, scopes
 
 MOST = 200
 """Customers of one answer."""
@@ -29,7 +29,7 @@ def search(engine: Engine, device: Device, request: SearchAllStores) -> FoundCus
     fits = _fits(request.text)
     limit = max(1, min(request.limit, MOST))
     with database.reading(engine) as connection:
-        _permit(connection, request, SEARCH_ALL)
+        permitted.require(connection, request.associate_id, request.overridden_by, SEARCH_ALL)
         if fits is None:
             return FoundCustomers((), more=False)
         wanted = (
@@ -53,7 +53,7 @@ def use(engine: Engine, device: Device, customer_id: str, request: UseCustomer) 
     Who was merged is answered with whoever took that place. Raises Refusal.
     """
     with database.writing(engine) as connection:
-        _permit(connection, request, VIEW)
+        permitted.require(connection, request.associate_id, request.overridden_by, VIEW)
         customer_id = _standing(connection, customer_id)
         here = select(scopes.c.customer_id).where(
             scopes.c.store_id == device.store_id,
@@ -78,24 +78,6 @@ def _fits(text: str) -> ColumnElement[bool] | None:
     begins = and_(*(customers.c.search_text.contains(f" {word}", autoescape=True) for word in words))
     digits = folding.query_digits(text)
     return begins if digits is None else or_(begins, customers.c.search_text.contains(digits))
-
-
-def _permit(connection: Connection, request: SearchAllStores | UseCustomer, permission: str) -> None:
-    signers = [who for who in (request.associate_id, request.overridden_by) if who]
-    permitted = (
-        select(associates.c.associate_id)
-        .join(
-            group_permissions,
-            group_permissions.c.permission_group_id == associates.c.permission_group_id,
-        )
-        .where(
-            associates.c.associate_id.in_(signers),
-            associates.c.active,
-            group_permissions.c.permission == permission,
-        )
-    )
-    if connection.execute(permitted).first() is None:
-        raise Refusal(Fault.PERMISSION_MISSING, permission=permission)
 
 
 def _standing(connection: Connection, customer_id: str) -> str:

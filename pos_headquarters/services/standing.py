@@ -16,6 +16,7 @@ from pos_contract.records import CustomerRecord, DefaultCustomer, EntryRecord, M
 from pos_headquarters.services import (
     accounts,
     books,
+    cards,
     contacts,
     decisions,
     default_customers,
@@ -25,6 +26,7 @@ from pos_headquarters.services import (
     versions,
     withheld,
 )
+from pos_headquarters.services.cards import Card
 from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.edits import FieldEdit
@@ -32,6 +34,7 @@ from pos_headquarters.services.exports import Told
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row, full_name
 from pos_headquarters.services.withheld import Withheld
 from pos_headquarters.tables import (
+    affiliations,
     associate_books,
     associates,
     customer_books,
@@ -79,6 +82,7 @@ _SELECT_STORE_BOOKS = (
     .order_by(store_books.c.address_book_id)
 )
 _SELECT_STORE_NAME = select(stores.c.name).where(stores.c.store_id == bindparam("store"))
+_SELECT_AFFILIATIONS = select(affiliations.c.affiliation_id)
 _SELECT_CLIENTELING = select(features.c.enabled).where(features.c.name == "clienteling")
 _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
 
@@ -89,6 +93,7 @@ class Deleted:
 
     deleted_at: str
     name: str
+    erased: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,7 @@ class Standing:
     entries_touched: dict[str, None] = field(default_factory=dict)
     edited: dict[str, None] = field(default_factory=dict)
     field_edits: list[FieldEdit] = field(default_factory=list)
+    issued: list[Card] = field(default_factory=list)
     exported: list[Told] = field(default_factory=list)
     _work_here: dict[str, bool] = field(default_factory=dict)
 
@@ -149,6 +155,11 @@ class Standing:
     def clienteling(self) -> bool:
         """Whether the feature is on."""
         return bool(self.connection.execute(_SELECT_CLIENTELING).scalar())
+
+    @cached_property
+    def affiliations(self) -> frozenset[str]:
+        """Those that headquarters offers."""
+        return frozenset(self.connection.execute(_SELECT_AFFILIATIONS).scalars())
 
     def survivor(self, customer_id: str) -> str:
         """Who has taken the customer's place; or the customer."""
@@ -193,12 +204,27 @@ class Standing:
         self.added[record.customer_id] = held
         self.customers[record.customer_id] = record
 
-    def edit_customer(self, record: CustomerRecord, done: Iterable[FieldEdit]) -> None:
-        """The customer's fields, version and consents are others now."""
+    def edit_customer(self, record: CustomerRecord, done: Iterable[FieldEdit] = ()) -> None:
+        """The customer's fields, version, consents or affiliations are others now."""
         self.touch(record.customer_id)
         self.edited[record.customer_id] = None
         self.field_edits += done
         self.customers[record.customer_id] = record
+
+    def is_issued(self, card_number: str) -> bool:
+        """Whether it is a loyalty card already, of whomever."""
+        issued = {each.card_number for each in self.issued}
+        return card_number in issued or cards.is_issued(self.connection, card_number)
+
+    def issue_card(self, customer_id: str, scanned: str, at: str, associate_id: str) -> None:
+        """A loyalty card with the number scanned, or with the next one that no card has."""
+        number = scanned
+        while not number or self.is_issued(number):
+            number = numbers.next_in_sequence(self.connection, numbers.LOYALTY_CARD)[0]
+        self.issued.append(Card(number, customer_id, at, associate_id, self.device.store_id))
+        stands = self.customers[customer_id]
+        profile = replace(stands.profile, loyalty_cards=(*stands.profile.loyalty_cards, number))
+        self.edit_customer(replace(stands, profile=profile))
 
     def assign_account(self, customer_id: str) -> None:
         """An account number at once, for a customer who has none."""
@@ -278,6 +304,7 @@ class Standing:
             if links:
                 self.connection.execute(_INSERT_ADDRESS_BOOKS, links)
         edits.write(self.connection, [self.customers[each] for each in self.edited], self.field_edits)
+        cards.write(self.connection, self.issued)
         self._write_memberships()
         if self.noted:
             self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
@@ -374,7 +401,11 @@ def _read_customers(
     stand = [row for row in named if not row.merged_into]
     if missing := set(merged.values()) - {row.customer_id for row in stand}:
         stand += rows(missing)
-    deleted = {row.customer_id: Deleted(row.deleted_at, full_name(row)) for row in stand if row.deleted_at}
+    deleted = {
+        row.customer_id: Deleted(row.deleted_at, full_name(row), bool(row.erased_at))
+        for row in stand
+        if row.deleted_at
+    }
     here = [row for row in stand if not row.deleted_at]
     return {each.customer_id: each for each in customer_records(connection, here)}, merged, deleted
 

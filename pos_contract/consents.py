@@ -1,0 +1,71 @@
+"""Consent: what a customer said about being contacted, and what stands of it.
+
+A history has everything that was ever said, in the order in which it counts: of each contact and purpose
+the last one stands. Of two answers that nobody has compared the more restrictive one stands.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pos_contract.records import Consent, ConsentState, ContactKind, CustomerFields
+
+MARKETING = "marketing"
+
+History = tuple[Consent, ...]
+
+
+def standing(history: Iterable[Consent]) -> dict[tuple[ContactKind, str, str], Consent]:
+    """By kind, value and purpose, the one that stands."""
+    return {_about(one): one for one in history}
+
+
+def said(history: History, now: Consent, seen: ConsentState | None) -> History:
+    """The history with what a customer has just said.
+
+    `seen` is what stood where it was asked. Who has declined meanwhile stays declined: agreeing lifts only
+    a refusal that was seen.
+    """
+    if now in history:
+        return history
+    stands = standing(history).get(_about(now))
+    if stands and stands.state == "declined" and now.state == "agreed" and seen != "declined":
+        return united((*history, now), (stands,))
+    return (*history, now)
+
+
+def united(one: History, other: History) -> History:
+    """Two histories of the same customer: nothing is lost, and what either has refused is refused."""
+    refused = dict.fromkeys(
+        each for history in (other, one) for each in standing(history).values() if each.state == "declined"
+    )
+    return (*(each for each in dict.fromkeys(one + other) if each not in refused), *refused)
+
+
+def may_contact(history: Iterable[Consent], kind: ContactKind, value: str, purpose: str = MARKETING) -> bool:
+    """Whether nobody has declined; who was never asked has not."""
+    stands = standing(history).get((kind, value, purpose))
+    return stands is None or stands.state == "agreed"
+
+
+def contactable(fields: CustomerFields, history: Iterable[Consent]) -> CustomerFields:
+    """The fields without the emails and phones that the customer does not want to be contacted at."""
+    stands = {key for key, one in standing(history).items() if one.state == "declined"}
+
+    def kept(kind: ContactKind, value: str) -> str:
+        return "" if (kind, value, MARKETING) in stands else value
+
+    return replace(
+        fields,
+        email=kept("email", fields.email),
+        phone=kept("phone", fields.phone),
+        contacts=tuple(each for each in fields.contacts if kept(each.kind, each.value)),
+    )
+
+
+def has_contact(fields: CustomerFields) -> bool:
+    """Whether an email or a phone is known."""
+    return bool(fields.email or fields.phone or fields.contacts)
+
+
+def _about(one: Consent) -> tuple[ContactKind, str, str]:
+    return one.kind, one.value, one.purpose
