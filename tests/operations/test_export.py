@@ -169,7 +169,7 @@ def run(tables, ask):
 
 def test_the_record_is_kept_before_the_file_is_written(two, monkeypatch):
     seen = []
-    monkeypatch.setattr(export_operation, "_write_whole", lambda path, text: seen.append(queued(two)))
+    monkeypatch.setattr(export_operation, "write_whole", lambda path, text: seen.append(queued(two)))
     outcome = run(two, ExportCustomers(("a",), str(two.folder / "x.csv")))
     assert outcome.value == Exported(1, str(two.folder / "x.csv"))
     assert outcome.changes == {"queue"}
