@@ -1,6 +1,7 @@
 """New customer (612): what is known of a customer, saved once however often Save is pressed."""
 
 import re
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,10 +15,12 @@ from pos_app.screens.form_card import FormCard, scrolling
 from pos_app.screens.given_panel import GivenPanel
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
+from pos_app.screens.twins_panel import TwinsPanel
 from pos_app.values.customer import AddCustomer, AddCustomerAtHeadquarters, SavedCustomer
 from pos_app.values.customer_form import FormParts
 from pos_app.values.register import LinkStatus
-from pos_contract.records import is_han
+from pos_app.values.twins import AskTwins, TwinFound, Twins
+from pos_contract.records import CustomerFields, is_han
 
 _SIDE_WIDTH = 300
 _SIDE_SHARE = 0.28
@@ -33,12 +36,23 @@ class NewCustomerScreen(Screen):
         self._asked: AddCustomerAtHeadquarters | None = None
         self._link: LinkStatus | None = None
         self._parts: FormParts | None = None
-        self._refused = ""
+        self._said = ("", "info")
+        """What the banner says of this form, and its tone."""
+        self._found: tuple[TwinFound, ...] = ()
+        self._looked_for: CustomerFields | None = None
+        self._looking = False
+        self._save_waits = False
+        """Save was pressed before it was known who may be here already."""
+        self._asked_about: set[str] = set()
+        """Twins whom the person has saved over once."""
         self._form = CustomerForm(self, "new_customer", new=True)
         self._form.submitted.connect(self._save_pressed)
         self._form.loaded.connect(self._on_loaded)
+        self._form.edited.connect(self._look_for_twins)
         self._build()
-        self._form.put(split_typed(argument) if isinstance(argument, str) else {})
+        if isinstance(argument, str) and argument:
+            self._form.put(split_typed(argument))
+            self._look_for_twins()
         self._show_banner()
 
     def title(self) -> str:
@@ -86,6 +100,9 @@ class NewCustomerScreen(Screen):
         self._beside = QVBoxLayout(inside)
         self._beside.setContentsMargins(20, 20, 20, 20)
         self._beside.setSpacing(20)
+        self._twins = TwinsPanel()
+        self._twins.opened.connect(lambda customer_id: self.open_requested.emit("customer.view", customer_id))
+        self._beside.addWidget(self._twins)
         self._beside.addWidget(self._given)
         self._beside.addStretch(1)
         self._aside = scrolling(inside)
@@ -117,10 +134,14 @@ class NewCustomerScreen(Screen):
             filtered=self._filters(),
         )
 
+    def _say(self, text: str, tone: str) -> None:
+        self._said = (text, tone)
+        self._show_banner()
+
     def _show_banner(self) -> None:
         """Why it was not saved; or what saving will do, by the link and the store's functionality profile."""
-        if self._refused:
-            self._banner.say(self._refused, "danger")
+        if self._said[0]:
+            self._banner.say(*self._said)
         elif self._link is None:
             self._banner.say("")
         elif self._creation() == "refused":
@@ -147,6 +168,40 @@ class NewCustomerScreen(Screen):
                 "warning",
             )
 
+    # --- who may be here already ---------------------------------------------------------------------
+
+    def _look_for_twins(self) -> None:
+        fields = self._form.fields()
+        if self._looked_for is not None and _in_common(fields) == _in_common(self._looked_for):
+            return
+        self._looked_for, self._looking = fields, True
+        # Nobody is asked for a signature while they type: past `run`.
+        slot = partial(self._on_twins, fields)
+        ask = AskTwins(self._customer_id, fields)
+        self.context.runner.run("customer.find_twins", ask, self, slot)
+
+    def _on_twins(self, fields: CustomerFields, outcome: Outcome) -> None:
+        if fields is not self._looked_for:
+            return  # another answer follows
+        self._looking = False
+        twins: Twins = outcome.value if outcome.ok else Twins(())
+        self._found = twins.found
+        self._twins.show_twins(twins.found)
+        if self._save_waits:
+            self._save_waits = False
+            self._save_unless_here()
+
+    def _save_unless_here(self) -> None:
+        """Saving over somebody who may be the same customer asks once."""
+        new = [one for one in self._found if one.customer_id not in self._asked_about]
+        if not new:
+            self._save()
+            return
+        self._asked_about |= {one.customer_id for one in new}
+        self._card.set_saving(False)
+        text = self.tr("%1 may be the same customer. Open them, or save once more to add another customer.")
+        self._say(text.replace("%1", new[0].name), "warning")
+
     # --- saving --------------------------------------------------------------------------------------
 
     def _save_pressed(self) -> None:
@@ -154,8 +209,13 @@ class NewCustomerScreen(Screen):
             return
         self._card.set_saving(True)
         self._form.show_errors({})
-        self._refused = ""
-        self._show_banner()
+        self._say("", "info")
+        if self._looking:
+            self._save_waits = True
+        else:
+            self._save_unless_here()
+
+    def _save(self) -> None:
         fields, consents = self._form.fields(), self._form.consents()
         if not self._filters():
             self.run("customer.add", AddCustomer(self._customer_id, fields, consents), self._on_saved)
@@ -183,8 +243,12 @@ class NewCustomerScreen(Screen):
         if first:
             self._scroll.ensureWidgetVisible(first)
         else:
-            self._refused = sentence(refusal.code, refusal.facts)
-            self._show_banner()
+            self._say(sentence(refusal.code, refusal.facts), "danger")
+
+
+def _in_common(fields: CustomerFields) -> tuple[object, ...]:
+    """What twins are known by."""
+    return fields.name, fields.phone, fields.email, fields.contacts
 
 
 def split_typed(text: str) -> dict[str, str]:

@@ -9,14 +9,21 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pos_app.outcome import Refusal
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.new_customer import NewCustomerScreen, split_typed
+from pos_app.screens.twins_panel import TwinsPanel
 from pos_app.values.customer import SavedCustomer
 from pos_app.values.customer_form import FormParts, GivenByStore
 from pos_app.values.register import LinkStatus
+from pos_app.values.twins import TwinFound, Twins
 from pos_contract.changes import ConsentGiven
 from pos_contract.records import Address, Contact, CustomerFields
 from tests.screens.samples import BOLD, part, press, show, text_of, type_text
 
 FIELDS = ("first_name", "last_name", "organization", "email", "phone", "street", "postal_code", "city")
+
+
+@pytest.fixture(autouse=True)
+def nobody_alike(fake_runner):
+    fake_runner.answer("customer.find_twins", Twins(()))
 
 
 @pytest.fixture
@@ -96,20 +103,21 @@ def test_without_an_address_none_is_saved(screen, fake_runner):
     assert asks(fake_runner)[0].fields.addresses == ()
 
 
-def test_a_double_tap_on_save_asks_once(screen, fake_runner):
+def test_a_double_tap_on_save_asks_once(screen, fake_runner, qtbot):
     fill(screen, first_name="Cher")
     save = part(screen, "new_customer.save")
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(save, Qt.MouseButton.LeftButton)
     QTest.keyClick(edit(screen, "email"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(asks(fake_runner)) > 0)
     assert len(asks(fake_runner)) == 1
     assert not save.isEnabled()
 
 
-def test_enter_saves(screen, fake_runner):
+def test_enter_saves(screen, fake_runner, qtbot):
     fill(screen, first_name="Cher")
     QTest.keyClick(edit(screen, "first_name"), Qt.Key.Key_Return)
-    assert len(asks(fake_runner)) == 1
+    qtbot.waitUntil(lambda: len(asks(fake_runner)) == 1)
 
 
 def test_a_refused_save_shows_each_reason_in_place_and_loses_nothing(screen, fake_runner, qtbot):
@@ -360,3 +368,89 @@ def test_where_shared_customers_are_filtered_it_is_headquarters_or_nothing(filte
     assert again == first  # the same request: never a twin
     assert another.change_id != first.change_id
     assert another.customer_id == first.customer_id
+
+
+# --- twins ------------------------------------------------------------------------------------------------
+
+ELODIE = TwinFound("twin", "Élodie Garnier", "C-0018240", "Paris", "+33 6 12 34 56 78", "", ("phone",))
+OTHER = replace(ELODIE, customer_id="other", name="Cher Ek", reasons=("name",))
+
+
+def shown_twins(screen) -> tuple[TwinFound, ...]:
+    return screen.findChild(TwinsPanel).found
+
+
+def test_possible_duplicates_appear_while_typing(screen, fake_runner, qtbot):
+    fake_runner.answer("customer.find_twins", lambda ask: Twins((ELODIE,) if ask.fields.phone else ()))
+    fill(screen, first_name="Cher", phone="0")
+    qtbot.waitUntil(lambda: shown_twins(screen) == (ELODIE,))
+    ask = fake_runner.asks("customer.find_twins")[-1]
+    assert (ask.fields.first_name, ask.fields.phone) == ("Cher", "0")
+    edit(screen, "phone").selectAll()
+    QTest.keyClick(edit(screen, "phone"), Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: shown_twins(screen) == ())
+
+
+def test_what_says_nothing_of_twins_asks_for_none(screen, fake_runner):
+    fill(screen, first_name="Cher")
+    count = len(fake_runner.asks("customer.find_twins"))
+    fill(screen, street="Storgatan 1", city="Lund")
+    assert len(fake_runner.asks("customer.find_twins")) == count
+
+
+def test_what_was_carried_over_is_looked_for_at_once(qtbot, context, fake_runner):
+    fake_runner.answer("customer.find_twins", Twins((ELODIE,)))
+    screen = show(qtbot, NewCustomerScreen(context, "Élodie Garnier"))
+    qtbot.waitUntil(lambda: shown_twins(screen) == (ELODIE,))
+
+
+def test_a_possible_duplicate_opens_and_what_was_typed_stays(screen, fake_runner, qtbot):
+    fake_runner.answer("customer.find_twins", Twins((ELODIE,)))
+    fill(screen, first_name="Cher")
+    qtbot.waitUntil(lambda: shown_twins(screen) == (ELODIE,))
+    with qtbot.waitSignal(screen.open_requested) as opened:
+        screen.findChild(TwinsPanel).opened.emit("twin")
+    assert opened.args == ["customer.view", "twin"]
+    assert screen.has_draft()
+
+
+def test_saving_over_a_possible_duplicate_asks_once(screen, fake_runner, qtbot):
+    fake_runner.answer("customer.find_twins", Twins((ELODIE,)))
+    fill(screen, first_name="Cher")
+    press(screen, "new_customer.save")
+    assert asks(fake_runner) == []
+    assert ELODIE.name in text_of(screen, "new_customer.banner")
+    screen.on_link(LinkStatus("online", 1.0))  # does not wipe out the question
+    assert ELODIE.name in text_of(screen, "new_customer.banner")
+    press(screen, "new_customer.save")
+    assert len(asks(fake_runner)) == 1
+    fake_runner.give("customer.add", Refusal("fields", {"email": "email_invalid"}))
+    fake_runner.answer("customer.find_twins", Twins((ELODIE, OTHER)))
+    fill(screen, last_name="Ek")
+    qtbot.waitUntil(lambda: len(shown_twins(screen)) == 2)
+    press(screen, "new_customer.save")
+    assert len(asks(fake_runner)) == 1
+    assert OTHER.name in text_of(screen, "new_customer.banner")
+    press(screen, "new_customer.save")
+    assert len(asks(fake_runner)) == 2
+
+
+def test_save_waits_until_it_is_known_who_is_here(screen, fake_runner):
+    fake_runner.hold("customer.find_twins")
+    fill(screen, first_name="C")
+    press(screen, "new_customer.save")
+    assert asks(fake_runner) == []
+    assert not part(screen, "new_customer.save").isEnabled()
+    fake_runner.give("customer.find_twins", Twins((ELODIE,)))
+    assert asks(fake_runner) == []
+    assert ELODIE.name in text_of(screen, "new_customer.banner")
+    press(screen, "new_customer.save")
+    assert len(asks(fake_runner)) == 1
+
+
+def test_a_look_that_fails_hinders_nobody(screen, fake_runner):
+    fake_runner.hold("customer.find_twins")
+    fill(screen, first_name="C")
+    press(screen, "new_customer.save")
+    fake_runner.give("customer.find_twins", Refusal("unexpected"))
+    assert len(asks(fake_runner)) == 1
