@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pos_contract import merging
+from pos_contract import consents, merging
 from pos_contract.changes import Change, CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.messages import FieldConflict
@@ -62,11 +62,11 @@ def conflicts(standing: Standing, change: Change, payload: CustomerEdited) -> tu
 
 
 def _with_refusals(
-    consents: tuple[Consent, ...], before: CustomerFields, after: CustomerFields
+    history: tuple[Consent, ...], before: CustomerFields, after: CustomerFields
 ) -> tuple[Consent, ...]:
     """Who declined at an address or number that the edit replaced has declined at the new one: of two
     answers the more restrictive counts, and to the new one nobody has said anything yet."""
-    standing = {(each.kind, each.value, each.purpose): each for each in consents}
+    standing = consents.standing(history)
     carried: list[Consent] = []
     kinds: tuple[ContactKind, ...] = ("email", "phone")
     for kind in kinds:
@@ -82,7 +82,7 @@ def _with_refusals(
             for each in declined
             if (kind, value, each.purpose) not in standing
         ]
-    return consents + tuple(dict.fromkeys(carried))
+    return history + tuple(dict.fromkeys(carried))
 
 
 def _values(fields: CustomerFields, kind: ContactKind) -> set[str]:

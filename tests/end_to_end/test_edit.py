@@ -17,6 +17,7 @@ from pos_app.screens.base import ScreenContext
 from pos_app.screens.edit_customer import EditCustomerScreen
 from pos_app.values.customer import ViewCustomer
 from pos_app.values.edit import EditCustomer, EditedCustomer
+from pos_app.values.privacy import EraseCustomer
 from pos_app.values.register import Associate
 from pos_contract.merging import resolve
 from tests.support.company import Company, Till
@@ -133,6 +134,19 @@ def test_an_edit_crosses_a_deletion(company, customer):
     with pytest.raises(Refused, match="customer_deleted"):
         edit(one, ask)
     company.heal()
+
+
+def test_an_edit_crosses_an_erasure(company, customer):
+    one, two, _ = company.tills
+    ask = begin(one, customer, phone="070-123 45 67")
+    two.run(company.manager, "customer.erase", EraseCustomer(customer))
+    with pytest.raises(Refused, match="customer_erased"):
+        edit(one, ask)
+    company.heal()
+    assert not one.has(customer)
+    with pytest.raises(Refused, match="customer_erased"):
+        edit(one, ask)
+    assert not one.has(customer)
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)

@@ -13,7 +13,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Answer, FieldConflict
 from pos_contract.records import Address, Consent, Contact, CustomerFields
 from pos_headquarters import database
-from pos_headquarters.services import office, permissions
+from pos_headquarters.services import erasure, office, permissions
 from pos_headquarters.tables import customers, decisions, edits, group_permissions, receipts
 from tests.headquarters.support import ANNA, MADE_AT, Retailer, Till, new_id
 
@@ -315,6 +315,21 @@ def test_an_edit_of_a_deleted_customer_is_refused(till: Till) -> None:
         office.delete_customers(connection, [account(till, customer_id)])
     answer = till.now(edited(till, customer_id, replace(ANNA, phone="08-2")))
     assert said(answer) == ("rejected", Fault.CUSTOMER_DELETED)
+    assert edit_rows(till.engine, customer_id) == []
+
+
+def test_an_edit_of_an_erased_customer_is_refused_and_leaves_no_trace(till: Till, neighbour: Till) -> None:
+    customer_id = known(till)
+    till.now(edited(till, customer_id, replace(ANNA, phone="070-1")))
+    change = edited(neighbour, customer_id, replace(ANNA, phone="070-2"))
+    assert neighbour.now(change).conflicts
+    with database.writing(till.engine) as connection:
+        erasure.erase(connection, customer_id)
+    late = till.now(edited(till, customer_id, replace(ANNA, phone="070-3")))
+    assert said(late) == ("rejected", Fault.CUSTOMER_ERASED)
+    assert late.record is None
+    # The conflict that was told before says nothing of anybody any more.
+    assert neighbour.now(change).conflicts == ()
     assert edit_rows(till.engine, customer_id) == []
 
 
