@@ -117,12 +117,6 @@ class CustomerProfile:
     consents: tuple[Consent, ...] = ()
     """All there ever were: of each kind, value and purpose the last one stands."""
 
-    def consent(self, kind: ContactKind, value: str, purpose: str = "marketing") -> Consent | None:
-        """The one that stands; None where nobody asked."""
-        asked = (kind, value, purpose)
-        said = [one for one in self.consents if (one.kind, one.value, one.purpose) == asked]
-        return said[-1] if said else None
-
 
 @dataclass(frozen=True, slots=True)
 class CustomerRecord:

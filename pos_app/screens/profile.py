@@ -23,6 +23,7 @@ from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import Avatar, Pill, set_look, set_role, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
+from pos_contract import consents
 from pos_contract.records import Address, Consent
 
 _WIDTH = 330
@@ -107,12 +108,12 @@ class Profile(QFrame):
         rows: list[tuple[str, QWidget]] = [
             (one.name, _right(card_property_text(one))) for one in details.properties
         ]
-        consent = details.profile.consent
+        stands = consents.standing(details.profile.consents)
         if details.email:
-            said = _ConsentLabel(consent("email", details.email), "email")
+            said = _ConsentLabel(stands.get(("email", details.email, consents.MARKETING)), "email")
             rows.append((self.tr("Marketing by email"), said))
         if details.phone:
-            said = _ConsentLabel(consent("phone", details.phone), "phone")
+            said = _ConsentLabel(stands.get(("phone", details.phone, consents.MARKETING)), "phone")
             rows.append((self.tr("Marketing by phone"), said))
         for number, (words, value) in enumerate(rows):
             self._add_row(2 * number, words, value)
