@@ -104,7 +104,8 @@ class _Bench:
         two = [f"{person['first_name'][:2]} {person['last_name'][:2]}" for person in self._people]
         yield self._row("search, two short words", two, None, _words, limit=5)
         for what, texts in self._elsewhere().items():
-            yield self._row(f"search, {what}", texts, None, _words, limit=1)
+            limit = 5 if " " in texts[0] else 1
+            yield self._row(f"search, {what}", texts, None, _words, limit=limit)
         repeated = [str(digit) * 6 for digit in range(1, 10)] * 20
         yield self._row("search, repeated digits (111111)", repeated, None, _digits, limit=25)
         yield self._against_peers()
