@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from pos_app.operations import OPERATIONS, limits
@@ -52,6 +52,7 @@ class DetailsBar(QFrame):
         self._more = [one for one in more if one.operation in OPERATIONS]
         self._buttons = {one.name: (one, self._button(one)) for one in (*left, *right)}
         self._more_button = button(self.tr("More"), object_name="details.more", icon="drop-down")
+        self._more_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
         self._more_button.clicked.connect(self._open_more)
         at_left = [*(self._buttons[one.name][1] for one in left), self._more_button]
         at_right = [self._buttons[one.name][1] for one in right]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pos_app.outcome import Refusal
 from pos_app.screens.contact_line import contact_url
 from pos_app.screens.details import DetailsScreen
+from pos_app.screens.override import OverridePanel
 from pos_app.values.customer import (
     ActivitiesKept,
     ActivityTypes,
@@ -329,6 +330,17 @@ def test_what_needs_headquarters_says_so_before_a_form(opened, fake_runner, qtbo
     with qtbot.waitSignal(screen.open_requested) as opens:
         press(screen, "details.edit")
     assert opens.args == ["customer.edit", "c1"]
+
+
+def test_what_is_below_more_says_too_why_it_cannot_be_done(opened, qtbot):
+    screen = opened(account_number="C-1", link=OFFLINE)
+    with qtbot.waitSignal(screen.message) as told:
+        pick(screen, "details.more", "details.more.menu", "Erase…")
+    assert told.args[1] == "warning"
+    assert screen.findChildren(OverridePanel) == []
+    screen.on_link(ONLINE)
+    pick(screen, "details.more", "details.more.menu", "Erase…")
+    assert len(screen.findChildren(OverridePanel)) == 1
 
 
 def test_a_customer_pending_sync_is_not_edited(opened, qtbot):
