@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from demo import robot
-from demo.tour import KILL, REASSIGN, START, Plan
+from demo.tour import EDIT, KILL, REASSIGN, START, Plan
 from pos_app.app import Register, application
 
 ONLINE = {"first_name": "Björn", "last_name": "Ågren-Ozoliņš", "email": "bjorn.agren@example.com"}
@@ -66,6 +66,41 @@ def add_online(plan: Plan) -> None:
 def add_to_book(plan: Plan) -> None:
     robot.press("details.add_to_client_book")
     robot.widget("details.remove_from_client_book")
+
+
+def write_note(plan: Plan) -> None:
+    robot.write("details.note", "Tried the long wool coat; waits for it in green.")
+    robot.press("details.add_note")
+    robot.wait_for("the note", lambda: robot.rows("details.timeline") >= 1)
+
+
+def edit_what_a_colleague_edits(plan: Plan) -> None:
+    """The same phone number is edited at another register while the form is open."""
+    account = robot.text_of("details.account")
+    robot.press("details.edit")
+    robot.write("edit_customer.phone", "070-123 45 67")
+    _ask(f"{EDIT} {account}")
+    robot.press("edit_customer.save")
+    robot.widget("edit_conflicts.phone.mine")
+
+
+def choose_mine(plan: Plan) -> None:
+    robot.press("edit_conflicts.phone.mine")
+    robot.press("edit_customer.save")
+    robot.wait_for_text("toast.text", lambda text: "saved" in text)
+
+
+def warn_of_twin(plan: Plan) -> None:
+    """The names in the other order, the phone written otherwise."""
+    _go_to_welcome()
+    robot.press("welcome.button.612")
+    _fill_in_new_customer({"first_name": "Agren-Ozolins", "last_name": "Bjorn", "phone": "+46701234567"})
+    robot.first_of("twins.open.")
+
+
+def open_twin(plan: Plan) -> None:
+    robot.press(robot.first_of("twins.open."))
+    robot.wait_for_text("details.account", bool)
 
 
 def view_book(plan: Plan) -> None:
@@ -163,7 +198,7 @@ def undo_removal(plan: Plan) -> None:
 
 def kill_headquarters(plan: Plan) -> None:
     _wait_until_drained()
-    print(KILL, flush=True)
+    _ask(KILL)
     robot.wait_for("the link to be Offline", lambda: "Offline" in robot.text_of("header.link"), 40)
 
 
@@ -175,7 +210,7 @@ def add_meanwhile_reassigned(plan: Plan) -> None:
     robot.wait_for("the one customer", lambda: robot.rows("search.results") == 1)
     robot.press_row("search.results", 0, 1)
     account = robot.wait_for_text("details.account", bool)
-    print(f"{REASSIGN} {account}", flush=True)
+    _ask(f"{REASSIGN} {account}")
     robot.press("details.add_to_client_book")
     robot.widget("details.remove_from_client_book")
 
@@ -209,7 +244,7 @@ def open_pending(plan: Plan) -> None:
 
 
 def headquarters_comes_back(plan: Plan) -> None:
-    print(START, flush=True)
+    _ask(START)
     _wait_until_drained()
 
 
@@ -239,6 +274,11 @@ FIRST = (
     Step("Customer search", 602, search),
     Step("Customer add", 612, add_online),
     Step("Add customer to client book", 714, add_to_book),
+    Step("Timeline", None, write_note),
+    Step("Edit customer: a colleague changed the same field", 623, edit_what_a_colleague_edits),
+    Step("Edit customer: resolved", 623, choose_mine),
+    Step("Customer add: possible duplicate", 612, warn_of_twin),
+    Step("The customer who is there already", None, open_twin),
     Step("View customers in client book", 712, view_book),
     Step("Refined client book", 712, refine, on_demo_data=True),
     Step("Export: where to", None, ask_to_export),
@@ -301,6 +341,12 @@ def sit(steps: tuple[Step, ...], plan: Plan) -> bool:
     register.close()
     qt.quit()
     return good
+
+
+def _ask(what: str) -> None:
+    """Have the tour's process do something outside of this register, and wait until it is done."""
+    print(what, flush=True)
+    sys.stdin.readline()
 
 
 def _search_for(text: str) -> None:

@@ -2,7 +2,8 @@
 
 This process starts headquarters and two sittings of the register, each a process of its own
 (`demo.sitting`), since the register is restarted in the middle. A sitting asks for headquarters to be
-killed, started or worked at by printing KILL, START or REASSIGN.
+killed, started or worked at, or for a colleague to edit, by printing KILL, START, REASSIGN or EDIT, and reads
+a line when it is done.
 """
 
 import csv
@@ -16,12 +17,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from demo.colleague import Colleague
 from demo.headquarters import HeadquartersProcess
 from demo.place import prepare
 
 KILL, START = "headquarters: kill", "headquarters: start"
 REASSIGN = "headquarters: reassign"
 """With an account number: headquarters puts the customer into the manager's client book."""
+EDIT = "colleague: edit"
+"""With an account number: the manager gives the customer another phone number at another register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +121,13 @@ def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess) -> bool:
     register = subprocess.Popen(
         [sys.executable, "-m", "demo.sitting", part, json.dumps(asdict(plan))],
         env={**os.environ, "POS_APP_HOME": plan.home},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert register.stdin is not None
     assert register.stdout is not None
-    with register.stdout as asked:
+    with register.stdin as told, register.stdout as asked:
         for line in asked:
             if line.strip() == KILL:
                 headquarters.kill()
@@ -129,7 +135,24 @@ def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess) -> bool:
                 headquarters.start()
             elif line.startswith(REASSIGN):
                 headquarters.command("customers", "reassign", line.split()[-1], "--to", plan.manager_id)
+            elif line.startswith(EDIT):
+                _edit_as_manager(line.split()[-1], plan, headquarters)
+            else:
+                continue
+            told.write("done\n")
+            told.flush()
     return register.wait() == 0
+
+
+def _edit_as_manager(account_number: str, plan: Plan, headquarters: HeadquartersProcess) -> None:
+    retailer = headquarters.retailer
+    manager = next(one for one in retailer["associates"] if one["operator_id"] == plan.manager_id)
+    code = retailer["registers"][1]["activation_code"]
+    colleague = Colleague(headquarters.url, code, manager["associate_id"])
+    try:
+        colleague.gives_phone(account_number, "070-765 43 21")
+    finally:
+        colleague.close()
 
 
 def _report(pictures: Path, done: bool) -> int:
