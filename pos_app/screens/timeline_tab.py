@@ -55,8 +55,8 @@ class TimelineTab(Tab):
 
     def show_customer(self, details: CustomerDetails) -> None:
         if not self._customer_id:
-            self._customer_id = details.customer_id
             self.page.run("activity.view_types", ViewActivityTypes(), self._on_types)
+        self._customer_id = details.customer_id  # another one's once two were merged
         self._composer.show_name(details.name)
         self._filter.show_kinds(details.kinds)
         shown = len(self._timeline.entries.entries)

@@ -137,6 +137,18 @@ def test_refresh_now_says_what_came_of_it_and_offline_the_last_known_stay(opened
     assert "22 Nov" in words[-1] or "11:00" in words[-1]
 
 
+def test_what_is_written_after_a_merge_is_about_who_is_there_now(opened, fake_runner, qtbot):
+    screen = opened()
+    type_text(part(screen, "details.note"), "Half")
+    fake_runner.answer("customer.view", replace(DETAILS, customer_id="c2", name="Anna"))
+    screen.reload()
+    qtbot.waitUntil(lambda: text_of(screen, "details.name") == "Anna")
+    press(screen, "details.add_note")
+    (note,) = fake_runner.asks("customer.add_note")
+    assert (note.customer_id, note.text) == ("c2", "Half")
+    assert len(fake_runner.asks("activity.view_types")) == 1
+
+
 # --- reading -----------------------------------------------------------------------------------------
 
 
