@@ -13,6 +13,7 @@ from pos_app.channel import (
     decisions,
     entries,
     first_download,
+    merged,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
 from pos_app.offline import forgetting, projection, queue, uploads
@@ -35,6 +36,7 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     customers.remove(tx, page.gone)
     tx.execute_many("DELETE FROM entry WHERE customer_id = ?", [(one,) for one in page.gone])
     forgetting.forget(tx, page.erased)
+    merged.keep(tx, page.merged)
     entries.keep(tx, page.entries)
     decisions.keep(tx, page.decisions)
     queue.drop_arrived(tx, page.revision)

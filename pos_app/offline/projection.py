@@ -6,7 +6,7 @@ waiting over headquarters' row, so that a download never undoes what somebody di
 
 from dataclasses import replace
 
-from pos_app.channel import configuration, customers, decisions, entries
+from pos_app.channel import configuration, customers, decisions, entries, merged
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import queue
 from pos_contract.changes import (
@@ -124,10 +124,9 @@ def _decide(tx: Tx, change: Change, decision_id: str, choice: DecisionChoice) ->
 
 
 def _entry(read: Reader, change: Change, entry_id: str, text: str) -> EntryRecord:
-    name = _name_of(read, change.associate_id)
-    return EntryRecord(
-        entry_id, change.customer_id, "note", "", text, change.associate_id, name, change.made_at
-    )
+    """Of the surviving customer, where headquarters merged them before it was told."""
+    customer_id, name = merged.survivor(read, change.customer_id), _name_of(read, change.associate_id)
+    return EntryRecord(entry_id, customer_id, "note", "", text, change.associate_id, name, change.made_at)
 
 
 def _place(read: Reader, associate_id: str | None, since: str) -> Membership | None:

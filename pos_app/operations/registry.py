@@ -10,8 +10,10 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import wraps
 from typing import Any, TypeVar, get_type_hints
 
+from pos_app.channel import merged
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline.server import Server
 
@@ -102,12 +104,35 @@ def operation(
             raise TypeError(f"operation {name}: SERVER_FIRST needs an answer")
         if answer is not None and place is not Tx:
             raise TypeError(f"operation {name}: an answer follows a Tx")
+        run: Callable[..., Any] = function
+        say = answer
+        if place is not Server:  # headquarters follows its merges itself
+            run, say = _following_merges(function), answer and _following_merges(answer)
         OPERATIONS[name] = Operation(
-            name, number, reach, permission, feature, function, ask, place, answer, frozenset(changes)
+            name, number, reach, permission, feature, run, ask, place, say, frozenset(changes)
         )
         return function
 
     return declare
+
+
+def _following_merges(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """Who asks about a customer who was merged means whoever has taken that one's place."""
+
+    @wraps(function)
+    def run(place: Reader, ask: Any) -> Any:
+        return function(place, _of_survivors(place, ask))
+
+    return run
+
+
+def _of_survivors(read: Reader, ask: Any) -> Any:
+    if hasattr(ask, "customer_id"):
+        return dataclasses.replace(ask, customer_id=merged.survivor(read, ask.customer_id))
+    if hasattr(ask, "customer_ids"):
+        survivors = tuple(merged.survivor(read, one) for one in ask.customer_ids)
+        return dataclasses.replace(ask, customer_ids=survivors)
+    return ask
 
 
 def _parameters(function: Callable[..., Any]) -> tuple[type, type]:

@@ -155,12 +155,23 @@ class DetailsScreen(Screen):
         if outcome.refusal:
             self._show_unknown(sentence(outcome.refusal.code, outcome.refusal.facts))
             return
+        self._follow_merge(outcome.value)
         if outcome.value != self._details:
             self._details = outcome.value
             self._profile.show_details(outcome.value, self._own_id())
             for tab in self._tabs.values():
                 tab.show_customer(outcome.value)
         self._show_actions()
+
+    def _follow_merge(self, details: CustomerDetails) -> None:
+        """Who was opened may be another customer by now."""
+        if details.customer_id == self._customer_id:
+            return
+        self._customer_id = details.customer_id
+        text = self.tr(
+            "Headquarters merged two customers: the one you opened is %1 now, with all that was kept."
+        )
+        self.message.emit(text.replace("%1", details.name), "warning")
 
     def _show_actions(self) -> None:
         if self._details is None:

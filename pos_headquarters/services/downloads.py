@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, select, union_all
 
-from pos_contract.records import CustomersPage, EntryRecord
+from pos_contract.records import CustomersPage, EntryRecord, MergedRecord
 from pos_headquarters import database
 from pos_headquarters.services import decisions, numbers
 from pos_headquarters.services.devices import Device
@@ -45,6 +45,11 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
             revision,
             0 if complete else _remaining(connection, device, (after, revision, published), limit),
             decisions.records(connection, [row for place, row in found_decisions if place <= revision]),
+            tuple(
+                MergedRecord(row.customer_id, row.merged_into)
+                for row in in_page
+                if row.gone and row.merged_into
+            ),
             erased=tuple(row.customer_id for row in in_page if row.gone and row.erased_at),
         )
 

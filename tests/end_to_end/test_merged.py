@@ -1,0 +1,79 @@
+"""Two customers become one at headquarters: at every register the old identity leads to the surviving one."""
+
+import pytest
+import uuid_utils
+
+from pos_app.values.client_book import AddToClientBook
+from pos_app.values.customer import AddActivity, AddNote, SearchCustomers, ViewCustomer
+from tests.support.company import Company
+
+
+@pytest.fixture(scope="module")
+def company(headquarters, tmp_path_factory):
+    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
+    yield made
+    made.close()
+
+
+def view(company, till, customer_id):
+    return till.run(company.manager, "customer.view", ViewCustomer(customer_id))
+
+
+def test_the_old_identity_leads_to_the_surviving_one_through_any_number_of_merges(company):
+    first, second, third = company.customers(3)
+    at_once, late, _ = company.tills
+    company.office.merge(second, first)
+    company.publish()
+    assert at_once.register.sync() == ""
+    assert view(company, at_once, first).customer_id == second
+    company.office.merge(third, second)
+    company.heal()
+    for till in (at_once, late):
+        assert view(company, till, first).customer_id == third
+        assert view(company, till, second).customer_id == third
+        assert not till.has(first)
+        assert not till.has(second)
+
+
+def test_what_is_done_to_the_old_identity_is_done_to_the_surviving_one(company):
+    old, stays = company.customers(2)
+    till = company.tills[0]
+    company.office.merge(stays, old)
+    company.heal()
+    me = company.manager
+    till.run(me, "customer.add_note", AddNote(old, str(uuid_utils.uuid7()), "Said under the old one"))
+    till.run(me, "activity.add", AddActivity((old,), (str(uuid_utils.uuid7()),), "Store visit", ""))
+    till.run(me, "client_book.add_customer", AddToClientBook((old,)))
+    company.heal()
+    for each in company.tills:
+        details = view(company, each, old)
+        assert {one.text for one in details.entries} == {"Said under the old one", ""}
+        assert details.owner_id == me.associate_id
+    company.check()
+
+
+def test_what_a_register_queued_while_it_was_away_stands_with_the_surviving_one(company):
+    old, stays = company.customers(2)
+    away = company.tills[0]
+    with away.link.during("refused"):
+        away.run(
+            company.manager, "customer.add_note", AddNote(old, str(uuid_utils.uuid7()), "Written offline")
+        )
+        company.office.merge(stays, old)
+        company.publish()
+    # The download comes before the note is sent: it is shown where it belongs already.
+    with away.link.during("refused", "/v1/changes"):
+        assert away.register.sync() != ""
+    company.heal()
+    for till in company.tills:
+        assert [one.text for one in view(company, till, old).entries] == ["Written offline"]
+    company.check()
+
+
+def test_a_merged_customer_is_found_no_more_by_search(company):
+    old, stays = company.customers(2)
+    till = company.tills[1]
+    company.office.merge(stays, old)
+    company.heal()
+    found = till.run(company.manager, "customer.search", SearchCustomers(f"N{old}"))
+    assert [row.customer_id for row in found.rows] == []
