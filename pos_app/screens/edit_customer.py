@@ -104,11 +104,14 @@ class EditCustomerScreen(Screen):
         if details.account_number is None:
             self._refuse(Refusal("customer_pending"))
             return
-        if self._base is None or details.fields != self._base.fields:
-            self._begin(details.customer_id, details.profile.version, details.fields)
+        self._customer_id = details.customer_id  # another one's, where headquarters merged two
+        stands = (details.customer_id, details.profile.version, details.fields)
+        if self._base is None or stands != (self._base.customer_id, self._base.version, self._base.fields):
+            self._begin(*stands)
         self._show_state()
 
     def _begin(self, customer_id: str, version: int, fields: CustomerFields) -> None:
+        self._refused = ""
         self._show_fields(fields)
         self._base = _Base(customer_id, version, fields, self._form.fields())
         if not self._form.isEnabled():

@@ -203,6 +203,10 @@ def test_a_pending_customer_can_not_be_edited(qtbot, context, answering):
     qtbot.waitUntil(lambda: banner(screen) == sentence("customer_pending"))
     assert not part(screen, "edit_customer.save").isEnabled()
     assert not edit(screen, "phone").isEnabled()
+    answering.answer("customer.view", details())
+    screen.reload()
+    qtbot.waitUntil(edit(screen, "phone").isEnabled)
+    assert not part(screen, "edit_customer.banner").isVisible()
 
 
 def test_a_person_becomes_an_organization(screen, answering):
@@ -332,6 +336,18 @@ def test_who_was_merged_meanwhile_is_shown_as_the_surviving_one(screen, answerin
     with qtbot.waitSignal(screen.open_requested) as opened:
         answering.give("customer.edit", EditedCustomer("c2", ANNA, 2, ANNA))
     assert opened.args == ["customer.view", "c2"]
+
+
+def test_who_was_merged_before_is_edited_as_the_surviving_one(qtbot, context, answering):
+    answering.answer("customer.view", details(customer_id="c2"))
+    screen = show(qtbot, EditCustomerScreen(context, "c1"))
+    qtbot.waitUntil(edit(screen, "first_name").isEnabled)
+    fill(screen, phone="08-1")
+    save(screen)
+    (ask,) = asks(answering)
+    assert ask.customer_id == "c2"
+    answering.give("customer.edit", replace(conflicting(ask, replace(ANNA, phone="08-2")), customer_id="c2"))
+    assert "Somebody else" in banner(screen)
 
 
 def test_a_conflict_after_a_merge_says_so_and_goes_on_with_the_surviving_one(screen, answering):
