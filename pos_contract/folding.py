@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 LONGEST_WORD = 64
 """Characters of a word that count; the rest of a longer one is not looked at."""
@@ -140,7 +141,8 @@ def pieces(word: str) -> list[str]:
 
 def telling(words: Sequence[str]) -> list[str]:
     """Without the words that begin another one: who looks for that one looks for them too."""
-    return [word for word in words if not any(word != other and other.startswith(word) for other in words)]
+    begun = {word for word, after in pairwise(sorted(set(words))) if after.startswith(word)}
+    return [word for word in words if word not in begun]
 
 
 def terms(texts: Iterable[str], digits: str, address_books: Iterable[str], others: Iterable[str] = ()) -> str:

@@ -5,14 +5,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pos_contract.folding import (
+    LETTERS_TOGETHER,
     LONGEST_WORD,
     book_token,
     digit_query,
     digit_tokens,
     fold,
+    number,
     phone_digits,
+    pieces,
     query_digits,
     sort_key,
+    telling,
     terms,
 )
 
@@ -140,3 +144,22 @@ def test_names_sort_as_the_language_sorts_them(language, names):
 
 def test_decomposed_letters_sort_like_composed_ones():
     assert sort_key(unicodedata.normalize("NFD", "Åberg"), "sv") == sort_key("Åberg", "sv")
+
+
+@given(st.lists(st.text("ab1", min_size=1, max_size=4)))
+def test_who_looks_for_a_word_looks_for_its_beginnings(words):
+    expected = [one for one in words if not any(one != other and other.startswith(one) for other in words)]
+    assert telling(words) == expected
+
+
+@given(st.text("abcdefghij", max_size=30))
+def test_a_word_is_its_pieces_each_marked_with_its_place(word):
+    made = pieces(word)
+    assert "".join(piece[1:] for piece in made) == word
+    assert len({piece[0] for piece in made}) == len(made)
+    assert all(len(piece) <= LETTERS_TOGETHER + 1 for piece in made)
+
+
+@pytest.mark.parametrize("text", ["5501234567", "5501 2345 67", "5501-2345-67", " 5501 2345 67 "])
+def test_a_card_number_is_the_same_however_it_is_written(text):
+    assert number(text) == "5501234567"
