@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 _LEAST_WIDTH = 60
 _NEW_LINE = "\u2028"
 """The only one that a QStaticText breaks at."""
+_MAY_BREAK = "\u200b"
 
 
 def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:
@@ -14,7 +15,8 @@ def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) ->
     option = QTextOption(alignment)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as its first letters say
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    lines = QStaticText(text.replace("\n", _NEW_LINE))
+    # An email address is better broken after its @ than anywhere.
+    lines = QStaticText(text.replace("\n", _NEW_LINE).replace("@", "@" + _MAY_BREAK))
     lines.setTextFormat(Qt.TextFormat.PlainText)
     lines.setTextOption(option)
     lines.setTextWidth(width)
