@@ -69,7 +69,3 @@ class EntryPanel(Overlay):
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.finish()
-
-
-def ask(page: Screen, entry: TimelineEntry) -> None:
-    EntryPanel(page, entry)

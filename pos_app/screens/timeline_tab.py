@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
-from pos_app.screens import entry_panel
 from pos_app.screens.base import Screen
 from pos_app.screens.composer import Composer
 from pos_app.screens.details_tab import Tab
+from pos_app.screens.entry_panel import EntryPanel
 from pos_app.screens.kind_filter import KindFilter
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.sentences import sentence
@@ -147,7 +147,7 @@ class TimelineTab(Tab):
         self._timeline.begin_again()
 
     def _correct(self, entry: TimelineEntry) -> None:
-        entry_panel.ask(self.page, entry)
+        EntryPanel(self.page, entry)
 
     # --- activity types ------------------------------------------------------------------------------
 
