@@ -9,6 +9,7 @@ from dataclasses import replace
 from pos_app.channel import configuration, customers, decisions, entries, merged
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import queue
+from pos_contract import consents
 from pos_contract.changes import (
     ActivityAdded,
     Change,
@@ -16,6 +17,7 @@ from pos_contract.changes import (
     ClientBookCustomerAdded,
     ClientBookCustomerReassigned,
     ClientBookCustomerRemoved,
+    ConsentChanged,
     CustomerAdded,
     DecisionTaken,
     EntryCorrected,
@@ -76,6 +78,8 @@ def apply(tx: Tx, change: Change) -> None:
             entries.correct(tx, entry_id, text, change.made_at)
         case EntryWithdrawn(entry_id):
             entries.withdraw(tx, entry_id)
+        case ConsentChanged() as said:
+            _hear(tx, change, said)
 
 
 def lay_over(tx: Tx, customer_id: str) -> None:
@@ -111,6 +115,33 @@ def _pending(read: Reader, change: Change, added: CustomerAdded) -> CustomerReco
     )
     fields = replace(added.fields, contacts=())
     return CustomerRecord(change.customer_id, fields, None, here.address_books, None, profile=profile)
+
+
+def _hear(tx: Tx, change: Change, said: ConsentChanged) -> None:
+    """What a customer said, into the history, by the rule that headquarters has."""
+    record, here = customers.get(tx, change.customer_id), configuration.channel(tx)
+    if record is None:
+        return
+    history = record.profile.consents
+    if any(_is_of(one, change, said) for one in history):
+        return
+    now = Consent(
+        *(said.contact, said.value, said.purpose, said.state),
+        change.made_at,
+        change.associate_id,
+        _name_of(tx, change.associate_id),
+        here.store_name if here else "",
+    )
+    profile = replace(record.profile, consents=consents.said(history, now, said.seen))
+    customers.put(tx, [replace(record, profile=profile)], configuration.store_place(tx))
+
+
+def _is_of(one: Consent, change: Change, said: ConsentChanged) -> bool:
+    """Whether the history has it already, as headquarters wrote it."""
+    same = (one.kind, one.value, one.purpose, one.state) == (
+        *(said.contact, said.value, said.purpose, said.state),
+    )
+    return same and (one.at, one.associate_id) == (change.made_at, change.associate_id)
 
 
 def _decide(tx: Tx, change: Change, decision_id: str, choice: DecisionChoice) -> None:

@@ -2,8 +2,10 @@
 
 from pos_app.operations import (
     activity,
+    affiliations,
     client_book,
     client_book_view,
+    consent,
     customer,
     customer_form,
     decisions,
@@ -11,6 +13,7 @@ from pos_app.operations import (
     edit,
     entries,
     export,
+    loyalty,
     privacy,
     saved_refiners,
     search,
@@ -24,8 +27,10 @@ from pos_app.operations.registry import OPERATIONS
 __all__ = [
     "OPERATIONS",
     "activity",
+    "affiliations",
     "client_book",
     "client_book_view",
+    "consent",
     "customer",
     "customer_form",
     "decisions",
@@ -33,6 +38,7 @@ __all__ = [
     "edit",
     "entries",
     "export",
+    "loyalty",
     "privacy",
     "saved_refiners",
     "search",

@@ -1,6 +1,9 @@
 """What can't be done for a customer just now, known before anybody fills in a form."""
 
-from pos_app.operations.registry import OPERATIONS, Reach
+from pos_app.channel import customers
+from pos_app.channel.database import Reader
+from pos_app.operations.registry import OPERATIONS, Reach, Refused
+from pos_contract.records import CustomerRecord
 
 NEEDS_ACCOUNT = frozenset({"customer.edit", "affiliation.add", "affiliation.remove", "loyalty.issue"})
 """What a customer who is pending sync may not have."""
@@ -16,3 +19,13 @@ def why_not(name: str, *, pending: bool, online: bool) -> str | None:
     if OPERATIONS[name].reach is Reach.SERVER and not online:
         return "headquarters_needed"
     return None
+
+
+def with_account(read: Reader, customer_id: str) -> CustomerRecord:
+    """The customer, who has an account number. Raises Refused."""
+    record = customers.get(read, customer_id)
+    if record is None:
+        raise Refused("customer_unknown")
+    if record.account_number is None:
+        raise Refused("customer_pending")
+    return record

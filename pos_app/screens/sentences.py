@@ -84,6 +84,19 @@ _SENTENCES = {
         "This customer is Pending sync: headquarters has not given the account number yet, and this can't be "
         "done before. Nothing was changed; it can be done after the next sync.",
     ),
+    "loyalty_card_taken": QT_TRANSLATE_NOOP(
+        "Sentences", "This card number is in use already. No card was issued; scan or type another one."
+    ),
+    "card_number_invalid": QT_TRANSLATE_NOOP(
+        "Sentences", "This is no card number: it may have 40 characters. No card was issued."
+    ),
+    "contact_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer no longer has this email or phone. Nothing was changed."
+    ),
+    "everybody_declined": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "All of them declined to be contacted at every email and phone they have, so no file was written.",
+    ),
     "customer_erased": QT_TRANSLATE_NOOP(
         "Sentences", "The customer asked to be forgotten, and was erased. Nothing more can be done for them."
     ),
@@ -268,6 +281,7 @@ _FAULTS = {
         "Sentences", "Somebody else has changed the same fields of this customer. Nothing was changed."
     ),
     Fault.CUSTOMER_PENDING: _SENTENCES["customer_pending"],
+    Fault.LOYALTY_CARD_TAKEN: _SENTENCES["loyalty_card_taken"],
     Fault.CUSTOMER_ERASED: _SENTENCES["customer_erased"],
     Fault.NOT_THE_WRITER: _SENTENCES["not_the_writer"],
     Fault.PERMISSION_MISSING: QT_TRANSLATE_NOOP(
