@@ -31,6 +31,7 @@ from pos_headquarters.services import (
     downloads,
     erasure,
     extracts,
+    purchases,
     searching,
 )
 from pos_headquarters.services import contact as contacts
@@ -171,6 +172,16 @@ def extract_customer(
     request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
 ) -> Response:
     return _json(extracts.extract_for(engine, device, customer_id, request))
+
+
+@router.post("/v1/customers/{customer_id}/purchases")
+def purchases_of_customer(
+    engine: HeadquartersEngine,
+    device: Caller,
+    customer_id: CustomerId,
+    request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
+) -> Response:
+    return _json(purchases.of_customer(engine, device, customer_id, request))
 
 
 @router.post("/v1/customers/{customer_id}/erase")

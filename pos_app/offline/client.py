@@ -18,6 +18,7 @@ from pos_contract.messages import (
     Extract,
     ForCustomer,
     FoundCustomers,
+    Purchases,
     SearchAllStores,
     SignIn,
     SignInRequest,
@@ -106,6 +107,10 @@ class HeadquartersClient:
     def extract_customer(self, customer_id: str, request: ForCustomer) -> Extract:
         """All that headquarters holds of a customer."""
         return self._post(f"/v1/customers/{customer_id}/extract", request, Extract, person_waits=True)
+
+    def purchases(self, customer_id: str, request: ForCustomer) -> Purchases:
+        """What a customer of this register's store bought."""
+        return self._post(f"/v1/customers/{customer_id}/purchases", request, Purchases, person_waits=True)
 
     def erase_customer(self, customer_id: str, request: ForCustomer) -> Erased:
         """Headquarters forgets the customer; again is nothing more."""

@@ -1,0 +1,24 @@
+"""What a customer bought, as this register knows it."""
+
+from dataclasses import dataclass
+
+from pos_contract.records import PurchaseRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPurchases:
+    customer_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshPurchases:
+    customer_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPurchases:
+    customer_id: str
+    purchases: tuple[PurchaseRecord, ...]
+    """The newest first."""
+    asked_at: str | None
+    """When headquarters told them; None where it was never asked."""

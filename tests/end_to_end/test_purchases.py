@@ -1,0 +1,85 @@
+"""What a customer bought: asked for at headquarters, and kept for when it can't be reached."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+import uuid_utils
+
+from pos_app.operations.registry import Refused
+from pos_app.values.purchases import RefreshPurchases, ViewPurchases
+from pos_contract.records import PurchaseLine
+from tests.support.company import Company
+
+LINES = '[{"item":"4711","name":"Ullkappa","quantity":1,"amount":2990.0}]'
+
+
+@pytest.fixture(scope="module")
+def company(headquarters, tmp_path_factory):
+    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
+    yield made
+    made.close()
+
+
+def bought(company, customer_id, at, entity=None):
+    """A sale, as another system tells headquarters."""
+    with closing(sqlite3.connect(company.headquarters.database, timeout=20)) as tables, tables:
+        here, there = (
+            tables.execute(f"SELECT legal_entity_id FROM store WHERE number {where}").fetchone()[0]
+            for where in ("= '1001'", "LIKE '2%'")
+        )
+        values = (
+            str(uuid_utils.uuid7()),
+            customer_id,
+            there if entity == "another" else here,
+            at,
+            "Stockholm",
+            2990.0,
+            "SEK",
+            LINES,
+        )
+        tables.execute(f"INSERT INTO purchase VALUES ({','.join('?' * 8)})", values)
+
+
+def refresh(till, customer_id):
+    return till.run(till.company.manager, "purchases.refresh", RefreshPurchases(customer_id))
+
+
+def view(till, customer_id):
+    return till.run(till.company.manager, "purchases.view", ViewPurchases(customer_id))
+
+
+def test_purchases_are_asked_for_and_kept_for_when_headquarters_is_out_of_reach(company):
+    (customer_id,) = company.customers(1)
+    till = company.tills[0]
+    assert (view(till, customer_id).purchases, view(till, customer_id).asked_at) == ((), None)
+    bought(company, customer_id, "2026-01-01T10:00:00+00:00")
+    bought(company, customer_id, "2026-03-01T10:00:00+00:00")
+    told = refresh(till, customer_id)
+    assert [one.at[:10] for one in told.purchases] == ["2026-03-01", "2026-01-01"]
+    assert told.purchases[0].lines == (PurchaseLine("4711", "Ullkappa", 1, 2990.0),)
+    assert told.asked_at
+    bought(company, customer_id, "2026-05-01T10:00:00+00:00")
+    with till.link.during("refused"), pytest.raises(Refused, match="headquarters_"):
+        refresh(till, customer_id)
+    assert view(till, customer_id) == told
+    assert len(refresh(till, customer_id).purchases) == 3
+
+
+def test_purchases_of_another_company_stay_there(company):
+    (customer_id,) = company.customers(1)
+    bought(company, customer_id, "2026-01-01T10:00:00+00:00", "another")
+    told = refresh(company.tills[0], customer_id)
+    assert told.purchases == ()
+    assert told.asked_at
+
+
+def test_nobody_asks_for_who_is_not_served_at_the_store(company):
+    with pytest.raises(Refused, match="customer_unknown"):
+        refresh(company.tills[0], str(uuid_utils.uuid7()))
+    not_here = company.headquarters.rows(
+        "SELECT customer_id FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM customer_scope"
+        " JOIN store USING (store_id) WHERE store.number = '1001') LIMIT 1"
+    )[0][0]
+    with pytest.raises(Refused, match="customer_unknown"):
+        refresh(company.tills[0], not_here)
