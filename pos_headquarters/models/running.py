@@ -6,7 +6,8 @@ from pos_headquarters.models.base import Model, number
 
 
 class Counter(Model, table=True):
-    """`change`: the last change number; `published`: up to where job 1010 shows them."""
+    """`change`: the last change number; `published`: up to where job 1010 shows them; `twins`: up to where
+    twins were looked for."""
 
     name: str = Field(primary_key=True)
     value: int = number()

@@ -9,7 +9,7 @@ from threading import Event, Thread
 from sqlalchemy import Connection, Engine, select, update
 
 from pos_headquarters import database
-from pos_headquarters.services import accounts, configuration, numbers, times
+from pos_headquarters.services import accounts, configuration, numbers, times, twins
 from pos_headquarters.tables import counters, registers
 from pos_headquarters.tables import jobs as job_table
 
@@ -57,6 +57,7 @@ JOBS: dict[str, Job] = {
             "Synchronize customers and business partners from async mode",
             accounts.synchronize,
         ),
+        Job("find-twins", "Find customers who may be the same", twins.find),
         Job("1010", "Customers", _publish_customers),
         Job("1060", "Staff", _publisher("1060")),
         Job("1070", "Channel configuration", _publisher("1070")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Row, delete, insert, select, update
 
-from pos_headquarters.services import books, contacts, decisions, profiles, scope, times
+from pos_headquarters.services import books, contacts, decisions, profiles, scope, times, twins
 from pos_headquarters.tables import (
     associate_books,
     associates,
@@ -113,6 +113,7 @@ def merge(connection: Connection, keep: str, drop: str) -> Merged:
     connection.execute(update(customers).where(customers.c.customer_id == gone).values(merged_into=to))
     contacts.merge(connection, to, gone)
     profiles.merge(connection, to, gone)
+    twins.merge(connection, to, gone)
     told = _take_decisions(connection, to, gone)
     for book_id in books_left:
         told += decisions.tell_merged(connection, book_id, gone, to)

@@ -27,7 +27,7 @@ def prepare(engine: Engine) -> None:
 
 def _add_missing(connection: Connection) -> None:
     wanted = (
-        (counters.c.name, [{"name": name, "value": 0} for name in ("change", "published")]),
+        (counters.c.name, [{"name": name, "value": 0} for name in ("change", "published", "twins")]),
         (
             sequences.c.code,
             [

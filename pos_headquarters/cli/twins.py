@@ -1,0 +1,63 @@
+"""twins: customers who may be one, and what a person says to it."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection
+
+from pos_headquarters import database
+from pos_headquarters.cli.common import Failed, add_command, opened, print_json
+
+
+def add_to(commands: Any) -> None:
+    twins = add_command(
+        commands, "twins", _list, "Customers who may be one, with why; job find-twins looks for them."
+    )
+    twins.add_argument("--json", action="store_true")
+    said = twins.add_subparsers(metavar="COMMAND")
+    merge = add_command(said, "merge", _merge, "They are one: the first account survives.")
+    apart = add_command(said, "apart", _apart, "They are two, and are never proposed again.")
+    for each in (merge, apart):
+        each.add_argument("one", help="an account number")
+        each.add_argument("other", help="an account number")
+
+
+def _list(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import twins
+
+    with opened(options) as engine, database.reading(engine) as connection:
+        found = twins.listed(connection)
+    if options.json:
+        print_json([asdict(one) for one in found])
+        return
+    for one in found:
+        why = ", ".join(one.reasons)
+        print(f"{one.other_account} {one.other_name}  and  {one.account} {one.name}: same {why}")
+
+
+def _merge(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import office
+
+    _do(options, lambda connection: office.merge(connection, options.one, options.other))
+    print(f"{options.other} is {options.one} now.")
+
+
+def _apart(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import office, twins
+
+    def keep_apart(connection: Connection) -> None:
+        one, other = (office.find(connection, each) for each in (options.one, options.other))
+        twins.keep_apart(connection, one, other)
+
+    _do(options, keep_apart)
+    print(f"{options.one} and {options.other} are two customers.")
+
+
+def _do(options: argparse.Namespace, do: Callable[[Connection], object]) -> None:
+    with opened(options) as engine, database.writing(engine) as connection:
+        try:
+            do(connection)
+        except LookupError as error:
+            raise Failed(str(error)) from None
