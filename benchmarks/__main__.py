@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import book, details, save, search, start, today
+from benchmarks import book, details, save, search, start, today, twins
 from benchmarks.rows import Row, table, write
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Row]]] = {
     "book": book.run,
     "today": today.run,
     "details": details.run,
+    "twins": twins.run,
 }
 
 

@@ -4,7 +4,7 @@ from itertools import islice
 
 import pytest
 
-from benchmarks import book, book_screen, data, details, people, rows, today
+from benchmarks import book, book_screen, data, details, people, rows, today, twins
 
 CUSTOMERS = 300
 
@@ -42,6 +42,13 @@ def test_details_with_many_entries_are_opened_and_scrolled(qapp, register, monke
     opened, scrolled = details.measured(register, details.fill(register, 300))
     assert "300 entries" in opened.name
     assert min(opened.ours, opened.floor, scrolled.ours, scrolled.floor) > 0
+
+
+def test_twins_are_looked_for(register, monkeypatch):
+    monkeypatch.setattr(twins, "SAMPLES", 8)
+    measured = twins.measured(register, CUSTOMERS)
+    assert measured.ours > 0
+    assert measured.floor > 0
 
 
 def test_a_row_is_met_by_its_ratio_and_its_limit():
