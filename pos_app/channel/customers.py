@@ -132,16 +132,6 @@ def get(read: Reader, customer_id: str) -> CustomerRecord | None:
     return record_of(row) if row else None
 
 
-def known(read: Reader, customer_ids: Sequence[str]) -> list[str]:
-    """Those of them whom this register has, each once, in their order."""
-    rows = read.all(
-        "SELECT customer_id FROM customer WHERE customer_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(customer_ids),),
-    )
-    here = {row["customer_id"] for row in rows}
-    return [one for one in dict.fromkeys(customer_ids) if one in here]
-
-
 def record_of(row: sqlite3.Row) -> CustomerRecord:
     """The record that a row of `customer` holds."""
     return CustomerRecord(

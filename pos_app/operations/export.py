@@ -1,8 +1,13 @@
-"""Export: picked customers as a spreadsheet's rows or as vCards, where the associate chooses."""
+"""Export: picked customers as a spreadsheet's rows or as vCards, where the associate chooses.
+
+An email or a phone at which the customer declined to be contacted is not written, and who declined at all
+that would be written is left out; who was never asked has not declined.
+"""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +16,9 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.offline import projection, queue
 from pos_app.operations import vcard
 from pos_app.operations.files import write_whole
-from pos_app.operations.registry import operation
+from pos_app.operations.registry import Refused, operation
 from pos_app.values.export import ExportCustomers, Exported
+from pos_contract import consents
 from pos_contract.changes import CustomerExported, ExportFormat
 from pos_contract.records import CustomerRecord, GlobalConfiguration, MeasureRecord
 
@@ -26,8 +32,8 @@ _HEADERS = (
 
 def _write(read: Reader, ask: ExportCustomers) -> Exported:
     """The file is there whole or not at all. Customers whom this register does not know are passed over."""
-    found = (customers.get(read, one) for one in dict.fromkeys(ask.customer_ids))
-    records = [one for one in found if one is not None]
+    known = _known(read, ask)
+    records = _wanting(known)
     path = Path(ask.path)
     if _format(path) == "vcf":
         text = "".join(vcard.card(one) for one in records)
@@ -37,7 +43,7 @@ def _write(read: Reader, ask: ExportCustomers) -> Exported:
         # Spreadsheets know UTF-8 by the mark at its beginning.
         text = "\ufeff" + table(records, configuration.everywhere(read), names, configuration.languages(read))
     write_whole(path, text)
-    return Exported(len(records), str(path))
+    return Exported(len(records), str(path), len(known) - len(records))
 
 
 @operation(
@@ -51,13 +57,34 @@ def _write(read: Reader, ask: ExportCustomers) -> Exported:
 def export(tx: Tx, ask: ExportCustomers) -> None:
     """Write customers to a file: CSV, or vCards where its name ends in .vcf.
 
-    Headquarters is told of each customer in it, and who exported them. That is kept here before the file
-    is written, so that no file is without its record.
+    Who declined to be contacted is left out; where all have, there is no file. Headquarters is told of
+    each customer in it, and who exported them. That is kept here before the file is written, so that no
+    file is without its record.
     """
-    known = customers.known(tx, ask.customer_ids)
-    record = CustomerExported(queue.new_id(), _format(Path(ask.path)), len(known))
-    for customer_id in known:
-        projection.make(tx, customer_id, record)
+    known = _known(tx, ask)
+    records = _wanting(known)
+    if known and not records:
+        raise Refused("everybody_declined")
+    told = CustomerExported(queue.new_id(), _format(Path(ask.path)), len(records))
+    for record in records:
+        projection.make(tx, record.customer_id, told)
+
+
+def _known(read: Reader, ask: ExportCustomers) -> list[CustomerRecord]:
+    """Those whom this register has, each once."""
+    found = (customers.get(read, one) for one in dict.fromkeys(ask.customer_ids))
+    return [one for one in found if one is not None]
+
+
+def _wanting(records: Iterable[CustomerRecord]) -> list[CustomerRecord]:
+    """Without those who declined, and without the emails and phones that the others declined."""
+    made = []
+    for record in records:
+        written = replace(record.fields, contacts=())
+        left = consents.contactable(written, record.profile.consents)
+        if consents.has_contact(left) or not consents.has_contact(written):
+            made.append(replace(record, fields=left))
+    return made
 
 
 def _format(path: Path) -> ExportFormat:

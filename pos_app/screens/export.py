@@ -39,4 +39,8 @@ def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome],
 def exported_message(exported: Exported) -> tuple[str, str]:
     """Text and tone of `Screen.message`."""
     text = translate("Export", "%1 written to %2.").replace("%1", customers_text(exported.count))
-    return text.replace("%2", exported.path), "success"
+    text = text.replace("%2", exported.path)
+    if exported.left_out:
+        words = translate("Export", "%1 declined to be contacted and were left out.", None, exported.left_out)
+        text = f"{text} {words.replace('%1', customers_text(exported.left_out))}"
+    return text, "success"

@@ -14,3 +14,5 @@ class ExportCustomers:
 class Exported:
     count: int
     path: str
+    left_out: int = 0
+    """How many declined to be contacted."""

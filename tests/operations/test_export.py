@@ -17,7 +17,15 @@ from pos_app.operations import vcard
 from pos_app.operations.registry import Refused
 from pos_app.values.export import ExportCustomers, Exported
 from pos_app.values.register import Associate
-from pos_contract.records import Address, CustomerFields, CustomerRecord, MeasureRecord, Membership
+from pos_contract.records import (
+    Address,
+    Consent,
+    CustomerFields,
+    CustomerProfile,
+    CustomerRecord,
+    MeasureRecord,
+    Membership,
+)
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
 EVIL = '=HYPERLINK("http://x","y")'
@@ -200,3 +208,42 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_old_one_stays(two):
     assert not (two.folder / "taken.csv.part").exists()
     with pytest.raises(Refused, match="file_not_written"):
         export(two, "nowhere/x.csv", "a")
+
+
+def said(state, kind, value):
+    return Consent(kind, value, "marketing", state, "2026-01-01T00:00:00.000+00:00")
+
+
+def with_consents(tables, customer_id, *consents):
+    record = tables.read(lambda read: customers.get(read, customer_id))
+    record = replace(record, profile=CustomerProfile(consents=consents))
+    tables.write(lambda tx: customers.put(tx, [record], configuration.store_place(tx)))
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.vcf"])
+def test_a_declined_contact_is_not_written_and_another_one_is(two, name):
+    with_consents(two, "a", said("declined", "email", "a@example.com"))
+    answer, path = export(two, name, "a", "b")
+    assert (answer.count, answer.left_out) == (2, 0)
+    assert "a@example.com" not in path.read_text()
+    assert "+46 70 123" in path.read_text()
+
+
+def test_who_declined_everything_is_left_out_counted_and_not_told_of(two):
+    declined = [said("declined", "email", "a@example.com"), said("declined", "phone", "+46 70 123")]
+    with_consents(two, "a", *declined)
+    answer, path = export(two, "x.csv", "a", "b")
+    assert (answer.count, answer.left_out) == (1, 1)
+    assert "Astrid" not in path.read_text()
+    assert [(row[0], row[4]["customers"]) for row in queued(two)] == [("b", 1)]
+    with_consents(two, "a", *declined, said("agreed", "phone", "+46 70 123"))
+    assert export(two, "x.csv", "a")[0].left_out == 0
+
+
+def test_where_all_declined_there_is_no_file(two):
+    declined = [said("declined", "email", "a@example.com"), said("declined", "phone", "+46 70 123")]
+    with_consents(two, "a", *declined)
+    with pytest.raises(Refused, match="everybody_declined"):
+        export(two, "x.csv", "a")
+    assert not (two.folder / "x.csv").exists()
+    assert queued(two) == []
