@@ -5,10 +5,11 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTabBar
 
 from pos_app.outcome import Refusal
 from pos_app.screens.details import DetailsScreen
+from pos_app.screens.details_tab import Tab
 from pos_app.screens.sentences import sentence
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, NotDone, RemoveFromClientBook
 from pos_app.values.customer import (
@@ -19,6 +20,7 @@ from pos_app.values.customer import (
     Property,
     ViewCustomer,
 )
+from pos_app.values.register import LinkStatus
 from pos_app.values.timeline import TimelineEntry
 from pos_contract.records import Address
 from tests.screens.samples import BOLD, part, press, show, text_of, type_text
@@ -290,3 +292,55 @@ def test_a_pending_customer_alone_can_be_discarded(open_details, fake_runner, qt
     with qtbot.waitSignal(screen.message) as told:
         fake_runner.give("customer.discard", Refusal("not_yours"))
     assert told.args == [sentence("not_yours"), "danger"]
+
+
+def test_who_was_merged_is_shown_as_the_surviving_customer_and_said_once(open_details, fake_runner, qtbot):
+    screen = open_details()
+    said = []
+    screen.message.connect(lambda text, tone: said.append((text, tone)))
+    reload_with(screen, fake_runner, qtbot, replace(DETAILS, customer_id="c2", name="Anna Berg"))
+    assert text_of(screen, "details.name") == "Anna Berg"
+    assert [tone for _, tone in said] == ["warning"]
+    assert "Anna Berg" in said[0][0]
+    reload_with(screen, fake_runner, qtbot, replace(DETAILS, customer_id="c2", name="Anna Holm"))
+    assert fake_runner.asks("customer.view")[-1] == ViewCustomer("c2")
+    assert len(said) == 1
+
+
+class Extra(Tab):
+    """A tab that remembers what it was told."""
+
+    def __init__(self, page):
+        super().__init__(page)
+        self.told = []
+
+    def show_customer(self, details):
+        self.told.append(details.name)
+
+    def on_link(self, online):
+        self.told.append(online)
+
+    def has_draft(self):
+        return True
+
+
+def test_a_tab_is_made_when_it_is_first_looked_at(open_details, fake_runner, qtbot):
+    """It is told of the link, then of the customer, and again after every reload."""
+    screen = open_details()
+    screen._add_tab("A & B", Extra)
+    titles = part(screen, "details.tabs", QTabBar)
+    last = titles.count() - 1
+    assert titles.tabText(last) == "A && B"
+    assert screen.findChildren(Extra) == []
+    titles.setCurrentIndex(last)
+    (tab,) = screen.findChildren(Extra)
+    assert tab.isVisible()
+    assert tab.told == [False, BOLD]
+    reload_with(screen, fake_runner, qtbot, replace(DETAILS, name="Anna"))
+    screen.on_link(LinkStatus("online", 1.0))
+    assert tab.told == [False, BOLD, "Anna", True]
+    assert screen.has_draft()
+    titles.setCurrentIndex(0)
+    assert part(screen, "details.timeline").isVisible()
+    titles.setCurrentIndex(last)
+    assert screen.findChildren(Extra) == [tab]
