@@ -93,7 +93,7 @@ class HeadquartersProcess:
     def _arguments(self, *arguments: str) -> Sequence[str]:
         database = f"sqlite:///{self._path.absolute()}"
         # The database option belongs to the command, which may be two words.
-        words = 2 if arguments[0] in ("jobs", "registers", "customers", "workers") else 1
+        words = 2 if arguments[0] in ("jobs", "registers", "customers", "twins", "workers") else 1
         command, rest = arguments[:words], arguments[words:]
         return [
             sys.executable,

@@ -8,17 +8,15 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, opened, print_json
+from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
 
 
 def add_to(commands: Any) -> None:
-    twins = add_command(
-        commands, "twins", _list, "Customers who may be one, with why; job find-twins looks for them."
-    )
-    twins.add_argument("--json", action="store_true")
-    said = twins.add_subparsers(metavar="COMMAND")
-    merge = add_command(said, "merge", _merge, "They are one: the first account survives.")
-    apart = add_command(said, "apart", _apart, "They are two, and are never proposed again.")
+    twins = add_group(commands, "twins", "Customers who may be one; job find-twins looks for them.")
+    listing = add_command(twins, "list", _list, "What waits for a person, with why.")
+    listing.add_argument("--json", action="store_true")
+    merge = add_command(twins, "merge", _merge, "They are one: the first account survives.")
+    apart = add_command(twins, "apart", _apart, "They are two, and are never proposed again.")
     for each in (merge, apart):
         each.add_argument("one", help="an account number")
         each.add_argument("other", help="an account number")

@@ -38,7 +38,10 @@ def extract_for(engine: Engine, device: Device, customer_id: str, request: ForCu
     """At the wish of a person at a register. Raises Refusal."""
     with database.reading(engine) as connection:
         permitted.require(connection, request.associate_id, request.overridden_by, permissions.EXTRACT)
-        return extract(connection, device.legal_entity_id, customer_id)
+        merged_into = connection.execute(
+            select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
+        ).scalar_one_or_none()
+        return extract(connection, device.legal_entity_id, merged_into or customer_id)
 
 
 def extract(connection: Connection, legal_entity_id: str, customer_id: str) -> Extract:

@@ -1,11 +1,15 @@
 """Two customers become one at headquarters: at every register the old identity leads to the surviving one."""
 
+import json
+
 import pytest
 import uuid_utils
 
 from pos_app.values.client_book import AddToClientBook
-from pos_app.values.customer import AddActivity, AddNote, SearchCustomers, ViewCustomer
+from pos_app.values.customer import AddActivity, AddCustomer, AddNote, SearchCustomers, ViewCustomer
+from pos_app.values.twins import AskTwins
 from tests.support.company import Company
+from tests.support.register import person
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +81,33 @@ def test_a_merged_customer_is_found_no_more_by_search(company):
     company.heal()
     found = till.run(company.manager, "customer.search", SearchCustomers(f"N{old}"))
     assert [row.customer_id for row in found.rows] == []
+
+
+def test_two_registers_offline_make_one_customer_twice_and_headquarters_finds_it(company):
+    """Neither register could know: it is proposed, a person merges, and everywhere is one customer."""
+    typed = person("Signe", "Holmlund-Tvilling", phone="+46 70 999 88 77")
+    made = {till: str(uuid_utils.uuid7()) for till in company.tills[:2]}
+    for till, customer_id in made.items():
+        with till.link.during("refused"):
+            assert till.run(company.manager, "customer.find_twins", AskTwins(customer_id, typed)).found == ()
+            till.run(company.manager, "customer.add", AddCustomer(customer_id, typed))
+    company.heal()
+    company.headquarters.command("jobs", "run", "find-twins")
+    (twin,) = [
+        one
+        for one in json.loads(company.headquarters.command("twins", "list", "--json"))
+        if "Tvilling" in one["name"]
+    ]
+    assert twin["reasons"] == ["phone", "name"]
+    company.headquarters.command("twins", "merge", twin["other_account"], twin["account"])
+    company.heal()
+    shown = {view(company, till, one).customer_id for till in company.tills for one in made.values()}
+    assert len(shown) == 1
+    for till in company.tills:
+        found = till.run(company.manager, "customer.search", SearchCustomers("holmlund-tvilling"))
+        assert [(row.customer_id, row.account_number) for row in found.rows] == [
+            (*shown, twin["other_account"])
+        ]
+        (again,) = till.run(company.manager, "customer.find_twins", AskTwins("", typed)).found
+        assert again.reasons == ("phone", "name")
+    company.check()

@@ -137,13 +137,15 @@ def test_the_command_lists_merges_and_keeps_apart(
         return capsys.readouterr().out
 
     run("jobs", "run", "find-twins")
-    assert {one["other_account"] for one in json.loads(run("twins", "--json"))} == {
+    assert {one["other_account"] for one in json.loads(run("twins", "list", "--json"))} == {
         account(one),
         account(third),
     }
     run("twins", "merge", account(one), account(other))
-    assert "Anna Öberg" in run("twins")
-    ((left, right),) = [(one["account"], one["other_account"]) for one in json.loads(run("twins", "--json"))]
+    assert "Anna Öberg" in run("twins", "list")
+    ((left, right),) = [
+        (one["account"], one["other_account"]) for one in json.loads(run("twins", "list", "--json"))
+    ]
     run("twins", "apart", left, right)
-    assert run("twins") == ""
+    assert run("twins", "list") == ""
     assert cli.main(["twins", "apart", left, "C-9", "--database", url]) == 1
