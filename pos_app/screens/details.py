@@ -8,9 +8,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome
-from pos_app.screens import activity, privacy, reassign
+from pos_app.screens import activity, loyalty, privacy, reassign
+from pos_app.screens.affiliations import AffiliationsTab
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message, removed_message
+from pos_app.screens.consents import ContactsTab
 from pos_app.screens.details_bar import Action, DetailsBar
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.discarding import discard
@@ -67,6 +69,8 @@ class DetailsScreen(Screen):
         self._stack = QStackedWidget()
         self._add_tab(self.tr("Timeline"))
         self._stack.addWidget(self._timeline)
+        self._add_tab(self.tr("Contacts and consent"), ContactsTab)
+        self._add_tab(self.tr("Affiliations and loyalty"), AffiliationsTab)
         self._titles.currentChanged.connect(self._on_tab)
         head = QFrame()
         head.setProperty("role", "tabs")
@@ -138,7 +142,12 @@ class DetailsScreen(Screen):
             self.tr("Let this customer go, whom headquarters has not received, with all that waits behind"),
             signs_first=False,
         )
-        return (editing, discarding), (reassigning, removing, adding, writing), self._privacy_actions()
+        issuing = Action("issue_loyalty_card", "loyalty.issue", self.tr("Issue loyalty card"), loyalty.ask)
+        return (
+            (editing, issuing, discarding),
+            (reassigning, removing, adding, writing),
+            self._privacy_actions(),
+        )
 
     def _privacy_actions(self) -> tuple[Action, ...]:
         return (
