@@ -1,7 +1,7 @@
 """The three properties of a customer's card: first the measures that headquarters chose, then attributes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from pos_app.values.customer import Property
 from pos_contract.records import AttributeRecord, GlobalConfiguration, MeasureRecord
@@ -18,6 +18,12 @@ def shown(everywhere: GlobalConfiguration) -> Shown:
     )
     every: Shown = (*everywhere.measures, *group)
     return every[:COUNT]
+
+
+def all_of(everywhere: GlobalConfiguration, values: Container[str]) -> Shown:
+    """The attributes of the customer attribute group, and any other that a customer has a value of."""
+    every = (one for one in everywhere.attributes if one.in_customer or one.attribute_id in values)
+    return tuple(sorted(every, key=lambda one: one.display_order))
 
 
 def of(attributes: str, measures: str, what: Shown, languages: Iterable[str]) -> tuple[Property, ...]:

@@ -78,6 +78,12 @@ def details(read: Reader, customer_id: str) -> CustomerDetails | None:
         book_id=row["book_id"],
         entries=timeline.page(read, customer_id, timeline.FIRST_PAGE).entries,
         affiliations=tuple(names[one] for one in record.profile.affiliations if one in names),
+        attributes=card_properties.of(
+            row["attributes"],
+            "{}",
+            card_properties.all_of(everywhere, record.fields.attributes),
+            languages,
+        ),
         kinds=timeline.kinds(read, customer_id),
         fields=record.fields,
         profile=record.profile,

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from pos_app.outcome import Outcome
 from pos_app.screens import activity, loyalty, privacy, reassign
+from pos_app.screens.addresses_tab import AddressesTab
 from pos_app.screens.affiliations import AffiliationsTab
+from pos_app.screens.attributes_tab import AttributesTab
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_messages import added_message, reassigned_message, removed_message
 from pos_app.screens.consents import ContactsTab
@@ -17,6 +19,7 @@ from pos_app.screens.details_bar import Action, DetailsBar
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.discarding import discard
 from pos_app.screens.profile import Profile
+from pos_app.screens.purchases_tab import PurchasesTab
 from pos_app.screens.sentences import sentence
 from pos_app.screens.timeline_tab import TimelineTab
 from pos_app.screens.widgets import EmptyState
@@ -70,7 +73,10 @@ class DetailsScreen(Screen):
         self._add_tab(self.tr("Timeline"))
         self._stack.addWidget(self._timeline)
         self._add_tab(self.tr("Contacts and consent"), ContactsTab)
+        self._add_tab(self.tr("Addresses"), AddressesTab)
+        self._add_tab(self.tr("Attributes"), AttributesTab)
         self._add_tab(self.tr("Affiliations and loyalty"), AffiliationsTab)
+        self._add_tab(self.tr("Purchases"), PurchasesTab)
         self._titles.currentChanged.connect(self._on_tab)
         head = QFrame()
         head.setProperty("role", "tabs")

@@ -98,7 +98,7 @@ class Profile(QFrame):
         for kind, text in (
             ("phone", details.phone),
             ("email", details.email),
-            *(("address", _address_text(one)) for one in details.addresses),
+            *(("address", address_text(one)) for one in details.addresses),
         ):
             if text:
                 line = ContactLine(kind, text)
@@ -199,7 +199,7 @@ def _beside(picture: QLabel, text: QLabel) -> QHBoxLayout:
     return row
 
 
-def _address_text(address: Address) -> str:
+def address_text(address: Address) -> str:
     place = " ".join(part for part in (address.postal_code, address.city) if part)
     return ", ".join(part for part in (address.street, place, address.state, address.country) if part)
 

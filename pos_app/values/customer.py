@@ -133,6 +133,8 @@ class CustomerDetails:
     profile: CustomerProfile = field(default_factory=CustomerProfile)
     affiliations: tuple[str, ...] = ()
     """By name, in the associate's language."""
+    attributes: tuple[Property, ...] = ()
+    """Of the customer attribute group and what else has a value, by display order."""
     kinds: tuple[KindCount, ...] = ()
     """Of all entries, the most frequent first."""
 
