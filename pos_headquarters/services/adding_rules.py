@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pos_contract.changes import Change, CustomerAdded
+from pos_contract.changes import Change, ConsentGiven, CustomerAdded
 from pos_contract.records import CustomerProfile, CustomerRecord
 from pos_headquarters.services import field_rules, times, withheld
 from pos_headquarters.services.standing import Standing
@@ -25,11 +25,21 @@ def add_customer(standing: Standing, change: Change, payload: CustomerAdded) -> 
             profile=_profile(standing, change, payload),
         )
         standing.add_customer(*withheld.withhold(record))
-    elif replace(known.fields, contacts=()) == replace(payload.fields, contacts=()):
+    elif _is_told_again(known, payload):
         standing.touch(change.customer_id)
     else:
         return invalid("another customer has this ID")
     return APPLIED
+
+
+def _is_told_again(known: CustomerRecord, payload: CustomerAdded) -> bool:
+    """Whether nothing else was typed since. Contacts and what was said about them count once they are
+    there: until the account number they wait beside the record, and nobody changes them."""
+    if known.account_number is None:
+        return replace(known.fields, contacts=()) == replace(payload.fields, contacts=())
+    fields = replace(payload.fields, contacts=tuple(dict.fromkeys(payload.fields.contacts)))
+    heard = {ConsentGiven(one.kind, one.value, one.purpose, one.state) for one in known.profile.consents}
+    return known.fields == fields and heard == set(payload.consents)
 
 
 def _profile(standing: Standing, change: Change, payload: CustomerAdded) -> CustomerProfile:
