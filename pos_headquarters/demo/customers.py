@@ -15,6 +15,7 @@ from pos_contract.records import Address, CustomerFields, CustomerRecord
 from pos_headquarters.demo import names
 from pos_headquarters.demo.ids import Ids
 from pos_headquarters.demo.names import Culture
+from pos_headquarters.demo.profiles import Member, Profiles
 from pos_headquarters.services import books, numbers
 from pos_headquarters.services.records import customer_row
 from pos_headquarters.tables import (
@@ -60,12 +61,18 @@ class Scene:
 def add(connection: Connection, scene: Scene, count: int) -> None:
     """Customers with account numbers, address books, client books, entries, measures and scopes."""
     makers = _Maker(connection, scene)
+    profiles = Profiles(connection, datetime.combine(scene.today, time(), UTC))
     everybody = (makers.make() for _ in range(count))
     while batch := list(islice(everybody, _AT_ONCE)):
         accounts = numbers.next_in_sequence(connection, numbers.CUSTOMER_ACCOUNT, len(batch))
         for made, account in zip(batch, accounts, strict=True):
             made.customer["account_number"] = account
+        members_here = [
+            Member(made.customer, made.shop, made.owner) for made in batch if made.owner is not None
+        ]
+        cards, bought = profiles.prepare(members_here)
         connection.execute(insert(customers), [made.customer for made in batch])
+        profiles.write(cards, bought)
         for table, rows in (
             (customer_books, [row for made in batch for row in made.address_books]),
             (members, [row for made in batch for row in made.membership]),
@@ -86,6 +93,9 @@ Rows = list[dict[str, Any]]
 class _Made:
     """The rows of one customer."""
 
+    shop: dict[str, Any]
+    owner: dict[str, Any] | None
+    """Whose client book the customer is in."""
     customer: dict[str, Any]
     address_books: Rows
     membership: Rows
@@ -141,6 +151,8 @@ class _Maker:
             for store_id in self._stores(shop, len(shared) > 1, owner)
         ]
         return _Made(
+            shop,
+            owner,
             customer,
             shared_books,
             membership,
