@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, update
 
+from pos_contract.folding import fold
 from pos_contract.records import Address, CustomerFields, CustomerRecord
 from pos_headquarters.demo import names
 from pos_headquarters.demo.ids import Ids
@@ -67,6 +68,7 @@ def add(connection: Connection, scene: Scene, count: int) -> None:
         accounts = numbers.next_in_sequence(connection, numbers.CUSTOMER_ACCOUNT, len(batch))
         for made, account in zip(batch, accounts, strict=True):
             made.customer["account_number"] = account
+            made.customer["search_text"] += f" {fold(account)}"
         members_here = [
             Member(made.customer, made.shop, made.owner) for made in batch if made.owner is not None
         ]
