@@ -6,10 +6,12 @@ from pos_app.screens.address_fields import purpose_text
 from pos_app.screens.base import Screen
 from pos_app.screens.consent_words import consent_text
 from pos_app.screens.contact_line import ContactLine
-from pos_app.screens.details_parts import card, clear, named, scrolled
+from pos_app.screens.details_parts import card, clear, scrolled
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.profile import address_text
+from pos_app.screens.theme import TARGET
 from pos_app.screens.widgets import EmptyState, text_label
+from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
 from pos_contract import consents
 from pos_contract.records import Address, ContactKind
@@ -40,14 +42,14 @@ class AddressesTab(Tab):
         rows.addLayout(head)
         rows.addWidget(self._line("address", address_text(address)))
         if address.contact_name:
-            rows.addWidget(named(self.tr("Contact"), address.contact_name))
+            rows.addWidget(_below_icon(self.tr("Contact: %1").replace("%1", address.contact_name)))
         kinds: tuple[tuple[ContactKind, str], ...] = (("phone", address.phone), ("email", address.email))
         stands = consents.standing(details.profile.consents)
         for kind, value in kinds:
             if value:
                 rows.addWidget(self._line(kind, value))
                 if said := stands.get((kind, value, consents.MARKETING)):
-                    rows.addWidget(named(self.tr("Marketing"), consent_text(said)))
+                    rows.addWidget(_below_icon(self.tr("Marketing: %1").replace("%1", consent_text(said))))
         return made
 
     def _line(self, kind: str, text: str) -> ContactLine:
@@ -56,3 +58,10 @@ class AddressesTab(Tab):
             lambda copied: self.page.message.emit(self.tr("Copied: %1").replace("%1", copied), "success")
         )
         return line
+
+
+def _below_icon(text: str) -> WrappingLabel:
+    """Where the texts of contact lines begin."""
+    label = WrappingLabel(text, "muted")
+    label.setContentsMargins(TARGET + 2, 0, 0, 4)
+    return label

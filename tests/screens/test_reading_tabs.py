@@ -76,8 +76,8 @@ def test_every_address_has_its_contact_information_with_consent_beside_it(open_t
     page = open_tab(AddressesTab)
     shown = texts(page)
     assert "Storgatan 1, 111 22 Stockholm, SE" in shown
-    assert {"Office", BOLD, PHONE, "paris@example.fr"} <= set(shown)
-    assert [text for text in shown if text.startswith("Declined 2")]
+    assert {"Office", f"Contact: {BOLD}", PHONE, "paris@example.fr"} <= set(shown)
+    assert [text for text in shown if text.startswith("Marketing: Declined 2")]
     assert shown.count("Primary") == 1
     press(page, "details.copy_phone")
     assert page.said == [(f"Copied: {PHONE}", "success")]
