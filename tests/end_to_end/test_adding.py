@@ -9,12 +9,15 @@ from pos_app.channel import configuration
 from pos_app.execution import Executor
 from pos_app.offline import client
 from pos_app.operations.registry import Refused
+from pos_app.values.client_book import AddToClientBook
 from pos_app.values.customer import (
+    AddActivity,
     AddCustomer,
     AddCustomerAtHeadquarters,
     AddNote,
     DiscardCustomer,
     TakeBackDiscard,
+    ViewActivityTypes,
     ViewCustomer,
 )
 from pos_contract.changes import ConsentGiven
@@ -222,10 +225,13 @@ def test_filtered_and_faulty_the_fields_are_named_without_asking_headquarters(re
 
 
 def pending(register, name: str) -> str:
-    """Queued here, with a note and a place in a client book behind."""
+    """Queued here, with a note, an activity and a place in a client book behind."""
     customer_id = new_id()
     register.run("customer.add", AddCustomer(customer_id, replace(FIELDS, first_name=name), SAID))
     register.run("customer.add_note", AddNote(customer_id, new_id(), "Likes wool."))
+    visit, *_ = register.run("activity.view_types", ViewActivityTypes()).names
+    register.run("activity.add", AddActivity((customer_id,), (new_id(),), visit, "Tried coats."))
+    register.run("client_book.add_customer", AddToClientBook((customer_id,)))
     return customer_id
 
 
@@ -233,7 +239,12 @@ def test_an_own_pending_customer_is_discarded_with_all_that_waits_behind(registe
     customer_id = pending(register, "Discarded")
     gone = register.run("customer.discard", DiscardCustomer(customer_id))
     assert gone.name == "Discarded"
-    assert [change.kind for change in gone.changes] == ["CustomerAdded", "NoteAdded"]
+    assert [change.kind for change in gone.changes] == [
+        "CustomerAdded",
+        "NoteAdded",
+        "ActivityAdded",
+        "ClientBookCustomerAdded",
+    ]
     for table in ("customer", "entry", "upload_queue"):
         assert register.rows(f"SELECT 1 FROM {table} WHERE customer_id = ?", customer_id) == []
     drain(register, headquarters)
@@ -248,11 +259,15 @@ def test_what_was_discarded_can_be_taken_back_as_it_was(register, headquarters):
     pending(register, "Meanwhile")
     for _ in range(2):  # a button pressed twice
         register.run("customer.take_back_discard", TakeBackDiscard(gone.changes))
-    assert register.rows(queue)[:2] == before
+    assert register.rows(queue)[: len(before)] == before
     seen = register.run("customer.view", ViewCustomer(customer_id))
     assert seen.name == "Taken back"
-    assert [entry.text for entry in seen.entries] == ["Likes wool."]
+    assert {entry.text for entry in seen.entries} == {"Likes wool.", "Tried coats."}
+    assert seen.owner_id == register.who.associate_id
     drain(register, headquarters)
+    of = "SELECT count(*) FROM {} WHERE customer_id = ?"
+    assert headquarters.rows(of.format("entry"), customer_id) == [(2,)]
+    assert headquarters.rows(of.format("client_book_customer"), customer_id) == [(1,)]
     assert headquarters.rows(STAND, "Taken back") == [(1, 1)]
 
 

@@ -19,18 +19,46 @@ def registry(monkeypatch):
 
 
 def test_the_references_ids_name_their_operations():
-    names = {number: by_number(number).name for number in (602, 612, 703, 707, 712, 714, 715, 716, 917)}
+    names = {one.number: one.name for one in OPERATIONS.values() if one.number is not None}
     assert names == {
+        137: "affiliation.add",
+        138: "affiliation.remove",
         602: "customer.search",
         612: "customer.add",
+        623: "customer.edit",
+        625: "loyalty.issue",
         703: "session.lock",
         707: "session.activate",
         712: "client_book.view",
+        713: "client_book.view_store",
         714: "client_book.add_customer",
         715: "client_book.remove_customers",
         716: "client_book.reassign_customers",
         917: "sync.view",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "reach"),
+    [
+        ("customer.search", Reach.LOCAL),
+        ("customer.add", Reach.SERVER_FIRST),
+        ("customer.edit", Reach.SERVER),
+        ("loyalty.issue", Reach.SERVER),
+        ("affiliation.add", Reach.SERVER),
+        ("affiliation.remove", Reach.SERVER),
+        ("customer.add_note", Reach.LOCAL),
+        ("activity.add", Reach.LOCAL),
+    ],
+)
+def test_what_can_be_done_offline_and_what_headquarters_alone_does(name, reach):
+    """Local: the same online and offline, queued. Server first: always async offline. Server: refused."""
+    assert OPERATIONS[name].reach is reach
+    assert OPERATIONS[name].permission
+
+
+def test_who_may_open_customer_details_sees_all_notes_and_activities():
+    assert OPERATIONS["customer.timeline"].permission == OPERATIONS["customer.view"].permission
 
 
 def test_each_client_book_operation_has_a_permission_of_its_own():
