@@ -34,7 +34,8 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     """Apply a page of job 1010 and move the cursor. Waiting changes are laid over it again."""
     customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
     customers.remove(tx, page.gone)
-    tx.execute_many("DELETE FROM entry WHERE customer_id = ?", [(one,) for one in page.gone])
+    for table in ("entry", "purchase", "purchases_asked"):
+        tx.execute_many(f"DELETE FROM {table} WHERE customer_id = ?", [(one,) for one in page.gone])
     forgetting.forget(tx, page.erased)
     merged.keep(tx, page.merged)
     entries.keep(tx, page.entries)

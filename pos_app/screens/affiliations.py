@@ -25,7 +25,7 @@ class AffiliationsTab(Tab):
         self._details: CustomerDetails | None = None
         self._known: tuple[Affiliation, ...] = ()
         self._online = False
-        self._asked: ChangeAffiliation | None = None
+        self._asked: tuple[str, ChangeAffiliation] | None = None
         """What was sent last and got no answer: the same press again is the same change."""
         self._inside, self._scroll = scrolled(self)
         screen.run("affiliation.view", ViewAffiliations(), self._on_known)
@@ -88,12 +88,11 @@ class AffiliationsTab(Tab):
         if self._details is None:
             return
         customer_id = self._details.customer_id
-        again = self._asked
-        if again is None or (again.customer_id, again.affiliation_id) != (customer_id, affiliation_id):
-            self._asked = ChangeAffiliation(customer_id, str(uuid7()), affiliation_id)
-        self._scroll.setEnabled(False)
         name = "affiliation.remove" if has else "affiliation.add"
-        self.page.run(name, self._asked, self._on_changed)
+        if self._asked is None or _wish(*self._asked) != (name, customer_id, affiliation_id):
+            self._asked = name, ChangeAffiliation(customer_id, str(uuid7()), affiliation_id)
+        self._scroll.setEnabled(False)
+        self.page.run(*self._asked, self._on_changed)
 
     def _on_changed(self, outcome: Outcome) -> None:
         self._scroll.setEnabled(True)
@@ -101,3 +100,8 @@ class AffiliationsTab(Tab):
             self._asked = None
         if outcome.refusal:
             self.page.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+
+
+def _wish(name: str, asked: ChangeAffiliation) -> tuple[str, str, str]:
+    """What was wanted, without the ID under which it was sent."""
+    return name, asked.customer_id, asked.affiliation_id

@@ -74,6 +74,16 @@ def test_purchases_of_another_company_stay_there(company):
     assert told.asked_at
 
 
+def test_who_leaves_the_store_leaves_no_purchases_there(company):
+    (customer_id,) = company.customers(1)
+    till = company.tills[0]
+    bought(company, customer_id, "2026-01-01T10:00:00+00:00")
+    assert len(refresh(till, customer_id).purchases) == 1
+    company.office.delete(customer_id)
+    company.heal()
+    assert (view(till, customer_id).purchases, view(till, customer_id).asked_at) == ((), None)
+
+
 def test_nobody_asks_for_who_is_not_served_at_the_store(company):
     with pytest.raises(Refused, match="customer_unknown"):
         refresh(company.tills[0], str(uuid_utils.uuid7()))

@@ -171,6 +171,14 @@ def test_the_same_change_again_gives_the_same_card(till: Till) -> None:
     assert other != card
 
 
+def test_the_last_card_is_the_one_issued_last_whatever_a_registers_clock_says(till: Till) -> None:
+    customer_id = known(till).customer_id
+    first = issue(till, customer_id, "9001", made_at="2026-07-02T09:00:00+00:00")
+    issue(till, customer_id, "1001", made_at="2020-01-01T09:00:00+00:00")
+    assert cards(first) == ("9001",)
+    assert profile(till, customer_id).loyalty_cards == ("9001", "1001")
+
+
 def test_a_card_is_never_issued_twice(till: Till) -> None:
     one, other = known(till).customer_id, known(till).customer_id
     assert cards(issue(till, one, " 7001 ")) == ("7001",)

@@ -106,6 +106,21 @@ def test_affiliations_are_added_and_removed_and_silence_asks_the_same_again(open
     assert removed.change_id != first.change_id
 
 
+def test_the_opposite_of_what_got_no_answer_is_a_change_of_its_own(open_tab, fake_runner, qtbot):
+    page = open_tab(AffiliationsTab)
+    qtbot.waitUntil(lambda: bool(page.findChildren(QPushButton, "affiliations.staff")))
+    press(page, "affiliations.staff")
+    fake_runner.give("affiliation.add", Refusal("headquarters_silent"))
+    (tab,) = page.findChildren(AffiliationsTab)
+    profile = replace(DETAILS.profile, affiliations=("gold", "staff"))
+    tab.show_customer(replace(DETAILS, profile=profile))  # it was done, and a download brought it
+    QApplication.processEvents()
+    press(page, "affiliations.staff")
+    (added,), (removed,) = (fake_runner.asks(f"affiliation.{name}") for name in ("add", "remove"))
+    assert removed.affiliation_id == added.affiliation_id == "staff"
+    assert removed.change_id != added.change_id
+
+
 @pytest.mark.parametrize(
     ("account", "online", "code"),
     [(None, True, "customer_pending"), ("C-1", False, "headquarters_needed")],
