@@ -11,7 +11,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Extract, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import permissions, permitted
+from pos_headquarters.services import permissions, permitted, withheld
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, names_of
 from pos_headquarters.tables import (
@@ -45,13 +45,17 @@ def extract_for(engine: Engine, device: Device, customer_id: str, request: ForCu
 
 
 def extract(connection: Connection, legal_entity_id: str, customer_id: str) -> Extract:
-    """Also what came from customers who were merged into this one. Raises Refusal for one unknown."""
+    """Also what came from customers who were merged into this one, and what waits for the account number.
+
+    Raises Refusal for one unknown.
+    """
     row = connection.execute(
         SELECT_CUSTOMERS.where(customers.c.customer_id == customer_id), {"legal_entity": legal_entity_id}
     ).one_or_none()
     if row is None or row.erased_at:
         raise Refusal(Fault.CUSTOMER_UNKNOWN)
     (record,) = customer_records(connection, [row])
+    record = withheld.release(record, withheld.of_column(row.withheld), record.account_number)
     plain = codec.to_plain(record)
     fields, profile = plain.pop("fields"), plain.pop("profile")
     ids = _identities(connection, customer_id)

@@ -41,8 +41,9 @@ def withhold(record: CustomerRecord) -> tuple[CustomerRecord, Withheld]:
     return pending, Withheld(fields.contacts, profile.affiliations, others)
 
 
-def release(record: CustomerRecord, held: Withheld, account_number: str) -> CustomerRecord:
-    """The customer once the account number is given; nothing that is there already comes twice."""
+def release(record: CustomerRecord, held: Withheld, account_number: str | None) -> CustomerRecord:
+    """The customer with what waited, once the account number is given; nothing that is there already comes
+    twice."""
     fields, profile = record.fields, record.profile
     return replace(
         record,

@@ -10,7 +10,7 @@ from pos_contract.changes import ConsentGiven, CustomerAdded
 from pos_contract.errors import Fault
 from pos_contract.records import Address, Contact, DefaultCustomer
 from pos_headquarters import database
-from pos_headquarters.services import accounts, configuration, jobs
+from pos_headquarters.services import accounts, configuration, extracts, jobs
 from pos_headquarters.tables import customer_groups, customers, default_customers
 from tests.headquarters.support import ANNA, new_id
 
@@ -101,6 +101,17 @@ def test_a_sync_call_that_failed_loses_nothing_of_its_body(till):
     assert len(late.record.profile.consents) == 2
     again = till.now(change).record
     assert again == late.record
+
+
+def test_what_waits_is_in_what_is_held_of_the_customer(engine, till):
+    change = added(till, consents=SAID, affiliations=("staff",))
+    till.send(change)
+    with engine.connect() as connection:
+        held = extracts.extract(connection, till.device.legal_entity_id, change.customer_id).sections
+    assert held["customer"]["account_number"] is None
+    assert [one["value"] for one in held["contacts"]] == [one.value for one in SECOND]
+    assert [one["value"] for one in held["consents"]] == [one.value for one in SAID]
+    assert list(held["affiliations"]) == ["friends", "staff"]
 
 
 def test_what_waited_is_found_once_it_is_there(engine, till):
