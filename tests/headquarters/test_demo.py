@@ -5,12 +5,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 
-from pos_contract.records import CustomerRecord
+from pos_contract import codec, folding
+from pos_contract.records import CustomerRecord, PurchaseLine
 from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
 from pos_headquarters.services import numbers, scope
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records
-from pos_headquarters.tables import associates, client_books, customers, entries, members, scopes, stores
+from pos_headquarters.tables import (
+    associates,
+    client_books,
+    customers,
+    entries,
+    members,
+    purchases,
+    scopes,
+    stores,
+)
 from tests.headquarters.conftest import CUSTOMERS, TODAY
 from tests.headquarters.support import Retailer
 
@@ -116,6 +126,28 @@ def test_most_in_client_books_are_measured(engine: Engine) -> None:
         assert len(records) / 2 < len(values) < len(records)
         assert all(isinstance(value, kind) for value in values)
     assert all(0 <= each.measures.get("churn_probability", 0) <= 1 for each in records)
+
+
+def test_some_in_client_books_consented_carry_cards_and_bought(engine: Engine) -> None:
+    records = in_books(engine)
+    heard = [one for each in records for one in each.profile.consents]
+    assert {one.state for one in heard} == {"agreed", "declined"}
+    assert all(one.associate_name and one.store_name for one in heard)
+    for each in records:
+        known = {each.fields.email, each.fields.phone}
+        assert {one.value for one in each.profile.consents} <= known
+    carried = {number: each.customer_id for each in records for number in each.profile.loyalty_cards}
+    assert carried
+    with database.reading(engine) as connection:
+        words = {row.customer_id: row.search_text for row in connection.execute(select(customers))}
+        bought = connection.execute(select(purchases)).all()
+        in_a_book = set(connection.execute(select(members.c.customer_id)).scalars())
+    assert all(f" {folding.fold(number)}" in words[who] for number, who in carried.items())
+    assert bought
+    assert {row.customer_id for row in bought} <= in_a_book
+    for row in bought:
+        lines = codec.from_json(row.lines, tuple[PurchaseLine, ...])
+        assert row.amount == round(sum(line.amount for line in lines), 2)
 
 
 def test_identities_are_uuid7(engine: Engine) -> None:
