@@ -51,6 +51,7 @@ class PurchasesTab(Tab):
 
     def show_customer(self, details: CustomerDetails) -> None:
         self._pending = details.account_number is None
+        self._refresh.setEnabled(self._can_ask())
         if details.customer_id != self._customer_id:
             self._customer_id, self._shown = details.customer_id, _AT_ONCE
             self.page.run("purchases.view", ViewPurchases(self._customer_id), self._on_known)
@@ -58,7 +59,7 @@ class PurchasesTab(Tab):
     def on_link(self, online: bool) -> None:
         came_back = online and not self._online
         self._online = online
-        self._refresh.setEnabled(online)
+        self._refresh.setEnabled(self._can_ask())
         if came_back and self._known is not None:
             self._ask()
 
@@ -68,9 +69,12 @@ class PurchasesTab(Tab):
         self._show(outcome.value)
         self._ask()
 
-    def _ask(self) -> None:
+    def _can_ask(self) -> bool:
         """Not for who is pending sync: nothing can have been sold to them by account yet."""
-        if self._online and not self._asking and not self._pending:
+        return self._online and not self._pending
+
+    def _ask(self) -> None:
+        if self._can_ask() and not self._asking:
             self._asking = True
             self.page.run("purchases.refresh", RefreshPurchases(self._customer_id), self._on_told)
 

@@ -143,6 +143,7 @@ def test_nothing_bought_and_nothing_known_are_told_apart(
     fake_runner.answer("purchases.view", KnownPurchases("c1", (), asked_at))
     page = open_tab(PurchasesTab, replace(DETAILS, account_number=account), online=account is None)
     qtbot.waitUntil(lambda: words in texts(page))
+    assert not part(page, "details.purchases.refresh", QPushButton).isEnabled()
     assert fake_runner.asks("purchases.refresh") == []
 
 
