@@ -284,6 +284,24 @@ def test_who_headquarters_has_is_not_discarded(register, headquarters):
         register.run("customer.discard", DiscardCustomer(new_id()))
 
 
+def test_discarded_though_headquarters_had_received_it_a_download_brings_it_once(
+    register, headquarters, link
+):
+    """Its answer was lost; also when the discard is taken back after the download."""
+    customer_id = pending(register, "Unheard")
+    with link.during("lost", "/v1/changes"):
+        assert register.sync() != ""
+    gone = register.run("customer.discard", DiscardCustomer(customer_id))
+    drain(register, headquarters)
+    assert register.rows(STAND, "Unheard") == [(1, 1)]
+    register.run("customer.take_back_discard", TakeBackDiscard(gone.changes))
+    drain(register, headquarters)
+    assert register.rows(STAND, "Unheard") == headquarters.rows(STAND, "Unheard") == [(1, 1)]
+    seen = register.run("customer.view", ViewCustomer(customer_id))
+    assert sorted(entry.text for entry in seen.entries) == ["Likes wool.", "Tried coats."]
+    assert seen.owner_id == register.who.associate_id
+
+
 def test_another_persons_pending_customer_is_not_discarded(register):
     customer_id = pending(register, "Of another")
     other = register.rows(

@@ -80,6 +80,14 @@ def test_the_way_of_an_async_customer(till: Till) -> None:
     assert till.customers[added.customer_id].account_number == "C-0000121"
 
 
+@pytest.mark.parametrize("name", ["P-0001", "synchronize-customers", "1010"])
+def test_each_step_of_an_async_customer_is_a_job_with_its_schedule(engine: Engine, name: str) -> None:
+    with database.writing(engine) as connection:
+        jobs.schedule(connection, name, 60)
+    shown = job(engine, name)
+    assert (shown["title"], shown["seconds"]) == (jobs.JOBS[name].title, 60)
+
+
 def test_a_run_is_recorded(till: Till) -> None:
     till.new_customer()
     jobs.run(till.engine, "1010")

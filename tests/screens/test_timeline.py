@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pos_app.outcome import Refusal
 from pos_app.screens.contact_line import contact_url
 from pos_app.screens.details import DetailsScreen
+from pos_app.screens.loyalty import LoyaltyPanel
 from pos_app.screens.override import OverridePanel
 from pos_app.values.customer import (
     ActivitiesKept,
@@ -355,11 +356,16 @@ def test_what_is_below_more_says_too_why_it_cannot_be_done(opened, qtbot):
     assert len(screen.findChildren(OverridePanel)) == 1
 
 
-def test_a_customer_pending_sync_is_not_edited(opened, qtbot):
+@pytest.mark.parametrize("limit", ["details.edit", "details.issue_loyalty_card"])
+def test_a_customer_pending_sync_is_not_edited_and_gets_no_card(opened, qtbot, limit):
+    """Said at the button: nobody fills in a form first."""
     screen = opened(account_number=None)
-    with qtbot.waitSignal(screen.message) as told:
-        press(screen, "details.edit")
+    button = part(screen, limit, QPushButton)
+    with qtbot.waitSignal(screen.message) as told, qtbot.assertNotEmitted(screen.open_requested):
+        press(screen, limit)
     assert "Pending sync" in told.args[0]
+    assert button.toolTip() == told.args[0]
+    assert screen.findChildren(LoyaltyPanel) == []
 
 
 def test_who_may_not_add_an_activity_has_somebody_sign_before_the_form(opened, fake_runner, associate):
