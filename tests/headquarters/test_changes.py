@@ -261,10 +261,11 @@ def test_an_override_needs_the_permission_itself(till: Till, retailer: Retailer)
     assert till.send(allowed).outcome == "applied"
 
 
-def test_customers_and_notes_are_never_refused_for_a_permission(till: Till) -> None:
+def test_customers_notes_and_activities_are_never_refused_for_a_permission(till: Till) -> None:
     set_associate(till.engine, till.associate_id, active=False)
     customer_id = till.new_customer()
     assert till.send(till.noted(customer_id)).outcome == "applied"
+    assert till.send(till.visited(customer_id)).outcome == "applied"
 
 
 def test_with_the_feature_off_book_changes_are_decisions(till: Till) -> None:
