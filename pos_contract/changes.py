@@ -61,8 +61,8 @@ class ConsentChanged:
     value: str
     purpose: str
     state: ConsentState
-    seen: ConsentState | None
-    """What stood at the register."""
+    seen_at: str | None
+    """The time of the consent that stood at the register; None where nobody had said anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ the last one stands. Of two answers that nobody has compared the more restrictiv
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
-from pos_contract.records import Consent, ConsentState, ContactKind, CustomerFields
+from pos_contract.records import Consent, ContactKind, CustomerFields
 
 MARKETING = "marketing"
 
@@ -19,16 +20,16 @@ def standing(history: Iterable[Consent]) -> dict[tuple[ContactKind, str, str], C
     return {_about(one): one for one in history}
 
 
-def said(history: History, now: Consent, seen: ConsentState | None) -> History:
+def said(history: History, now: Consent, seen_at: str | None) -> History:
     """The history with what a customer has just said.
 
-    `seen` is what stood where it was asked. Who has declined meanwhile stays declined: agreeing lifts only
-    a refusal that was seen.
+    `seen_at` is the time of what stood where it was asked. Who has declined meanwhile stays declined, also
+    who had declined before: agreeing lifts only the refusal that was seen.
     """
     if now in history:
         return history
     stands = standing(history).get(_about(now))
-    if stands and stands.state == "declined" and now.state == "agreed" and seen != "declined":
+    if stands and stands.state == "declined" and now.state == "agreed" and not _is_seen(stands, seen_at):
         return united((*history, now), (stands,))
     return (*history, now)
 
@@ -65,6 +66,10 @@ def contactable(fields: CustomerFields, history: Iterable[Consent]) -> CustomerF
 def has_contact(fields: CustomerFields) -> bool:
     """Whether an email or a phone is known."""
     return bool(fields.email or fields.phone or fields.contacts)
+
+
+def _is_seen(one: Consent, seen_at: str | None) -> bool:
+    return seen_at is not None and datetime.fromisoformat(one.at) == datetime.fromisoformat(seen_at)
 
 
 def _about(one: Consent) -> tuple[ContactKind, str, str]:

@@ -28,9 +28,14 @@ def refused(history):
 
 
 def test_agreeing_lifts_only_a_refusal_that_was_seen():
-    assert consents.said((YES, NO), LATER, "declined") == (YES, NO, LATER)
-    for seen in (None, "agreed"):
-        assert consents.said((YES, NO), LATER, seen) == (YES, LATER, NO)
+    assert consents.said((YES, NO), LATER, NO.at) == (YES, NO, LATER)
+    for seen_at in (None, YES.at):
+        assert consents.said((YES, NO), LATER, seen_at) == (YES, LATER, NO)
+
+
+def test_who_has_declined_again_meanwhile_stays_declined():
+    again = replace(NO, at="2026-07-02T10:00:00+00:00")
+    assert consents.said((NO, YES, again), LATER, NO.at) == (NO, YES, LATER, again)
 
 
 def test_who_was_never_asked_may_be_contacted_until_they_decline():
@@ -47,7 +52,7 @@ def test_contacts_that_were_declined_are_left_out():
     assert not consents.has_contact(replace(consents.contactable(fields, (NO, other)), phone=""))
 
 
-@given(HISTORY, ONE, st.sampled_from([None, "agreed", "declined"]))
+@given(HISTORY, ONE, st.none() | AT)
 def test_saying_something_keeps_all_that_was_said_and_a_refusal_always_counts(history, now, seen):
     after = consents.said(history, now, seen)
     assert set(after) == {*history, now}

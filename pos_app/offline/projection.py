@@ -132,7 +132,7 @@ def _hear(tx: Tx, change: Change, said: ConsentChanged) -> None:
         _name_of(tx, change.associate_id),
         here.store_name if here else "",
     )
-    profile = replace(record.profile, consents=consents.said(history, now, said.seen))
+    profile = replace(record.profile, consents=consents.said(history, now, said.seen_at))
     customers.put(tx, [replace(record, profile=profile)], configuration.store_place(tx))
 
 

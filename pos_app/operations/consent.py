@@ -25,5 +25,5 @@ def change_consent(tx: Tx, ask: ChangeConsent) -> None:
         raise Refused("contact_unknown")
     stands = consents.standing(record.profile.consents).get((ask.kind, ask.value, consents.MARKETING))
     if stands is None or stands.state != ask.state:
-        said = ConsentChanged(ask.kind, ask.value, consents.MARKETING, ask.state, ask.seen)
+        said = ConsentChanged(ask.kind, ask.value, consents.MARKETING, ask.state, ask.seen_at)
         projection.make(tx, ask.customer_id, said)

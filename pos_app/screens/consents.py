@@ -89,12 +89,12 @@ class ContactsTab(Tab):
     ) -> None:
         if self._details is None:
             return
-        seen = stands.state if stands else None
-        if state == seen:
+        if stands and state == stands.state:
             self.show_customer(self._details)
             return
         self._scroll.setEnabled(False)
-        ask = ChangeConsent(self._details.customer_id, contact.kind, contact.value, state, seen)
+        seen_at = stands.at if stands else None
+        ask = ChangeConsent(self._details.customer_id, contact.kind, contact.value, state, seen_at)
         self.page.run("consent.change", ask, self._on_changed)
 
     def _on_changed(self, outcome: Outcome) -> None:

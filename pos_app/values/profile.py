@@ -12,7 +12,7 @@ class ChangeConsent:
     value: str
     """One of the customer's emails or phones, as it stands there."""
     state: ConsentState
-    seen: ConsentState | None
+    seen_at: str | None
     """What stood on the screen when it was asked."""
 
 

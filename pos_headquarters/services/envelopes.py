@@ -8,6 +8,7 @@ from pos_contract.changes import (
     PAYLOADS,
     ActivityAdded,
     Change,
+    ConsentChanged,
     CustomerExported,
     DecisionTaken,
     NoteAdded,
@@ -56,6 +57,8 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
         return _invalid("sequence")
     if not _is_time(change.made_at):
         return _invalid("made_at")
+    if isinstance(payload, ConsentChanged) and payload.seen_at is not None and not _is_time(payload.seen_at):
+        return _invalid("seen_at")
     # PostgreSQL has no text with this character.
     return _invalid("a character that can't be kept") if b"\\u0000" in body else payload
 

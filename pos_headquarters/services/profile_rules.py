@@ -39,7 +39,7 @@ def change_consent(standing: Standing, change: Change, payload: ConsentChanged) 
         standing.name_of(change.associate_id),
         standing.store_name,
     )
-    history = consents.said(stands.profile.consents, now, payload.seen)
+    history = consents.said(stands.profile.consents, now, payload.seen_at)
     standing.edit_customer(replace(stands, profile=replace(stands.profile, consents=history)))
     return APPLIED
 

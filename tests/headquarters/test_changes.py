@@ -5,7 +5,14 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 
 from pos_contract import codec
-from pos_contract.changes import ActivityAdded, Change, ClientBookCustomerAdded, CustomerAdded, NoteAdded
+from pos_contract.changes import (
+    ActivityAdded,
+    Change,
+    ClientBookCustomerAdded,
+    ConsentChanged,
+    CustomerAdded,
+    NoteAdded,
+)
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_contract.records import CustomerFields, EntryRecord
@@ -397,6 +404,10 @@ def spoiled(till: Till) -> dict[str, tuple[Change, Fault]]:
         "no day": (till.visited(customer_id, follow_up_on="2026-02-30"), invalid),
         "day without dashes": (till.visited(customer_id, follow_up_on="20260708"), invalid),
         "day and time": (till.visited(customer_id, follow_up_on=MADE_AT), invalid),
+        "consent seen": (
+            till.change(customer_id, ConsentChanged("email", "a@x.se", "marketing", "agreed", "now")),
+            invalid,
+        ),
         "entry ID": (till.change(customer_id, NoteAdded("7", "x")), invalid),
         "associate": (till.change(customer_id, ClientBookCustomerAdded(new_id())), invalid),
         "unknown customer, book": (till.booked(new_id()), Fault.CUSTOMER_UNKNOWN),

@@ -19,7 +19,7 @@ from pos_contract.records import ConsentState, CustomerFields, CustomerProfile, 
 from pos_headquarters import database
 from pos_headquarters.services import office, permissions, searching
 from pos_headquarters.tables import customers, group_permissions, purchases
-from tests.headquarters.support import Retailer, Till, new_id
+from tests.headquarters.support import MADE_AT, Retailer, Till, new_id
 
 MAIL = "anna@example.com"
 ANNA = CustomerFields(first_name="Anna", last_name="Öberg", email=MAIL)
@@ -36,10 +36,8 @@ def said(answer: Answer) -> tuple[str, Fault | None]:
     return answer.outcome, Fault(answer.fault) if answer.fault else None
 
 
-def consent(
-    till: Till, customer_id: str, state: ConsentState, seen: ConsentState | None, **other: Any
-) -> Change:
-    return till.change(customer_id, ConsentChanged("email", MAIL, "marketing", state, seen), **other)
+def consent(till: Till, customer_id: str, state: ConsentState, seen_at: str | None, **other: Any) -> Change:
+    return till.change(customer_id, ConsentChanged("email", MAIL, "marketing", state, seen_at), **other)
 
 
 def profile(till: Till, customer_id: str) -> CustomerProfile:
@@ -75,7 +73,7 @@ def test_a_refusal_at_another_register_is_not_lifted_by_who_did_not_see_it(till:
     till.send(consent(till, customer_id, "declined", None))
     assert said(till.send(consent(till, customer_id, "agreed", None))) == ("applied", None)
     assert states(till, customer_id) == ["agreed", "declined"]
-    later = consent(till, customer_id, "agreed", "declined", made_at="2026-07-02T09:00:00+00:00")
+    later = consent(till, customer_id, "agreed", MADE_AT, made_at="2026-07-02T09:00:00+00:00")
     till.send(later)
     assert states(till, customer_id) == ["agreed", "declined", "agreed"]
 

@@ -33,8 +33,8 @@ def get(tables):
     return tables.read(lambda read: customers.get(read, "a"))
 
 
-def say(tables, state, seen=None, kind="email", value=EMAIL):
-    tables.run("consent.change", ChangeConsent("a", kind, value, state, seen))
+def say(tables, state, seen_at=None, kind="email", value=EMAIL):
+    tables.run("consent.change", ChangeConsent("a", kind, value, state, seen_at))
 
 
 def stands(tables, kind="email", value=EMAIL):
@@ -43,7 +43,7 @@ def stands(tables, kind="email", value=EMAIL):
 
 def test_what_was_said_has_when_by_whom_and_where_and_is_queued(astrid):
     say(astrid, "agreed")
-    say(astrid, "declined", "agreed", "phone", "+46 70 1")
+    say(astrid, "declined", None, "phone", "+46 70 1")
     one = stands(astrid)
     assert (one.state, one.associate_id, one.associate_name) == ("agreed", EBBA.associate_id, "Ebba Lind")
     assert one.store_name == STORE.store_name
@@ -61,7 +61,7 @@ def test_a_pending_customer_has_consent_on_the_primary_contacts(astrid):
 
 def test_what_stands_already_is_not_queued_again(astrid):
     say(astrid, "agreed")
-    say(astrid, "agreed", "agreed")
+    say(astrid, "agreed", stands(astrid).at)
     assert len(astrid.read(lambda read: queue.of_customer(read, "a"))) == 1
 
 
@@ -81,7 +81,7 @@ def test_agreeing_does_not_lift_a_refusal_that_came_down_after_it(astrid):
 
 def test_agreeing_lifts_a_refusal_that_was_seen_and_laying_over_twice_is_once(astrid):
     put(astrid, replace(get(astrid), profile=CustomerProfile(consents=(ELSEWHERE,))))
-    say(astrid, "agreed", "declined")
+    say(astrid, "agreed", ELSEWHERE.at)
     for _ in range(2):
         astrid.write(lambda tx: projection.lay_over(tx, "a"))
     assert [one.state for one in get(astrid).profile.consents] == ["declined", "agreed"]
@@ -89,5 +89,5 @@ def test_agreeing_lifts_a_refusal_that_was_seen_and_laying_over_twice_is_once(as
 
 def test_a_refusal_that_was_not_on_the_screen_stays(astrid):
     put(astrid, replace(get(astrid), profile=CustomerProfile(consents=(ELSEWHERE,))))
-    say(astrid, "agreed", seen=None)
+    say(astrid, "agreed", seen_at=None)
     assert stands(astrid) == ELSEWHERE

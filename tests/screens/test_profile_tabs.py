@@ -73,7 +73,7 @@ def test_consent_stands_beside_each_contact_with_its_history_and_switches_of_a_f
     assert part(page, "consents.email.agreed").isChecked()
     press(page, "consents.email.declined")
     press(page, "consents.phone.agreed")
-    first = ChangeConsent("c1", "email", EMAIL, "declined", "agreed")
+    first = ChangeConsent("c1", "email", EMAIL, "declined", SAID.at)
     assert fake_runner.asks("consent.change") == [first]
     fake_runner.give("consent.change", None)
     press(page, "consents.phone.agreed")
