@@ -110,14 +110,6 @@ class SearchAllStores:
 
 
 @dataclass(frozen=True, slots=True)
-class UseCustomer:
-    """A customer found in every store is served at this register's."""
-
-    associate_id: str
-    overridden_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FoundCustomers:
     customers: tuple[CustomerRecord, ...]
     more: bool

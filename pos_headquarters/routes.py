@@ -19,7 +19,6 @@ from pos_contract.messages import (
     SignInRequest,
     Upload,
     UploadAnswers,
-    UseCustomer,
 )
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
@@ -86,6 +85,7 @@ def _json(value: Any) -> Response:
 
 HeadquartersEngine = Annotated[Engine, Depends(_engine)]
 Caller = Annotated[Device, Depends(_device)]
+AboutCustomer = Annotated[ForCustomer, Depends(_body(ForCustomer))]
 CustomerId = Annotated[str, Path(pattern="^[0-9a-f-]{36}$")]
 
 
@@ -159,7 +159,7 @@ def use_customer(
     engine: HeadquartersEngine,
     device: Caller,
     customer_id: CustomerId,
-    request: Annotated[UseCustomer, Depends(_body(UseCustomer))],
+    request: AboutCustomer,
 ) -> Response:
     return _json(searching.use(engine, device, customer_id, request))
 
@@ -169,7 +169,7 @@ def extract_customer(
     engine: HeadquartersEngine,
     device: Caller,
     customer_id: CustomerId,
-    request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
+    request: AboutCustomer,
 ) -> Response:
     return _json(extracts.extract_for(engine, device, customer_id, request))
 
@@ -179,7 +179,7 @@ def purchases_of_customer(
     engine: HeadquartersEngine,
     device: Caller,
     customer_id: CustomerId,
-    request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
+    request: AboutCustomer,
 ) -> Response:
     return _json(purchases.of_customer(engine, device, customer_id, request))
 
@@ -189,7 +189,7 @@ def erase_customer(
     engine: HeadquartersEngine,
     device: Caller,
     customer_id: CustomerId,
-    request: Annotated[ForCustomer, Depends(_body(ForCustomer))],
+    request: AboutCustomer,
 ) -> Response:
     return _json(erasure.erase_for(engine, device, customer_id, request))
 

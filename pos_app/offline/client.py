@@ -24,7 +24,6 @@ from pos_contract.messages import (
     SignInRequest,
     Upload,
     UploadAnswers,
-    UseCustomer,
 )
 from pos_contract.records import CustomerRecord, CustomersPage
 
@@ -100,7 +99,7 @@ class HeadquartersClient:
     def search_all_stores(self, request: SearchAllStores) -> FoundCustomers:
         return self._post("/v1/customers/search", request, FoundCustomers, person_waits=True)
 
-    def use_customer(self, customer_id: str, request: UseCustomer) -> CustomerRecord:
+    def use_customer(self, customer_id: str, request: ForCustomer) -> CustomerRecord:
         """From now on this register's store has the customer, or whoever took that customer's place."""
         return self._post(f"/v1/customers/{customer_id}/use", request, CustomerRecord, person_waits=True)
 

@@ -13,7 +13,7 @@ from pos_app.operations.files import write_whole
 from pos_app.operations.registry import Reach, operation
 from pos_app.values.privacy import EraseCustomer, Erased, ExtractCustomer, Extracted
 from pos_contract.codec import to_plain
-from pos_contract.messages import Extract, ForCustomer
+from pos_contract.messages import Extract
 
 _PAGE = (
     "<!doctype html><html><head><meta charset='utf-8'><title>{title}</title><style>"
@@ -27,7 +27,7 @@ _PAGE = (
 def extract(server: Server, ask: ExtractCustomer) -> Extracted:
     """Write all that headquarters holds of a customer into one file, for the customer to read."""
     with real_time.headquarters(server) as client:
-        held = client.extract_customer(ask.customer_id, _signed(server))
+        held = client.extract_customer(ask.customer_id, real_time.asker(server))
     path = Path(ask.path)
     write_whole(path, as_json(held) if path.suffix.lower() == ".json" else as_page(held, ask.words))
     return Extracted(str(path))
@@ -46,7 +46,7 @@ def erase(server: Server, ask: EraseCustomer) -> Erased:
     Every other register follows with its next sync. Nothing brings the customer back.
     """
     with real_time.headquarters(server) as client:
-        erased = client.erase_customer(ask.customer_id, _signed(server))
+        erased = client.erase_customer(ask.customer_id, real_time.asker(server))
     server.write(lambda tx: forgetting.forget(tx, [ask.customer_id]))
     return Erased(erased.kept)
 
@@ -76,9 +76,3 @@ def as_page(held: Extract, words: Mapping[str, str]) -> str:
 
     body = "".join(f"<h2>{word(name)}</h2>{shown(value) or '—'}" for name, value in held.sections.items())
     return _PAGE.format(title=word("extract"), body=body)
-
-
-def _signed(server: Server) -> ForCustomer:
-    associate_id = server.who.associate_id
-    assert associate_id is not None
-    return ForCustomer(associate_id, server.who.overridden_by)

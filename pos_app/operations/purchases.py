@@ -7,7 +7,6 @@ from pos_app.offline.server import Server
 from pos_app.operations import real_time
 from pos_app.operations.registry import Reach, operation
 from pos_app.values.purchases import KnownPurchases, RefreshPurchases, ViewPurchases
-from pos_contract.messages import ForCustomer
 
 
 @operation(None, "purchases.view", permission="customer.view")
@@ -19,9 +18,7 @@ def view(read: Reader, ask: ViewPurchases) -> KnownPurchases:
 @operation(None, "purchases.refresh", reach=Reach.SERVER, permission="customer.view")
 def refresh(server: Server, ask: RefreshPurchases) -> KnownPurchases:
     """Ask headquarters for a customer's purchases now. What is known stays where it can't be reached."""
-    associate_id = server.who.associate_id
-    assert associate_id is not None
     with real_time.headquarters(server) as client:
-        told = client.purchases(ask.customer_id, ForCustomer(associate_id, server.who.overridden_by))
+        told = client.purchases(ask.customer_id, real_time.asker(server))
     server.write(lambda tx: purchases.keep(tx, ask.customer_id, told.purchases, queue.now()))
     return server.read(lambda read: purchases.known(read, ask.customer_id))

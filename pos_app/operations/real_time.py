@@ -16,7 +16,7 @@ from pos_app.operations.registry import Refused
 from pos_contract.changes import Change, Payload
 from pos_contract.codec import to_plain
 from pos_contract.errors import Fault
-from pos_contract.messages import Answer
+from pos_contract.messages import Answer, ForCustomer
 from pos_contract.records import CustomerRecord
 
 
@@ -73,6 +73,13 @@ def send(server: Server, customer_id: str, payload: Payload, change_id: str) -> 
     if answer.outcome == "rejected" and answer.fault is not None:
         raise Refused(_code_of(answer.fault), None, **answer.facts)
     return answer
+
+
+def asker(server: Server) -> ForCustomer:
+    """Who asks headquarters about a customer, with who signed for it."""
+    associate_id = server.who.associate_id
+    assert associate_id is not None
+    return ForCustomer(associate_id, server.who.overridden_by)
 
 
 def keep(tx: Tx, record: CustomerRecord) -> None:

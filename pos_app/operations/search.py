@@ -44,8 +44,8 @@ def search_all(server: Server, ask: SearchAllStores) -> FoundInAllStores:
     """
     if len(ask.text.strip()) < messages.LEAST_SEARCHED:
         raise Refused("search_too_short")
-    associate_id, overridden_by = _signers(server)
-    wanted = messages.SearchAllStores(ask.text, associate_id, overridden_by)
+    who = real_time.asker(server)
+    wanted = messages.SearchAllStores(ask.text, who.associate_id, who.overridden_by)
     with real_time.headquarters(server) as client:
         found = client.search_all_stores(wanted)
     rows = server.read(lambda read: queries.found_rows(read, ask.text, found.customers))
@@ -67,7 +67,7 @@ def use(server: Server, ask: UseCustomer) -> UsedCustomer:
     """
     try:
         with real_time.headquarters(server) as client:
-            record = client.use_customer(ask.customer_id, messages.UseCustomer(*_signers(server)))
+            record = client.use_customer(ask.customer_id, real_time.asker(server))
     except Refused as no:
         is_here = server.read(lambda read: customers.get(read, ask.customer_id)) is not None
         if is_here and no.code in ("headquarters_needed", "headquarters_silent"):
@@ -109,9 +109,3 @@ def _associate(read: Reader) -> str:
     associate_id = read.who.associate_id
     assert associate_id is not None
     return associate_id
-
-
-def _signers(server: Server) -> tuple[str, str | None]:
-    associate_id = server.who.associate_id
-    assert associate_id is not None
-    return associate_id, server.who.overridden_by

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select
 
 from pos_contract import folding
 from pos_contract.errors import Fault
-from pos_contract.messages import LEAST_SEARCHED, FoundCustomers, SearchAllStores, UseCustomer
+from pos_contract.messages import LEAST_SEARCHED, ForCustomer, FoundCustomers, SearchAllStores
 from pos_contract.records import CustomerRecord
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
@@ -47,7 +47,7 @@ def search(engine: Engine, device: Device, request: SearchAllStores) -> FoundCus
         return FoundCustomers(customer_records(connection, found), more=len(rows) > limit)
 
 
-def use(engine: Engine, device: Device, customer_id: str, request: UseCustomer) -> CustomerRecord:
+def use(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> CustomerRecord:
     """The customer is served at the device's store, whose registers have it from now on.
 
     Who was merged is answered with whoever took that place. Raises Refusal.

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from pos_contract.errors import Fault
-from pos_contract.messages import SearchAllStores, UseCustomer
+from pos_contract.messages import ForCustomer, SearchAllStores
 from pos_contract.records import Address, Contact, CustomerFields
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
@@ -30,7 +30,7 @@ def search(till, text, **other):
 
 
 def use(till, customer_id):
-    return searching.use(till.engine, till.device, customer_id, UseCustomer(till.associate_id))
+    return searching.use(till.engine, till.device, customer_id, ForCustomer(till.associate_id))
 
 
 def refused(call, *arguments):
