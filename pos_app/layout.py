@@ -12,8 +12,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.operations import OPERATIONS
-from pos_app.operations.registry import Operation, by_number
+from pos_app.operations.registry import Operation
 from pos_app.settings import resource_path
+from pos_contract.operations import by_number
 
 translate = QCoreApplication.translate
 
@@ -184,7 +185,8 @@ class _Reading:
     def _operation(self, value: Any, place: str) -> Operation | None:
         found = OPERATIONS.get(value) if isinstance(value, str) else None
         if isinstance(value, int):
-            found = by_number(value)
+            numbered = by_number(value)
+            found = OPERATIONS[numbered.name] if numbered else None
         if found is None:
             reason = (
                 translate("Layout", "is missing")

@@ -20,14 +20,14 @@ from pos_app.values.customer import (
 from pos_contract.changes import ActivityAdded
 
 
-@operation(None, "activity.view_types")
+@operation("activity.view_types", everybody=True)
 def view_types(read: Reader, ask: ViewActivityTypes) -> ActivityTypes:
     """The activity types that headquarters defined, as this register last heard of them, and whether it is
     time to ask again."""
     return activity_types.known(read, datetime.now(UTC))
 
 
-@operation(None, "activity.refresh_types", reach=Reach.SERVER)
+@operation("activity.refresh_types", everybody=True, reach=Reach.SERVER)
 def refresh_types(server: Server, ask: RefreshActivityTypes) -> ActivityTypes:
     """Ask headquarters for its activity types now. The last known ones stay where it can't be reached."""
     with headquarters(server) as client:
@@ -36,7 +36,7 @@ def refresh_types(server: Server, ask: RefreshActivityTypes) -> ActivityTypes:
     return server.read(lambda read: activity_types.known(read, datetime.now(UTC)))
 
 
-@operation(None, "activity.add", permission="activity.add", changes=("entries", "client_book", "queue"))
+@operation("activity.add", changes=("entries", "client_book", "queue"))
 def add(tx: Tx, ask: AddActivity) -> ActivitiesKept:
     """Keep an activity of one or of several customers, for every associate of the legal entity."""
     text = ask.text.strip()

@@ -10,7 +10,7 @@ from pos_app.values.profile import Affiliation, ChangeAffiliation, ViewAffiliati
 from pos_contract.changes import AffiliationAdded, AffiliationRemoved
 
 
-@operation(None, "affiliation.view")
+@operation("affiliation.view", everybody=True)
 def view_affiliations(read: Reader, ask: ViewAffiliations) -> tuple[Affiliation, ...]:
     """The affiliations that headquarters defined, by name in the associate's language."""
     languages = configuration.languages(read)
@@ -22,18 +22,14 @@ def view_affiliations(read: Reader, ask: ViewAffiliations) -> tuple[Affiliation,
     )
 
 
-@operation(
-    137, "affiliation.add", reach=Reach.SERVER, permission="affiliation.change", changes=("customers",)
-)
+@operation("affiliation.add", reach=Reach.SERVER, changes=("customers",))
 def add_affiliation(server: Server, ask: ChangeAffiliation) -> None:
     """Give a customer an affiliation. Refused offline, and for a customer who is pending sync."""
     server.read(lambda read: with_account(read, ask.customer_id))
     real_time.send(server, ask.customer_id, AffiliationAdded(ask.affiliation_id), ask.change_id)
 
 
-@operation(
-    138, "affiliation.remove", reach=Reach.SERVER, permission="affiliation.change", changes=("customers",)
-)
+@operation("affiliation.remove", reach=Reach.SERVER, changes=("customers",))
 def remove_affiliation(server: Server, ask: ChangeAffiliation) -> None:
     """Take an affiliation from a customer. Refused offline, and for a customer who is pending sync."""
     server.read(lambda read: with_account(read, ask.customer_id))

@@ -31,9 +31,7 @@ from pos_contract.records import CustomerRecord
 _CHANGES = ("client_book", "queue")
 
 
-@operation(
-    714, "client_book.add_customer", permission="client_book.add", feature="clienteling", changes=_CHANGES
-)
+@operation("client_book.add_customer", feature="clienteling", changes=_CHANGES)
 def add_customer(tx: Tx, ask: AddToClientBook) -> ClientBookChanged:
     """Put customers into the client book of who is signed in, and queue it for headquarters.
 
@@ -52,13 +50,7 @@ def add_customer(tx: Tx, ask: AddToClientBook) -> ClientBookChanged:
     return _change(tx, ask.customer_ids, me, lambda seen: ClientBookCustomerAdded(me), why_not)
 
 
-@operation(
-    715,
-    "client_book.remove_customers",
-    permission="client_book.remove",
-    feature="clienteling",
-    changes=_CHANGES,
-)
+@operation("client_book.remove_customers", feature="clienteling", changes=_CHANGES)
 def remove_customers(tx: Tx, ask: RemoveFromClientBook) -> ClientBookChanged:
     """Take customers out of the client book of who is signed in; they keep their notes and activities."""
     me = tx.who.associate_id or ""
@@ -71,13 +63,7 @@ def remove_customers(tx: Tx, ask: RemoveFromClientBook) -> ClientBookChanged:
     return _change(tx, ask.customer_ids, None, lambda seen: ClientBookCustomerRemoved(me), why_not)
 
 
-@operation(
-    716,
-    "client_book.reassign_customers",
-    permission="client_book.reassign",
-    feature="clienteling",
-    changes=_CHANGES,
-)
+@operation("client_book.reassign_customers", feature="clienteling", changes=_CHANGES)
 def reassign_customers(tx: Tx, ask: ReassignCustomers) -> ClientBookChanged:
     """Move any number of customers to an associate's client book, which is created if there is none.
 
@@ -87,13 +73,7 @@ def reassign_customers(tx: Tx, ask: ReassignCustomers) -> ClientBookChanged:
     return _reassign(tx, ask.customer_ids, ask.associate_id)
 
 
-@operation(
-    None,
-    "client_book.reassign_book",
-    permission="client_book.reassign",
-    feature="clienteling",
-    changes=_CHANGES,
-)
+@operation("client_book.reassign_book", feature="clienteling", changes=_CHANGES)
 def reassign_book(tx: Tx, ask: ReassignBook) -> ClientBookChanged:
     """Move a leaver's whole book in one step: to one associate, or shared out evenly over several.
 
@@ -111,13 +91,13 @@ def reassign_book(tx: Tx, ask: ReassignBook) -> ClientBookChanged:
     )
 
 
-@operation(None, "client_book.view_owners", feature="clienteling")
+@operation("client_book.view_owners", everybody=True, feature="clienteling")
 def view_owners(read: Reader, ask: ViewReassign) -> BookOwners:
     """To whom customers of this store can be reassigned: each associate's book ID and its size."""
     return BookOwners(queries.book_owners(read))
 
 
-@operation(None, "client_book.undo", feature="clienteling", changes=_CHANGES)
+@operation("client_book.undo", everybody=True, feature="clienteling", changes=_CHANGES)
 def undo(tx: Tx, ask: UndoBookChanges) -> ClientBookChanged:
     """Take back what 714, 715 or 716 just did, where nothing has changed since.
 

@@ -30,7 +30,7 @@ FIRST = 60
 """Cards that a book begins with: more than a large window shows."""
 
 
-@operation(None, "client_book.begin", permission="client_book.view", feature="clienteling")
+@operation("client_book.begin", feature="clienteling")
 def begin(read: Reader, ask: BeginClientBook) -> BookBeginning:
     """The first cards of an associate's client book by name, while the whole book is being read."""
     owner = book_queries.owner(read, ask.associate_id)
@@ -45,7 +45,7 @@ def begin(read: Reader, ask: BeginClientBook) -> BookBeginning:
     )
 
 
-@operation(None, "client_book.begin_store", permission="client_book.view_store", feature="clienteling")
+@operation("client_book.begin_store", feature="clienteling")
 def begin_store(read: Reader, ask: BeginStoreClientBooks) -> BookBeginning:
     """The first cards of the store's client books by name, while all of them are being read."""
     owners = _owners(read)
@@ -62,7 +62,7 @@ def begin_store(read: Reader, ask: BeginStoreClientBooks) -> BookBeginning:
     )
 
 
-@operation(712, "client_book.view", permission="client_book.view", feature="clienteling")
+@operation("client_book.view", feature="clienteling")
 def view(read: Reader, ask: ViewClientBook) -> ClientBook:
     """The customers in an associate's client book, whatever the store's address books."""
     owner = book_queries.owner(read, ask.associate_id)
@@ -75,7 +75,7 @@ def view(read: Reader, ask: ViewClientBook) -> ClientBook:
     return _refined(read, ClientBook(ask.associate_id, owner.name, book_id, (), shelf), ask)
 
 
-@operation(713, "client_book.view_store", permission="client_book.view_store", feature="clienteling")
+@operation("client_book.view_store", feature="clienteling")
 def view_store(read: Reader, ask: ViewStoreClientBooks) -> ClientBook:
     """The customers in the books of all associates who share an address book with the store, as they were
     last downloaded. The books of people who left are there as unassigned.

@@ -10,7 +10,7 @@ from pos_contract.changes import ConsentChanged
 from pos_contract.records import Contact
 
 
-@operation(None, "consent.change", permission="consent.change", changes=("customers", "queue"))
+@operation("consent.change", changes=("customers", "queue"))
 def change_consent(tx: Tx, ask: ChangeConsent) -> None:
     """Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it.
 

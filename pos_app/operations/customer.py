@@ -27,14 +27,7 @@ def _saved(read: Reader, ask: AddCustomer | AddCustomerAtHeadquarters) -> SavedC
     return SavedCustomer(ask.customer_id, record.fields.name, record.account_number)
 
 
-@operation(
-    612,
-    "customer.add",
-    reach=Reach.SERVER_FIRST,
-    permission="customer.add",
-    answer=_saved,
-    changes=("customers", "queue"),
-)
+@operation("customer.add", reach=Reach.SERVER_FIRST, answer=_saved, changes=("customers", "queue"))
 def add(tx: Tx, ask: AddCustomer) -> str | None:
     """Create a customer: at headquarters at once where the store's profile says so and headquarters
     answers, else saved here and shown as Pending sync until it has given the account number.
@@ -53,13 +46,7 @@ def add(tx: Tx, ask: AddCustomer) -> str | None:
     return None if here.create_customer_async else change.change_id
 
 
-@operation(
-    None,
-    "customer.add_at_headquarters",
-    reach=Reach.SERVER,
-    permission="customer.add",
-    changes=("customers",),
-)
+@operation("customer.add_at_headquarters", reach=Reach.SERVER, changes=("customers",))
 def add_at_headquarters(server: Server, ask: AddCustomerAtHeadquarters) -> SavedCustomer:
     """Create a customer where the store filters shared customer data: at headquarters or not at all.
 
@@ -79,7 +66,7 @@ def add_at_headquarters(server: Server, ask: AddCustomerAtHeadquarters) -> Saved
     return server.read(lambda read: _saved(read, ask))
 
 
-@operation(None, "customer.view", permission="customer.view")
+@operation("customer.view")
 def view(read: Reader, ask: ViewCustomer) -> CustomerDetails:
     """A customer's contact data, client book, notes and activities, as this register has them."""
     details = queries.details(read, ask.customer_id)
@@ -88,7 +75,7 @@ def view(read: Reader, ask: ViewCustomer) -> CustomerDetails:
     return details
 
 
-@operation(None, "customer.add_note", permission="note.add", changes=("entries", "queue"))
+@operation("customer.add_note", changes=("entries", "queue"))
 def add_note(tx: Tx, ask: AddNote) -> NoteKept:
     """Keep a note about a customer, for every associate of the legal entity, and queue it."""
     text = ask.text.strip()

@@ -20,7 +20,7 @@ SECONDARY_CONTACTS = "secondary_contacts"
 """The feature Capture multiple emails and phone numbers and consent for marketing on these contacts."""
 
 
-@operation(None, "customer.form")
+@operation("customer.form", everybody=True)
 def form(read: Reader, ask: ViewForm) -> FormParts:
     """The customer attribute group, what the store's default customer gives, and whether several emails
     and phones are asked for."""
@@ -63,13 +63,13 @@ def _given(
     )
 
 
-@operation(None, "customer.address_lines")
+@operation("customer.address_lines", everybody=True)
 def address_lines(read: Reader, ask: ViewAddressLines) -> AddressLines:
     """In which order a country writes an address."""
     return AddressLines(ask.country, postal.lines(ask.country))
 
 
-@operation(None, "customer.read_phones")
+@operation("customer.read_phones", everybody=True)
 def read_phones(read: Reader, ask: ReadPhones) -> PhonesRead:
     """How numbers as people write them are dialled from anywhere."""
     here = configuration.channel(read)

@@ -14,7 +14,7 @@ _FINAL = (Fault.CUSTOMER_DELETED, Fault.ASSOCIATE_LEFT)
 _CHANGES = ("decisions", "client_book", "queue")
 
 
-@operation(None, "decision.view", feature="clienteling")
+@operation("decision.view", everybody=True, feature="clienteling")
 def view(read: Reader, ask: ViewDecisions) -> Decisions:
     """The decisions that wait for who is signed in, with what each of them can choose."""
     me = read.who.associate_id or ""
@@ -23,7 +23,7 @@ def view(read: Reader, ask: ViewDecisions) -> Decisions:
     return Decisions(tuple(_decision(read, one, me, manages=manages) for one in shown))
 
 
-@operation(None, "decision.take", feature="clienteling", changes=_CHANGES)
+@operation("decision.take", everybody=True, feature="clienteling", changes=_CHANGES)
 def take(tx: Tx, ask: TakeDecision) -> DecisionKept:
     """Decide: leave the customer where they are, or ask a manager to reassign; offline too."""
     if ask.choice == "reassign":
@@ -31,9 +31,7 @@ def take(tx: Tx, ask: TakeDecision) -> DecisionKept:
     return _take(tx, ask)
 
 
-@operation(
-    None, "decision.reassign", permission="client_book.reassign", feature="clienteling", changes=_CHANGES
-)
+@operation("decision.reassign", feature="clienteling", changes=_CHANGES)
 def reassign(tx: Tx, ask: TakeDecision) -> DecisionKept:
     """Follow the wish after all: for managers."""
     return _take(tx, ask)

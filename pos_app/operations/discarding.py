@@ -10,7 +10,7 @@ from pos_contract.changes import CustomerAdded
 _CHANGES = ("customers", "client_book", "entries", "queue")
 
 
-@operation(None, "customer.discard", permission="customer.add", changes=_CHANGES)
+@operation("customer.discard", changes=_CHANGES)
 def discard(tx: Tx, ask: DiscardCustomer) -> Discarded:
     """Let an own pending customer go, whom headquarters has not received, with all that waits behind it.
 
@@ -30,7 +30,7 @@ def discard(tx: Tx, ask: DiscardCustomer) -> Discarded:
     return Discarded(record.fields.name, taken)
 
 
-@operation(None, "customer.take_back_discard", permission="customer.add", changes=_CHANGES)
+@operation("customer.take_back_discard", changes=_CHANGES)
 def take_back(tx: Tx, ask: TakeBackDiscard) -> Discarded:
     """Bring back a customer just discarded, with everything that had waited behind."""
     first = ask.changes[0]

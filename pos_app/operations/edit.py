@@ -13,13 +13,7 @@ from pos_contract.messages import FieldConflict
 from pos_contract.records import CustomerFields
 
 
-@operation(
-    623,
-    "customer.edit",
-    reach=Reach.SERVER,
-    permission="customer.edit",
-    changes=("customers",),
-)
+@operation("customer.edit", reach=Reach.SERVER, changes=("customers",))
 def edit_customer(server: Server, ask: EditCustomer) -> EditedCustomer:
     """Have headquarters change a customer's fields: those that differ from what the edit began from.
 

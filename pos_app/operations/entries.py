@@ -11,13 +11,13 @@ from pos_contract.changes import EntryCorrected, EntryWithdrawn
 _CHANGES = ("entries", "client_book", "queue")
 
 
-@operation(None, "customer.timeline", permission="customer.view")
+@operation("customer.timeline")
 def view(read: Reader, ask: ViewTimeline) -> TimelinePage:
     """A customer's notes and activities, all or of one type, the newest first."""
     return timeline.page(read, ask.customer_id, ask.limit, ask.only, ask.after)
 
 
-@operation(None, "entry.correct", permission="customer.view", changes=_CHANGES)
+@operation("entry.correct", changes=_CHANGES)
 def correct(tx: Tx, ask: CorrectEntry) -> EntryKept:
     """Give a note or an activity of one's own another text; headquarters keeps the earlier one."""
     text = ask.text.strip()
@@ -31,7 +31,7 @@ def correct(tx: Tx, ask: CorrectEntry) -> EntryKept:
     return EntryKept(ask.entry_id)
 
 
-@operation(None, "entry.withdraw", permission="customer.view", changes=_CHANGES)
+@operation("entry.withdraw", changes=_CHANGES)
 def withdraw(tx: Tx, ask: WithdrawEntry) -> EntryKept:
     """Take a note or an activity of one's own back: everybody sees that it was, and headquarters alone
     keeps what it said.

@@ -46,14 +46,7 @@ def _write(read: Reader, ask: ExportCustomers) -> Exported:
     return Exported(len(records), str(path), len(known) - len(records))
 
 
-@operation(
-    None,
-    "client_book.export",
-    permission="client_book.export",
-    feature="clienteling",
-    answer=_write,
-    changes=("queue",),
-)
+@operation("client_book.export", feature="clienteling", answer=_write, changes=("queue",))
 def export(tx: Tx, ask: ExportCustomers) -> None:
     """Write customers to a file: CSV, or vCards where its name ends in .vcf.
 

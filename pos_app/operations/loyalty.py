@@ -10,7 +10,7 @@ from pos_contract.changes import LoyaltyCardIssued
 LONGEST_CARD = 40
 
 
-@operation(625, "loyalty.issue", reach=Reach.SERVER, permission="loyalty.issue", changes=("customers",))
+@operation("loyalty.issue", reach=Reach.SERVER, changes=("customers",))
 def issue_card(server: Server, ask: IssueCard) -> CardIssued:
     """Issue a loyalty card: of the number scanned, or of the next of headquarters' number sequence.
 

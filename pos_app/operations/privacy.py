@@ -23,7 +23,7 @@ _PAGE = (
 )
 
 
-@operation(None, "customer.extract", reach=Reach.SERVER, permission="customer.extract")
+@operation("customer.extract", reach=Reach.SERVER)
 def extract(server: Server, ask: ExtractCustomer) -> Extracted:
     """Write all that headquarters holds of a customer into one file, for the customer to read."""
     with real_time.headquarters(server) as client:
@@ -34,10 +34,8 @@ def extract(server: Server, ask: ExtractCustomer) -> Extracted:
 
 
 @operation(
-    None,
     "customer.erase",
     reach=Reach.SERVER,
-    permission="customer.erase",
     changes=("customers", "client_book", "entries", "queue", "decisions"),
 )
 def erase(server: Server, ask: EraseCustomer) -> Erased:

@@ -9,13 +9,13 @@ from pos_app.operations.registry import Reach, operation
 from pos_app.values.purchases import KnownPurchases, RefreshPurchases, ViewPurchases
 
 
-@operation(None, "purchases.view", permission="customer.view")
+@operation("purchases.view")
 def view(read: Reader, ask: ViewPurchases) -> KnownPurchases:
     """A customer's purchases as headquarters told them last, and when that was."""
     return purchases.known(read, ask.customer_id)
 
 
-@operation(None, "purchases.refresh", reach=Reach.SERVER, permission="customer.view")
+@operation("purchases.refresh", reach=Reach.SERVER)
 def refresh(server: Server, ask: RefreshPurchases) -> KnownPurchases:
     """Ask headquarters for a customer's purchases now. What is known stays where it can't be reached."""
     with real_time.headquarters(server) as client:

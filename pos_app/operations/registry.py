@@ -1,8 +1,8 @@
-"""What a register can do: every operation is a plain function, declared once.
+"""What a register can do: every operation is a plain function under its name in pos_contract.operations.
 
-The layout loader, the permission check, the help page and the tests all read this registry. The first
-parameter's type says where an operation runs: `Reader` on a reader thread, `Tx` on the writer thread in
-one transaction, `Server` on the network thread.
+The permission check, the help page and the tests all read this registry. The first parameter's type says
+where an operation runs: `Reader` on a reader thread, `Tx` on the writer thread in one transaction, `Server`
+on the network thread.
 """
 
 import dataclasses
@@ -16,6 +16,7 @@ from typing import Any, TypeVar, get_type_hints
 from pos_app.channel import merged
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline.server import Server
+from pos_contract import operations as declared
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -68,30 +69,28 @@ class Refused(Exception):
 OPERATIONS: dict[str, Operation] = {}
 
 
-def by_number(number: int) -> Operation | None:
-    """The operation with the reference's ID."""
-    return next((operation for operation in OPERATIONS.values() if operation.number == number), None)
-
-
 def operation(
-    number: int | None,
     name: str,
     *,
+    everybody: bool = False,
     reach: Reach = Reach.LOCAL,
-    permission: str | None = None,
     feature: str | None = None,
     answer: Callable[[Reader, Any], Any] | None = None,
     changes: tuple[str, ...] = (),
 ) -> Callable[[Function], Function]:
-    """Declare a function as an operation.
+    """Make a function the operation of this name. Number and permission are those of
+    pos_contract.operations; what is not declared there has neither, and says so: it is for everybody.
 
-    Raises TypeError at import for a doubled name or number, a missing docstring, or an ask that is not
-    a frozen dataclass.
+    Raises TypeError at import for a doubled name, a name that is not declared (or declared although it is
+    for everybody), a missing docstring, or an ask that is not a frozen dataclass.
     """
 
     def declare(function: Function) -> Function:
-        if name in OPERATIONS or (number is not None and by_number(number)):
-            raise TypeError(f"operation {number} {name} is declared twice")
+        if name in OPERATIONS:
+            raise TypeError(f"operation {name} is there twice")
+        known = declared.of(name)
+        if (known is None) is not everybody:
+            raise TypeError(f"operation {name} is {'declared' if known else 'not declared'} in the contract")
         if not inspect.getdoc(function):
             raise TypeError(f"operation {name} has no docstring")
         place, ask = _parameters(function)
@@ -108,6 +107,8 @@ def operation(
         say = answer
         if place is not Server:  # headquarters follows its merges itself
             run, say = _following_merges(function), answer and _following_merges(answer)
+        number = known.number if known and known.name == name else None
+        permission = known.permission if known else None
         OPERATIONS[name] = Operation(
             name, number, reach, permission, feature, run, ask, place, say, frozenset(changes)
         )

@@ -8,7 +8,7 @@ from pos_app.values.refining import ForgetRefiners, SavedRefiners, SavedSets, Sa
 LONGEST_NAME = 60
 
 
-@operation(None, "client_book.save_refiners", permission="client_book.view", feature="clienteling")
+@operation("client_book.save_refiners", feature="clienteling")
 def save(tx: Tx, ask: SaveRefiners) -> SavedSets:
     """Keep what a client book is refined by under a name, for who is signed in."""
     me, name = tx.who.associate_id or "", ask.name.strip()
@@ -20,7 +20,7 @@ def save(tx: Tx, ask: SaveRefiners) -> SavedSets:
     return SavedSets(saved_refiners.of(tx, me))
 
 
-@operation(None, "client_book.forget_refiners", permission="client_book.view", feature="clienteling")
+@operation("client_book.forget_refiners", feature="clienteling")
 def forget(tx: Tx, ask: ForgetRefiners) -> SavedSets:
     """Take a kept set away."""
     me = tx.who.associate_id or ""

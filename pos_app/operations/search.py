@@ -25,7 +25,7 @@ from pos_contract import messages
 _LONGEST_KEPT = 100
 
 
-@operation(602, "customer.search", permission="customer.view")
+@operation("customer.search")
 def search(read: Reader, ask: SearchCustomers) -> SearchResult:
     """Find customers of the store's address books by name, email, phone or account number, and after
     them by loyalty card, secondary contact or address.
@@ -36,7 +36,7 @@ def search(read: Reader, ask: SearchCustomers) -> SearchResult:
     return queries.search(read, ask.text, here.address_books if here else (), ask.limit)
 
 
-@operation(None, "customer.search_all", reach=Reach.SERVER, permission="customer.search_all")
+@operation("customer.search_all", reach=Reach.SERVER)
 def search_all(server: Server, ask: SearchAllStores) -> FoundInAllStores:
     """Find customers of every store at headquarters, by at least four characters.
 
@@ -52,13 +52,7 @@ def search_all(server: Server, ask: SearchAllStores) -> FoundInAllStores:
     return FoundInAllStores(ask.text, rows, found.more)
 
 
-@operation(
-    None,
-    "customer.use",
-    reach=Reach.SERVER,
-    permission="customer.view",
-    changes=("customers", "client_book"),
-)
+@operation("customer.use", reach=Reach.SERVER, changes=("customers", "client_book"))
 def use(server: Server, ask: UseCustomer) -> UsedCustomer:
     """Bring somebody whom Search all stores has found to this register, to be served here.
 
@@ -77,19 +71,19 @@ def use(server: Server, ask: UseCustomer) -> UsedCustomer:
     return UsedCustomer(record.customer_id)
 
 
-@operation(None, "customer.find_by_number", permission="customer.view")
+@operation("customer.find_by_number")
 def find_by_number(read: Reader, ask: FindByNumber) -> FoundByNumber:
     """Find the customer of an account number or a loyalty card, as a scanner reads it."""
     return FoundByNumber(index.by_number(read, ask.number.strip()))
 
 
-@operation(None, "recent_searches.view", permission="customer.view")
+@operation("recent_searches.view")
 def view_recent(read: Reader, ask: ViewRecentSearches) -> RecentSearches:
     """What the associate looked for last at this register; nobody else sees it."""
     return RecentSearches(recent_searches.of(read, _associate(read)))
 
 
-@operation(None, "recent_searches.keep", permission="customer.view")
+@operation("recent_searches.keep")
 def keep_recent(tx: Tx, ask: KeepSearch) -> RecentSearches:
     """Keep what the associate looked for, when it led to somebody."""
     words = " ".join(ask.words.split())[:_LONGEST_KEPT]
@@ -98,7 +92,7 @@ def keep_recent(tx: Tx, ask: KeepSearch) -> RecentSearches:
     return RecentSearches(recent_searches.of(tx, _associate(tx)))
 
 
-@operation(None, "recent_searches.clear", permission="customer.view")
+@operation("recent_searches.clear")
 def clear_recent(tx: Tx, ask: ClearRecentSearches) -> RecentSearches:
     """Forget what the associate looked for."""
     recent_searches.clear(tx, _associate(tx))

@@ -21,7 +21,7 @@ from pos_contract.records import ChannelConfiguration
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
-@operation(707, "session.activate", reach=Reach.SERVER, changes=("configuration",))
+@operation("session.activate", reach=Reach.SERVER, changes=("configuration",))
 def activate(server: Server, ask: Activate) -> Store:
     """Make this device a register of a store, with the code that headquarters gave for it.
 
@@ -58,7 +58,7 @@ def activate(server: Server, ask: Activate) -> Store:
     return found
 
 
-@operation(None, "session.sign_in", reach=Reach.LOCAL)
+@operation("session.sign_in", everybody=True, reach=Reach.LOCAL)
 def sign_in(server: Server, ask: SignIn) -> Associate:
     """Sign an associate in with operator ID and PIN, also without headquarters.
 
@@ -86,7 +86,7 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
     return associate
 
 
-@operation(None, "session.override", reach=Reach.LOCAL)
+@operation("session.override", everybody=True, reach=Reach.LOCAL)
 def override(server: Server, ask: Override) -> Associate:
     """Let another person who has the permission sign for one run of an operation, also offline.
 
@@ -101,7 +101,7 @@ def override(server: Server, ask: Override) -> Associate:
     return signer
 
 
-@operation(703, "session.lock")
+@operation("session.lock")
 def lock(read: Reader, ask: LockRegister) -> Locked:
     """Lock the register: the next person signs in, and what waits in the queue stays and is sent."""
     return Locked()

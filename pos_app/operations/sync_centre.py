@@ -8,20 +8,20 @@ from pos_app.operations.registry import Refused, operation
 from pos_app.values.sync import Retried, RetryChange, SyncOverview, Trying, TryNow, ViewSync
 
 
-@operation(917, "sync.view")
+@operation("sync.view")
 def view(read: Reader, ask: ViewSync) -> SyncOverview:
     """The upload queue with its words, and each download with its time."""
     return queries.sync_overview(read)
 
 
-@operation(None, "sync.try_now")
+@operation("sync.try_now", everybody=True)
 def try_now(server: Server, ask: TryNow) -> Trying:
     """Contact headquarters now, without waiting for the next attempt."""
     server.wake_sync()
     return Trying()
 
 
-@operation(None, "sync.retry", changes=("queue",))
+@operation("sync.retry", everybody=True, changes=("queue",))
 def retry(tx: Tx, ask: RetryChange) -> Retried:
     """Send a change again that headquarters refused, once the reason is mended."""
     change = queue.get(tx, ask.change_id)

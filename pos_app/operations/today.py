@@ -25,7 +25,7 @@ _CLOCKS = timedelta(days=2)
 """No two clocks of the world are so far apart: by more, a date as it is written decides."""
 
 
-@operation(None, "today.view", permission="client_book.view", feature="clienteling")
+@operation("today.view", feature="clienteling")
 def view(read: Reader, ask: ViewToday) -> Today:
     """Which customers of an associate's client book have a date coming, want a follow-up, or were not
     contacted for long.

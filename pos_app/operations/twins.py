@@ -6,7 +6,7 @@ from pos_app.operations.registry import operation
 from pos_app.values.twins import AskTwins, Twins
 
 
-@operation(None, "customer.find_twins", permission="customer.view")
+@operation("customer.find_twins")
 def find(read: Reader, ask: AskTwins) -> Twins:
     """Customers of this register, pending ones too, with the same phone number, email or name."""
     country = configuration.store_place(read).country

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from pos_contract import consents, merging
+from pos_contract import operations as declared
 from pos_contract.changes import Change, CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.messages import FieldConflict
 from pos_contract.records import Consent, ContactKind, CustomerFields
-from pos_headquarters.services import edits, field_rules, permissions, times
+from pos_headquarters.services import edits, field_rules, times
 from pos_headquarters.services.standing import Standing
-from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may
+from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may, not_permitted
 
 
 def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -> Verdict:
@@ -18,8 +19,8 @@ def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -
     Of a customer who was merged meanwhile the surviving one is edited, by the same rule. An edit that
     changes nothing is no new version.
     """
-    if not may(standing, change, permissions.EDIT):
-        return Verdict("rejected", Fault.PERMISSION_MISSING, {"permission": permissions.EDIT})
+    if not may(standing, change, declared.EDIT):
+        return not_permitted("rejected", declared.EDIT)
     stands = standing.customers[change.customer_id]
     if stands.account_number is None:
         return Verdict("rejected", Fault.CUSTOMER_PENDING)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Engine, delete, or_, select, update
 
+from pos_contract import operations as declared
 from pos_contract.errors import Fault
 from pos_contract.messages import Erased, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import decisions, permissions, permitted, scope, times
+from pos_headquarters.services import decisions, permitted, scope, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import (
     contacts,
@@ -49,7 +50,7 @@ _EMPTY = {
 def erase_for(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> Erased:
     """Erase at the wish of a person at a register. Once more is nothing more. Raises Refusal."""
     with database.writing(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, permissions.ERASE)
+        permitted.require(connection, request.associate_id, request.overridden_by, declared.ERASE)
         row = connection.execute(
             select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
         ).one_or_none()

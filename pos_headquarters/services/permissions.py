@@ -1,36 +1,17 @@
-"""What a permission group may allow. The names are the register's operations'."""
+"""What the permission groups that a new retailer starts with may do."""
 
-ADD = "client_book.add"
-REMOVE = "client_book.remove"
-REASSIGN = "client_book.reassign"
-EXPORT = "client_book.export"
-SEARCH_ALL = "customer.search_all"
-VIEW = "customer.view"
-EDIT = "customer.edit"
-CONSENT = "consent.change"
-AFFILIATION = "affiliation.change"
-LOYALTY = "loyalty.issue"
-EXTRACT = "customer.extract"
-ERASE = "customer.erase"
+from pos_contract import operations as declared
 
-_EVERYBODY = (
-    VIEW,
-    "client_book.view",
-    "client_book.view_store",
-    ADD,
-    "customer.add",
-    EDIT,
-    SEARCH_ALL,
-    CONSENT,
-    AFFILIATION,
-    LOYALTY,
-    "note.add",
-    "activity.add",
+_MANAGERS_ONLY = (
+    declared.BOOK_REASSIGN,
+    declared.BOOK_EXPORT,
+    declared.CUSTOMER_EXTRACT,
+    declared.CUSTOMER_ERASE,
 )
+_EVERYBODY = tuple(one for one in declared.PERMISSIONS if one not in (*_MANAGERS_ONLY, declared.BOOK_REMOVE))
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "associate": _EVERYBODY,
-    "senior": (*_EVERYBODY, REMOVE),
-    "manager": (*_EVERYBODY, REMOVE, REASSIGN, EXPORT, EXTRACT, ERASE),
+    "senior": (*_EVERYBODY, declared.BOOK_REMOVE),
+    "manager": declared.PERMISSIONS,
 }
-"""The groups that a new retailer starts with."""

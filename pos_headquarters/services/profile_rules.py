@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pos_contract import consents
+from pos_contract import operations as declared
 from pos_contract.changes import (
     AffiliationAdded,
     AffiliationRemoved,
@@ -11,10 +12,11 @@ from pos_contract.changes import (
     LoyaltyCardIssued,
 )
 from pos_contract.errors import Fault
+from pos_contract.operations import Operation
 from pos_contract.records import Consent
-from pos_headquarters.services import permissions, times
+from pos_headquarters.services import times
 from pos_headquarters.services.standing import Standing
-from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may
+from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may, not_permitted
 
 LONGEST_CARD = 40
 
@@ -26,8 +28,8 @@ def change_consent(standing: Standing, change: Change, payload: ConsentChanged) 
     """
     if not payload.value.strip() or not payload.purpose.strip():
         return invalid("a consent needs a contact and a purpose")
-    if payload.state == "agreed" and not may(standing, change, permissions.CONSENT):
-        return _not_permitted(permissions.CONSENT)
+    if payload.state == "agreed" and not may(standing, change, declared.CONSENT):
+        return not_permitted("rejected", declared.CONSENT)
     stands = standing.customers[change.customer_id]
     now = Consent(
         payload.contact,
@@ -45,7 +47,7 @@ def change_consent(standing: Standing, change: Change, payload: ConsentChanged) 
 
 
 def add_affiliation(standing: Standing, change: Change, payload: AffiliationAdded) -> Verdict:
-    if refused := _refuse(standing, change, permissions.AFFILIATION):
+    if refused := _refuse(standing, change, declared.ADD_AFFILIATION):
         return refused
     if payload.affiliation_id not in standing.affiliations:
         return invalid("unknown affiliation")
@@ -55,7 +57,7 @@ def add_affiliation(standing: Standing, change: Change, payload: AffiliationAdde
 
 def remove_affiliation(standing: Standing, change: Change, payload: AffiliationRemoved) -> Verdict:
     """Also one that headquarters no longer has."""
-    if refused := _refuse(standing, change, permissions.AFFILIATION):
+    if refused := _refuse(standing, change, declared.REMOVE_AFFILIATION):
         return refused
     has = standing.customers[change.customer_id].profile.affiliations
     return _affiliate(standing, change, tuple(each for each in has if each != payload.affiliation_id))
@@ -63,7 +65,7 @@ def remove_affiliation(standing: Standing, change: Change, payload: AffiliationR
 
 def issue_loyalty_card(standing: Standing, change: Change, payload: LoyaltyCardIssued) -> Verdict:
     """The number scanned, or the next of the number sequence; no card is ever issued twice."""
-    if refused := _refuse(standing, change, permissions.LOYALTY):
+    if refused := _refuse(standing, change, declared.ISSUE_CARD):
         return refused
     scanned = payload.card_number.strip()
     if len(scanned) > LONGEST_CARD:
@@ -85,13 +87,9 @@ def _affiliate(standing: Standing, change: Change, affiliations: tuple[str, ...]
     return APPLIED
 
 
-def _refuse(standing: Standing, change: Change, permission: str) -> Verdict | None:
-    if not may(standing, change, permission):
-        return _not_permitted(permission)
+def _refuse(standing: Standing, change: Change, operation: Operation) -> Verdict | None:
+    if not may(standing, change, operation):
+        return not_permitted("rejected", operation)
     if standing.customers[change.customer_id].account_number is None:
         return Verdict("rejected", Fault.CUSTOMER_PENDING)
     return None
-
-
-def _not_permitted(permission: str) -> Verdict:
-    return Verdict("rejected", Fault.PERMISSION_MISSING, {"permission": permission})

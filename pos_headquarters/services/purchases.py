@@ -3,12 +3,13 @@
 from sqlalchemy import Engine, and_, select
 
 from pos_contract import codec
+from pos_contract import operations as declared
 from pos_contract.errors import Fault
 from pos_contract.messages import ForCustomer, Purchases
 from pos_contract.records import PurchaseLine, PurchaseRecord
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import permissions, permitted
+from pos_headquarters.services import permitted
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import customers, purchases, scopes
 
@@ -19,7 +20,7 @@ MOST = 200
 def of_customer(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> Purchases:
     """The purchases in the register's legal entity of a customer whom its store has. Raises Refusal."""
     with database.reading(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, permissions.VIEW)
+        permitted.require(connection, request.associate_id, request.overridden_by, declared.VIEW)
         named = connection.execute(
             select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
         ).one_or_none()

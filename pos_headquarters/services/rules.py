@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pos_contract import operations as declared
 from pos_contract.changes import (
     ActivityAdded,
     AffiliationAdded,
@@ -28,8 +29,8 @@ from pos_contract.changes import (
     Payload,
 )
 from pos_contract.errors import Fault
+from pos_contract.operations import Operation
 from pos_contract.records import DecisionRecord, EntryKind, EntryRecord
-from pos_headquarters.services import permissions
 from pos_headquarters.services.adding_rules import add_customer
 from pos_headquarters.services.edit_rules import edit_customer
 from pos_headquarters.services.entry_rules import correct_entry, withdraw_entry
@@ -41,7 +42,7 @@ from pos_headquarters.services.profile_rules import (
     remove_affiliation,
 )
 from pos_headquarters.services.standing import Standing
-from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may
+from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may, not_permitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ BookChange = ClientBookCustomerAdded | ClientBookCustomerRemoved | ClientBookCus
 
 def add_to_client_book(standing: Standing, change: Change, payload: ClientBookCustomerAdded) -> Verdict:
     """Who is in another's book stays there: the first that headquarters received counts."""
-    if refused := _refuse_book_change(standing, change, permissions.ADD):
+    if refused := _refuse_book_change(standing, change, declared.ADD_TO_BOOK):
         return refused
     if not standing.name_of(payload.associate_id):
         return invalid("unknown associate")
@@ -81,7 +82,7 @@ def remove_from_client_book(
     standing: Standing, change: Change, payload: ClientBookCustomerRemoved
 ) -> Verdict:
     """Only out of the book that the register saw."""
-    if refused := _refuse_book_change(standing, change, permissions.REMOVE):
+    if refused := _refuse_book_change(standing, change, declared.REMOVE_FROM_BOOK):
         return refused
     membership = standing.customers[change.customer_id].membership
     if membership is None:
@@ -97,7 +98,7 @@ def reassign_to_client_book(
     standing: Standing, change: Change, payload: ClientBookCustomerReassigned
 ) -> Verdict:
     """Only out of the place that the register saw, into the book of someone who works here."""
-    if refused := _refuse_book_change(standing, change, permissions.REASSIGN):
+    if refused := _refuse_book_change(standing, change, declared.REASSIGN):
         return refused
     owner = standing.owner(change.customer_id)
     if owner == payload.associate_id:
@@ -129,7 +130,7 @@ def undo_book_change(
         if change.customer_id in standing.deleted:
             return _deleted(standing, change)
         if not is_own:
-            return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
+            return not_permitted("conflict", declared.REASSIGN)
         if owner != payload.from_associate_id:
             return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
         if refused := _place(standing, change, payload.associate_id):
@@ -156,7 +157,7 @@ def greet_merged(standing: Standing, change: Change, _payload: CustomerAdded) ->
 
 def change_book_of_merged(standing: Standing, change: Change, payload: BookChange) -> Verdict:
     """Nobody saw the place of who is there now: a person decides, unless it is as wished."""
-    if refused := _refuse_book_change(standing, change, _PERMISSIONS[type(payload)]):
+    if refused := _refuse_book_change(standing, change, _OPERATIONS[type(payload)]):
         return refused
     if wanted_by(payload) != standing.owner(change.customer_id):
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
@@ -198,8 +199,8 @@ def take_decision(standing: Standing, change: Change, payload: DecisionTaken) ->
         standing.touch(change.customer_id)
         return APPLIED
     theirs = change.associate_id == decision.associate_id and not reassigns
-    if not theirs and not may(standing, change, permissions.REASSIGN):
-        return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permissions.REASSIGN})
+    if not theirs and not may(standing, change, declared.REASSIGN):
+        return not_permitted("conflict", declared.REASSIGN)
     if closed and change.customer_id not in standing.deleted:
         return _conflict(standing, change, Fault.CLIENT_BOOK_CHANGED)
     if reassigns:
@@ -232,7 +233,7 @@ def _place(standing: Standing, change: Change, associate_id: str | None) -> Verd
 
 def record_export(standing: Standing, change: Change, payload: CustomerExported) -> Verdict:
     """It has happened: it is recorded also of who may not export, with that."""
-    permitted = standing.clienteling and may(standing, change, permissions.EXPORT)
+    permitted = standing.clienteling and may(standing, change, declared.EXPORT)
     standing.exported.append(Told(change, payload, permitted))
     return APPLIED
 
@@ -284,10 +285,10 @@ def _as_written(entry: EntryRecord, text: str) -> EntryRecord:
     return replace(entry, text=text if entry.corrected_at else entry.text, corrected_at=None, withdrawn=False)
 
 
-_PERMISSIONS: dict[type, str] = {
-    ClientBookCustomerAdded: permissions.ADD,
-    ClientBookCustomerRemoved: permissions.REMOVE,
-    ClientBookCustomerReassigned: permissions.REASSIGN,
+_OPERATIONS: dict[type, Operation] = {
+    ClientBookCustomerAdded: declared.ADD_TO_BOOK,
+    ClientBookCustomerRemoved: declared.REMOVE_FROM_BOOK,
+    ClientBookCustomerReassigned: declared.REASSIGN,
 }
 
 RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
@@ -309,12 +310,12 @@ RULES: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
 }
 AFTER_A_MERGE: dict[type, Callable[[Standing, Change, Any], Verdict]] = RULES | {
     CustomerAdded: greet_merged,
-    **dict.fromkeys(_PERMISSIONS, change_book_of_merged),
+    **dict.fromkeys(_OPERATIONS, change_book_of_merged),
 }
 """For a change that was meant for a customer who is merged; it names the surviving one."""
 AFTER_A_DELETION: dict[type, Callable[[Standing, Change, Any], Verdict]] = {
     CustomerAdded: refuse_deleted,
-    **dict.fromkeys(_PERMISSIONS, change_book_of_deleted),
+    **dict.fromkeys(_OPERATIONS, change_book_of_deleted),
     DecisionTaken: take_decision,
     NoteAdded: refuse_deleted,
     ActivityAdded: refuse_deleted,
@@ -338,12 +339,12 @@ def _deleted(standing: Standing, change: Change) -> Verdict:
     return Verdict("conflict", Fault.CUSTOMER_DELETED, {"deleted_at": deleted_at})
 
 
-def _refuse_book_change(standing: Standing, change: Change, permission: str) -> Verdict | None:
+def _refuse_book_change(standing: Standing, change: Change, operation: Operation) -> Verdict | None:
     if not standing.clienteling:
         return Verdict("conflict", Fault.FEATURE_OFF, {"feature": "clienteling"})
-    if may(standing, change, permission):
+    if may(standing, change, operation):
         return None
-    return Verdict("conflict", Fault.PERMISSION_MISSING, {"permission": permission})
+    return not_permitted("conflict", operation)
 
 
 def _conflict(standing: Standing, change: Change, fault: Fault) -> Verdict:

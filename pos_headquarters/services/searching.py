@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select
 
 from pos_contract import folding
+from pos_contract import operations as declared
 from pos_contract.errors import Fault
 from pos_contract.messages import LEAST_SEARCHED, ForCustomer, FoundCustomers, SearchAllStores
 from pos_contract.records import CustomerRecord
@@ -10,7 +11,6 @@ from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import permitted, scope
 from pos_headquarters.services.devices import Device
-from pos_headquarters.services.permissions import SEARCH_ALL, VIEW
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, full_name
 from pos_headquarters.tables import customers, scopes
 
@@ -29,7 +29,7 @@ def search(engine: Engine, device: Device, request: SearchAllStores) -> FoundCus
     fits = _fits(request.text)
     limit = max(1, min(request.limit, MOST))
     with database.reading(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, SEARCH_ALL)
+        permitted.require(connection, request.associate_id, request.overridden_by, declared.SEARCH_ALL)
         if fits is None:
             return FoundCustomers((), more=False)
         wanted = (
@@ -53,7 +53,7 @@ def use(engine: Engine, device: Device, customer_id: str, request: ForCustomer) 
     Who was merged is answered with whoever took that place. Raises Refusal.
     """
     with database.writing(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, VIEW)
+        permitted.require(connection, request.associate_id, request.overridden_by, declared.VIEW)
         customer_id = _standing(connection, customer_id)
         here = select(scopes.c.customer_id).where(
             scopes.c.store_id == device.store_id,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pos_contract.changes import Change
 from pos_contract.errors import Fault
 from pos_contract.messages import FieldConflict, Outcome
+from pos_contract.operations import Operation
 from pos_headquarters.services.standing import Standing
 
 
@@ -25,9 +26,15 @@ def invalid(reason: str) -> Verdict:
     return Verdict("rejected", Fault.CHANGE_INVALID, {"reason": reason})
 
 
-def may(standing: Standing, change: Change, permission: str) -> bool:
-    """Whether who made the change, or who signed for it, has the permission now."""
+def not_permitted(outcome: Outcome, operation: Operation) -> Verdict:
+    return Verdict(outcome, Fault.PERMISSION_MISSING, {"permission": operation.permission or ""})
+
+
+def may(standing: Standing, change: Change, operation: Operation) -> bool:
+    """Whether who made the change, or who signed for it, has the operation's permission now."""
     signers = (change.associate_id, change.overridden_by or "")
     return any(
-        permission in standing.associates[who].permissions for who in signers if who in standing.associates
+        operation.permission in standing.associates[who].permissions
+        for who in signers
+        if who in standing.associates
     )

@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import Engine, select, update
 
 from pos_contract import codec
+from pos_contract import operations as declared
 from pos_contract.changes import Change, CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer, FieldConflict
 from pos_contract.records import Address, Consent, Contact, CustomerFields
 from pos_headquarters import database
-from pos_headquarters.services import erasure, office, permissions
+from pos_headquarters.services import erasure, office
 from pos_headquarters.tables import customers, decisions, edits, group_permissions, receipts
 from tests.headquarters.support import ANNA, MADE_AT, Retailer, Till, new_id
 
@@ -220,11 +221,11 @@ def test_who_may_not_edit_is_refused_unless_a_manager_signed(
     customer_id = known(till)
     with database.writing(engine) as connection:
         manages = select(group_permissions.c.permission_group_id).where(
-            group_permissions.c.permission == permissions.REASSIGN
+            group_permissions.c.permission == declared.BOOK_REASSIGN
         )
         connection.execute(
             group_permissions.delete().where(
-                group_permissions.c.permission == permissions.EDIT,
+                group_permissions.c.permission == declared.CUSTOMER_EDIT,
                 group_permissions.c.permission_group_id.not_in(manages),
             )
         )

@@ -6,6 +6,7 @@ from sqlalchemy import insert, inspect, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from pos_contract import operations as declared
 from pos_headquarters import database
 from pos_headquarters.models import Model
 from pos_headquarters.services import jobs, permissions, setup
@@ -58,12 +59,12 @@ def test_what_the_first_release_kept_stays(tmp_path: Path) -> None:
 def test_who_managed_before_there_were_exports_may_export(tmp_path: Path) -> None:
     engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
     database.migrate(engine, "0002")
-    managers = set(permissions.GROUPS["manager"]) - {permissions.EXPORT}
+    managers = set(permissions.GROUPS["manager"]) - {declared.BOOK_EXPORT}
     groups = {
         "Filialleitung": managers | {"statistics.view"},
-        "exports already": managers | {permissions.EXPORT},
+        "exports already": managers | {declared.BOOK_EXPORT},
         "senior": set(permissions.GROUPS["senior"]),
-        "almost": managers - {permissions.REASSIGN},
+        "almost": managers - {declared.BOOK_REASSIGN},
     }
     with database.writing(engine) as connection:
         for name, granted in groups.items():
@@ -80,7 +81,7 @@ def test_who_managed_before_there_were_exports_may_export(tmp_path: Path) -> Non
                 select(group_permissions.c.permission).where(group_permissions.c.permission_group_id == name)
             ).scalars()
             manages = name in ("Filialleitung", "exports already")
-            assert set(now) == before | ({permissions.EXPORT} if manages else set())
+            assert set(now) == before | ({declared.BOOK_EXPORT} if manages else set())
     engine.dispose()
 
 

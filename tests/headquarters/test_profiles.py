@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, delete, insert, select
 
+from pos_contract import operations as declared
 from pos_contract.changes import (
     AffiliationAdded,
     AffiliationRemoved,
@@ -17,7 +18,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Answer, SearchAllStores
 from pos_contract.records import ConsentState, CustomerFields, CustomerProfile, CustomerRecord
 from pos_headquarters import database
-from pos_headquarters.services import office, permissions, searching
+from pos_headquarters.services import office, searching
 from pos_headquarters.tables import customers, group_permissions, purchases
 from tests.headquarters.support import MADE_AT, Retailer, Till, new_id
 
@@ -95,7 +96,7 @@ def test_consent_waits_for_no_account_number(till: Till) -> None:
 
 def test_a_refusal_needs_no_permission_and_an_agreement_does(till: Till) -> None:
     customer_id = known(till).customer_id
-    deny(till.engine, permissions.CONSENT)
+    deny(till.engine, declared.CONSENT_CHANGE)
     answer = till.send(consent(till, customer_id, "agreed", None))
     assert said(answer) == ("rejected", Fault.PERMISSION_MISSING)
     assert said(till.send(consent(till, customer_id, "declined", None))) == ("applied", None)
@@ -128,9 +129,9 @@ def test_an_unknown_affiliation_is_invalid(till: Till) -> None:
 @pytest.mark.parametrize(
     ("payload", "permission"),
     [
-        (AffiliationAdded("students"), permissions.AFFILIATION),
-        (AffiliationRemoved("students"), permissions.AFFILIATION),
-        (LoyaltyCardIssued(""), permissions.LOYALTY),
+        (AffiliationAdded("students"), declared.AFFILIATION_CHANGE),
+        (AffiliationRemoved("students"), declared.AFFILIATION_CHANGE),
+        (LoyaltyCardIssued(""), declared.LOYALTY_ISSUE),
     ],
     ids=lambda each: type(each).__name__,
 )

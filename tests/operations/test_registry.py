@@ -4,8 +4,10 @@ import pytest
 
 from pos_app.channel.database import Reader
 from pos_app.operations import OPERATIONS
-from pos_app.operations.registry import Reach, by_number, operation
+from pos_app.operations.registry import Reach, operation
 from pos_app.values.sync import ViewSync
+from pos_contract import operations as declared
+from pos_contract.operations import by_number
 
 
 @dataclass
@@ -15,7 +17,9 @@ class Melting:
 
 @pytest.fixture
 def registry(monkeypatch):
-    monkeypatch.setattr("pos_app.operations.registry.OPERATIONS", dict(OPERATIONS))
+    own = dict(OPERATIONS)
+    monkeypatch.setattr("pos_app.operations.registry.OPERATIONS", own)
+    return own
 
 
 def test_the_references_ids_name_their_operations():
@@ -64,54 +68,78 @@ def test_who_may_open_customer_details_sees_all_notes_and_activities():
 def test_each_client_book_operation_has_a_permission_of_its_own():
     permissions = [by_number(number).permission for number in (712, 714, 715, 716)]
     assert len(set(permissions)) == 4
-    assert all(by_number(number).feature == "clienteling" for number in (712, 714, 715, 716))
+    assert all(OPERATIONS[by_number(number).name].feature == "clienteling" for number in (712, 714, 715, 716))
 
 
 def test_every_operation_explains_itself():
     assert all(len(one.help) > 20 for one in OPERATIONS.values())
 
 
-def test_a_number_or_name_is_declared_once(registry):
+def test_everything_declared_is_there_with_its_number_and_permission():
+    names = {name for one in declared.ALL for name in (one.name, *one.parts)}
+    assert names == {name for name in OPERATIONS if declared.of(name)}
+    for name in names:
+        known = declared.of(name)
+        number = known.number if name == known.name else None
+        assert (OPERATIONS[name].number, OPERATIONS[name].permission) == (number, known.permission)
+
+
+def test_what_is_not_declared_is_for_everybody():
+    others = [one for one in OPERATIONS.values() if declared.of(one.name) is None]
+    assert others
+    assert all((one.number, one.permission) == (None, None) for one in others)
+
+
+def test_a_name_is_used_once(registry):
     with pytest.raises(TypeError, match="twice"):
 
-        @operation(602, "customer.search_again")
-        def again(read: Reader, ask: ViewSync) -> None:
-            """Doubled."""
-
-    with pytest.raises(TypeError, match="twice"):
-
-        @operation(None, "customer.search")
+        @operation("customer.search")
         def same_name(read: Reader, ask: ViewSync) -> None:
             """Doubled."""
+
+
+def test_an_operation_that_names_itself_otherwise_than_the_contract_is_refused(registry):
+    with pytest.raises(TypeError, match="not declared"):
+
+        @operation("customer.serach")
+        def mistyped(read: Reader, ask: ViewSync) -> None:
+            """Would run without a permission."""
+
+    del registry["customer.search"]
+    with pytest.raises(TypeError, match="is declared"):
+
+        @operation("customer.search", everybody=True)
+        def opened(read: Reader, ask: ViewSync) -> None:
+            """Would run without a permission."""
 
 
 def test_an_operation_without_words_a_frozen_ask_or_its_place_is_refused(registry):
     with pytest.raises(TypeError, match="docstring"):
 
-        @operation(None, "a.b")
+        @operation("a.b", everybody=True)
         def wordless(read: Reader, ask: ViewSync) -> None:
             pass
 
     with pytest.raises(TypeError, match="frozen"):
 
-        @operation(None, "a.c")
+        @operation("a.c", everybody=True)
         def melting(read: Reader, ask: Melting) -> None:
             """Asks with something that can change."""
 
     with pytest.raises(TypeError, match="begins with"):
 
-        @operation(None, "a.d")
+        @operation("a.d", everybody=True)
         def nowhere(read: str, ask: ViewSync) -> None:
             """Runs nowhere."""
 
     with pytest.raises(TypeError, match="SERVER_FIRST"):
 
-        @operation(None, "a.e", reach=Reach.SERVER_FIRST)
+        @operation("a.e", everybody=True, reach=Reach.SERVER_FIRST)
         def answerless(read: Reader, ask: ViewSync) -> None:
             """Has no answer."""
 
     with pytest.raises(TypeError, match="follows a Tx"):
 
-        @operation(None, "a.f", answer=lambda read, ask: None)
+        @operation("a.f", everybody=True, answer=lambda read, ask: None)
         def uncommitted(read: Reader, ask: ViewSync) -> None:
             """Has nothing to follow."""
