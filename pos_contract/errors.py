@@ -14,6 +14,8 @@ class Fault(IntEnum):
     DEVICE_COPIED = 1003
     """The token is used from another installation than the one it was given to."""
     UPGRADE_REQUIRED = 1004
+    REGISTER_DEACTIVATED = 1005
+    """Headquarters has taken the register out of service; its queue is kept."""
     SIGN_IN_REFUSED = 1101
     SIGN_IN_LOCKED = 1102
     CHANGE_INVALID = 2001

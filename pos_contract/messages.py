@@ -7,7 +7,7 @@ from pos_contract.changes import Change
 from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord, PurchaseRecord
 
 Outcome = Literal["applied", "duplicate", "rejected", "conflict", "retry"]
-Job = Literal["1010", "1060", "1070", "1110"]
+Job = Literal["1010", "1040", "1060", "1070", "1090", "1110", "1150"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,36 @@ class SignIn:
 
 
 @dataclass(frozen=True, slots=True)
+class QueuedChange:
+    """A change of a register's upload queue, as headquarters' administrators see it: nothing personal."""
+
+    change_id: str
+    customer_id: str
+    associate_id: str
+    kind: str
+    made_at: str
+    state: str
+    """waiting or parked."""
+    tries: int
+    fault: int | None
+
+
+MOST_QUEUED = 100
+"""Changes of its queue that a register tells of, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class ContactRequest:
     """The first call of every sync: what the register has, so that headquarters can watch over it."""
 
     waiting: int
     parked: int
     oldest_made_at: str | None
+    queue: tuple[QueuedChange, ...] = ()
+    cursors: dict[Job, str] = field(default_factory=dict)
+    """What its channel database has of each job: 1010's revision, else the digest of what was published."""
+    version: str = ""
+    """Of its program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +73,13 @@ class Contact:
     revision: int
     """What job 1010 has published; a register whose cursor is below has something to download."""
     digests: dict[Job, str]
-    """Jobs 1060, 1070 and 1110: the digest of what was published last."""
+    """Every job but 1010: the digest of what was published last."""
+    database_id: str = ""
+    """Which database headquarters works on; another one than before has other change numbers."""
+    resync: bool = False
+    """The register is to bring every customer anew; its queue stays."""
+    retry: tuple[str, ...] = ()
+    """Changes that were refused, and are settled at headquarters: sent again, they are answered as such."""
 
 
 @dataclass(frozen=True, slots=True)

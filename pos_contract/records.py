@@ -216,6 +216,8 @@ class AssociateRecord:
     pin_hash: str
     """Hexadecimal Argon2id. A register stores it only keyed with its device secret."""
     active: bool = True
+    layout_id: str | None = None
+    """The screen layout assigned to the worker."""
 
     @property
     def name(self) -> str:
@@ -336,6 +338,51 @@ class GlobalConfiguration:
     affiliations: tuple[AffiliationRecord, ...] = ()
     activity_types_hours: int = 4
     """How old the activity types at a register may get before it asks for them anew."""
+    unchecked: tuple[str, ...] = ()
+    """Operations that everybody may run, whatever their permissions (check user access is off)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutRecord:
+    layout_id: str
+    name: str
+    body: str
+    """JSON of pos_contract.layouts."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistersConfiguration:
+    """Job 1090: the screen layouts. The first of the worker's, the register's and the store's is shown."""
+
+    layouts: tuple[LayoutRecord, ...] = ()
+    """Those that anybody or anything at the store is assigned."""
+    register_layout_id: str | None = None
+    store_layout_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRecord:
+    item: str
+    """The item's number, as purchase lines have it."""
+    names: dict[str, str]
+
+    def name(self, languages: Iterable[str]) -> str:
+        """As an attribute's."""
+        return _first_name(self.names, languages)
+
+
+@dataclass(frozen=True, slots=True)
+class ProductsConfiguration:
+    """Job 1040: what purchase history calls its items."""
+
+    products: tuple[ProductRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogConfiguration:
+    """Job 1150: the pictures of purchase history, as data URLs by item."""
+
+    pictures: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

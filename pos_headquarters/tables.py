@@ -3,6 +3,7 @@
 from sqlalchemy import Table
 
 from pos_headquarters.models import Model
+from pos_headquarters.models import administration as administration_models
 from pos_headquarters.models import associates as associates_models
 from pos_headquarters.models import customers as customers_models
 from pos_headquarters.models import retailer as retailer_models
@@ -16,9 +17,17 @@ def _table(model: type[Model]) -> Table:
 
 legal_entities = _table(retailer_models.LegalEntity)
 address_books = _table(retailer_models.AddressBook)
+operating_units = _table(retailer_models.OperatingUnit)
+functionality_profiles = _table(retailer_models.FunctionalityProfile)
+channel_database_groups = _table(retailer_models.ChannelDatabaseGroup)
+screen_layouts = _table(retailer_models.ScreenLayout)
+products = _table(retailer_models.Product)
 stores = _table(retailer_models.Store)
 store_books = _table(retailer_models.StoreAddressBook)
 registers = _table(retailer_models.Register)
+administrators = _table(administration_models.Administrator)
+administrator_sessions = _table(administration_models.AdministratorSession)
+administrator_records = _table(administration_models.AdministratorRecord)
 permission_groups = _table(associates_models.PermissionGroup)
 group_permissions = _table(associates_models.PermissionGroupPermission)
 associates = _table(associates_models.Associate)
@@ -36,6 +45,7 @@ exported_customers = _table(customers_models.ExportedCustomer)
 edits = _table(customers_models.CustomerEdit)
 loyalty_cards = _table(customers_models.LoyaltyCard)
 purchases = _table(customers_models.Purchase)
+merges = _table(customers_models.CustomerMerge)
 twins = _table(customers_models.Twin)
 entry_versions = _table(customers_models.EntryVersion)
 customer_groups = _table(retailer_models.CustomerGroup)
@@ -46,13 +56,19 @@ external_ids = _table(customers_models.ExternalId)
 scopes = _table(sync_models.CustomerScope)
 uses = _table(sync_models.CustomerUse)
 receipts = _table(sync_models.Receipt)
+register_downloads = _table(sync_models.RegisterDownload)
+problems = _table(sync_models.ChangeProblem)
 configurations = _table(sync_models.PublishedConfiguration)
 counters = _table(running_models.Counter)
 sequences = _table(running_models.NumberSequence)
 jobs = _table(running_models.Job)
+job_runs = _table(running_models.JobRun)
 features = _table(running_models.Feature)
 activity_types = _table(running_models.ActivityType)
+pos_operations = _table(running_models.PosOperation)
 attributes = _table(running_models.Attribute)
+attribute_groups = _table(running_models.AttributeGroup)
+attribute_group_members = _table(running_models.AttributeGroupMember)
 measures = _table(running_models.Measure)
 secrets = _table(running_models.Secret)
 parameters = _table(running_models.Parameter)

@@ -17,7 +17,8 @@ def keep(tx: Tx, record: AssociateRecord, verifier: str) -> None:
     """Insert or replace; `verifier` is the keyed PIN hash (pos_contract.pins)."""
     tx.execute(
         "INSERT OR REPLACE INTO associate (associate_id, operator_id, first_name, last_name, permissions,"
-        " address_books, book_id, pin_salt, pin_verifier, active) VALUES (?,?,?,?,?,?,?,?,?,?)",
+        " address_books, book_id, pin_salt, pin_verifier, active, layout_id)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (
             record.associate_id,
             record.operator_id,
@@ -29,6 +30,7 @@ def keep(tx: Tx, record: AssociateRecord, verifier: str) -> None:
             record.pin_salt,
             verifier,
             record.active,
+            record.layout_id,
         ),
     )
 

@@ -40,6 +40,8 @@ class Associate(SQLModel, table=True):
     pin_verifier: str
     """HMAC of the PIN hash under the device secret (pos_contract.pins)."""
     active: bool = True
+    layout_id: str | None = None
+    """The screen layout assigned to the worker."""
 
 
 class SignInTries(SQLModel, table=True):
@@ -190,6 +192,23 @@ class MergedCustomer(SQLModel, table=True):
     __tablename__ = "merged_customer"
     customer_id: str = Field(primary_key=True)
     into_id: str
+
+
+class Product(SQLModel, table=True):
+    """What purchase history shows of an item: job 1040 brings the names, 1150 the pictures."""
+
+    item: str = Field(primary_key=True)
+    names: str = "{}"
+    """JSON object: language to name."""
+    picture: str = ""
+    """A data URL; empty without."""
+
+
+class ResyncSeen(SQLModel, table=True):
+    """Whom a full resync has brought so far: the others go when it is through."""
+
+    __tablename__ = "resync_seen"
+    customer_id: str = Field(primary_key=True)
 
 
 class RecentSearch(SQLModel, table=True):

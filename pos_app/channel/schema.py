@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pos_app.channel.connection import connect
 
-RELEASED = ("0001", "0002", "0003", "0004")
+RELEASED = ("0001", "0002", "0003", "0004", "0005")
 """Every schema that was ever released, oldest first; the last is this program's."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from pos_headquarters.demo.names import ACTIVITIES, INTERESTS
-from pos_headquarters.tables import activity_types, attributes, measures
+from pos_headquarters.tables import activity_types, attribute_group_members, attributes, measures
 
 _ATTRIBUTES: tuple[tuple[str, str, dict[str, str], tuple[str, ...], int, bool, bool], ...] = (
     (
@@ -107,12 +107,22 @@ def add(connection: Connection) -> None:
                 "type": type_,
                 "names": dumps(names, ensure_ascii=False),
                 "choices": dumps(choices, ensure_ascii=False),
-                "display_order": order,
-                "can_be_refined": refined,
-                "in_client_book": in_book,
                 **_rules_of(attribute_id),
             }
-            for attribute_id, type_, names, choices, order, refined, in_book in _ATTRIBUTES
+            for attribute_id, type_, names, choices, *_ in _ATTRIBUTES
+        ],
+    )
+    connection.execute(
+        insert(attribute_group_members),
+        [
+            {
+                "attribute_group_id": group,
+                "attribute_id": attribute_id,
+                "display_order": order,
+                "can_be_refined": refined,
+            }
+            for attribute_id, *_, order, refined, in_book in _ATTRIBUTES
+            for group in (("customers", "client-book") if in_book else ("customers",))
         ],
     )
     connection.execute(

@@ -20,12 +20,15 @@ from pos_headquarters.tables import (
     affiliations,
     associate_books,
     associates,
+    channel_database_groups,
     client_books,
     customer_groups,
     default_customers,
     features,
+    functionality_profiles,
     group_permissions,
     legal_entities,
+    operating_units,
     permission_groups,
     store_books,
     stores,
@@ -81,6 +84,17 @@ _GROUPS_OF_CUSTOMERS = {
     "Trade": {"Department": "Trade", "Cost centre": "014"},
 }
 _DEFAULT_GROUP, _RECEIPT = "Retail", "email"
+
+_PROFILE = {
+    "functionality_profile_id": "in-real-time",
+    "name": "Customers in real time",
+    "create_customer_async": False,
+}
+_DATABASE_GROUP = {
+    "channel_database_group_id": "default",
+    "name": "Default",
+    "filter_shared_customers": False,
+}
 
 _AFFILIATIONS = {
     "friends": {"en": "Friends of the house", "sv": "Husets vänner", "fr": "Amis de la maison",
@@ -147,8 +161,10 @@ def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
             "language": shop.language,
             "currency": shop.currency,
             "time_zone": shop.time_zone,
-            "create_customer_async": False,
-            "filter_shared_customers": False,
+            "operating_unit_id": ids.make(),
+            "functionality_profile_id": _PROFILE["functionality_profile_id"],
+            "channel_database_group_id": _DATABASE_GROUP["channel_database_group_id"],
+            "layout_id": None,
             "address_book": ids.make(),
             "shared_book": shared[shop.company],
             "staff": shop.staff,
@@ -163,6 +179,12 @@ def _add_shops(connection: Connection, ids: Ids) -> list[dict[str, Any]]:
         [{"address_book_id": shop["address_book"], "name": shop["name"]} for shop in shops]
         + [{"address_book_id": key, "name": name} for name, key in shared.items()],
     )
+    connection.execute(
+        insert(operating_units),
+        [{name: shop[name] for name in ("operating_unit_id", "number", "name", "country")} for shop in shops],
+    )
+    connection.execute(insert(functionality_profiles), _PROFILE)
+    connection.execute(insert(channel_database_groups), _DATABASE_GROUP)
     connection.execute(
         insert(stores),
         [{name: shop[name] for name in stores.c.keys()} for shop in shops],  # noqa: SIM118

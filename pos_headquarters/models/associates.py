@@ -25,6 +25,7 @@ class Associate(Model, table=True):
     permission_group_id: str = Field(foreign_key="permission_group.permission_group_id")
     pin_salt: str
     pin_hash: str
+    layout_id: str | None = Field(default=None, foreign_key="screen_layout.layout_id")
     active: bool = True
 
 

@@ -128,6 +128,22 @@ class Twin(Model, table=True):
     """open, merged or apart."""
 
 
+class CustomerMerge(Model, table=True):
+    """What a merge moved, so that it can be undone."""
+
+    __tablename__ = "customer_merge"
+    merge_id: str = Field(primary_key=True)
+    kept_id: str = Field(foreign_key="customer.customer_id", index=True)
+    gone_id: str = Field(foreign_key="customer.customer_id", index=True)
+    made_at: str
+    made_by: str
+    """An administrator's user name; empty is a command."""
+    before: str
+    """JSON: both customers as they were; empty once one of them is erased."""
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+
 class CustomerContact(Model, table=True):
     """When a customer was last in contact with a company."""
 

@@ -1,6 +1,6 @@
 """Numbers, jobs and settings."""
 
-from sqlmodel import CheckConstraint, Field
+from sqlmodel import CheckConstraint, Field, Index
 
 from pos_headquarters.models.base import Model, number
 
@@ -26,11 +26,28 @@ class Job(Model, table=True):
     name: str = Field(primary_key=True)
     title: str
     seconds: int | None = None
-    """How often it runs; None is never by itself."""
+    """How often it runs; None is not by the clock, unless cron says when."""
+    cron: str | None = None
+    """When it runs, as five fields in UTC; in place of seconds."""
+    next_run_at: str | None = None
+    """None is never by itself."""
     last_run_at: str | None = None
     last_rows: int | None = None
     last_ms: int | None = None
     last_error: str | None = None
+
+
+class JobRun(Model, table=True):
+    __tablename__ = "job_run"
+    __table_args__ = (Index("job_run_by_job", "job", "began_at"),)
+    run_id: str = Field(primary_key=True)
+    job: str = Field(foreign_key="job.name")
+    asked_by: str = ""
+    """An administrator's user name; empty is the schedule, or a command."""
+    began_at: str
+    ms: int
+    rows: int | None = None
+    error: str | None = None
 
 
 class Feature(Model, table=True):
@@ -44,8 +61,17 @@ class ActivityType(Model, table=True):
     display_order: int
 
 
+class PosOperation(Model, table=True):
+    """An operation whose access is not as pos_contract.operations has it."""
+
+    __tablename__ = "pos_operation"
+    name: str = Field(primary_key=True)
+    check_user_access: bool = True
+    """Whether it is run only with its permission."""
+
+
 class Attribute(Model, table=True):
-    """A customer attribute, and its place in the client book attribute group."""
+    """A customer attribute."""
 
     attribute_id: str = Field(primary_key=True)
     names: str
@@ -53,11 +79,6 @@ class Attribute(Model, table=True):
     type: str
     choices: str
     """JSON list."""
-    display_order: int
-    can_be_refined: bool
-    in_client_book: bool
-    in_customer: bool = True
-    """Whether it belongs to the customer attribute group."""
     mandatory: bool = False
     default_value: str = "null"
     """JSON; minimum and maximum too."""
@@ -65,6 +86,22 @@ class Attribute(Model, table=True):
     maximum: str = "null"
     help: str = "{}"
     """JSON object: language to a line that says what is wanted."""
+
+
+class AttributeGroup(Model, table=True):
+    """Parameters name which is that of customers, and which that of customers in client books."""
+
+    __tablename__ = "attribute_group"
+    attribute_group_id: str = Field(primary_key=True)
+    name: str = Field(unique=True)
+
+
+class AttributeGroupMember(Model, table=True):
+    __tablename__ = "attribute_group_member"
+    attribute_group_id: str = Field(primary_key=True, foreign_key="attribute_group.attribute_group_id")
+    attribute_id: str = Field(primary_key=True, foreign_key="attribute.attribute_id")
+    display_order: int
+    can_be_refined: bool = False
 
 
 class Measure(Model, table=True):

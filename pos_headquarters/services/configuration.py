@@ -17,29 +17,28 @@ from pos_contract.records import (
     MeasureRecord,
     StaffConfiguration,
 )
-from pos_headquarters.services import activities, default_customers, times
+from pos_headquarters.services import activities, default_customers, parameters, times
 from pos_headquarters.services.records import grouped
 from pos_headquarters.tables import (
     affiliations,
     associate_books,
     associates,
+    attribute_group_members,
     attributes,
+    channel_database_groups,
     client_books,
     configurations,
     features,
+    functionality_profiles,
     group_permissions,
     legal_entities,
     measures,
     members,
-    parameters,
+    operating_units,
     registers,
     store_books,
     stores,
 )
-
-ACTIVITY_TYPES_HOURS = "activity_types_hours"
-"""The parameter that says for how many hours registers know the activity types."""
-_HOURS = 4
 
 Configuration = StaffConfiguration | ChannelConfiguration | GlobalConfiguration
 
@@ -55,8 +54,23 @@ def channel(connection: Connection, register_id: str) -> ChannelConfiguration:
 def store_channel(connection: Connection, store_id: str) -> ChannelConfiguration:
     """1070 of a store: the register's own ID and number are empty."""
     store = connection.execute(
-        select(stores, legal_entities.c.name.label("legal_entity_name"))
+        select(
+            stores,
+            legal_entities.c.name.label("legal_entity_name"),
+            operating_units.c.country,
+            functionality_profiles.c.create_customer_async,
+            channel_database_groups.c.filter_shared_customers,
+        )
         .join(legal_entities, legal_entities.c.legal_entity_id == stores.c.legal_entity_id)
+        .outerjoin(operating_units, operating_units.c.operating_unit_id == stores.c.operating_unit_id)
+        .outerjoin(
+            functionality_profiles,
+            functionality_profiles.c.functionality_profile_id == stores.c.functionality_profile_id,
+        )
+        .outerjoin(
+            channel_database_groups,
+            channel_database_groups.c.channel_database_group_id == stores.c.channel_database_group_id,
+        )
         .where(stores.c.store_id == store_id)
     ).one()
     books = connection.execute(
@@ -72,13 +86,13 @@ def store_channel(connection: Connection, store_id: str) -> ChannelConfiguration
         register_number="",
         legal_entity_id=store.legal_entity_id,
         legal_entity_name=store.legal_entity_name,
-        country=store.country,
+        country=store.country or "",
         language=store.language,
         currency=store.currency,
         time_zone=store.time_zone,
         address_books=tuple(books),
-        create_customer_async=store.create_customer_async,
-        filter_shared_customers=store.filter_shared_customers,
+        create_customer_async=bool(store.create_customer_async),
+        filter_shared_customers=bool(store.filter_shared_customers),
         default_customer=default_customers.of_store(connection, store_id),
     )
 
@@ -148,9 +162,6 @@ def _associate(row: Any, permissions: dict[str, list[str]], books: dict[str, lis
 def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     """1110: the same for every store."""
     enabled = connection.execute(select(features.c.name).where(features.c.enabled).order_by(features.c.name))
-    rows = connection.execute(
-        select(attributes).order_by(attributes.c.display_order, attributes.c.attribute_id)
-    )
     chosen = connection.execute(
         select(measures).where(measures.c.place.is_not(None)).order_by(measures.c.place)
     )
@@ -158,30 +169,44 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     return GlobalConfiguration(
         tuple(enabled.scalars()),
         activities.types(connection),
-        tuple(_attribute(row) for row in rows),
+        _attributes(connection),
         tuple(_measure(row) for row in chosen),
         tuple(AffiliationRecord(row.affiliation_id, json.loads(row.names)) for row in offered),
-        _activity_types_hours(connection),
+        parameters.read(connection, parameters.ACTIVITY_TYPES_HOURS),
     )
 
 
-def _activity_types_hours(connection: Connection) -> int:
-    value = connection.execute(
-        select(parameters.c.value).where(parameters.c.name == ACTIVITY_TYPES_HOURS)
-    ).scalar_one_or_none()
-    return int(json.loads(value)) if value is not None else _HOURS
+def _attributes(connection: Connection) -> tuple[AttributeRecord, ...]:
+    """Those of the customer and the client book attribute group, the client book's order first."""
+    in_book, in_customer = (
+        _members(connection, parameters.read(connection, name))
+        for name in (parameters.CLIENT_BOOK_ATTRIBUTE_GROUP, parameters.CUSTOMER_ATTRIBUTE_GROUP)
+    )
+    rows = connection.execute(select(attributes).where(attributes.c.attribute_id.in_(in_book | in_customer)))
+    found = (
+        _attribute(row, in_book.get(row.attribute_id), in_customer.get(row.attribute_id)) for row in rows
+    )
+    return tuple(sorted(found, key=lambda one: (one.display_order, one.attribute_id)))
 
 
-def _attribute(row: Any) -> AttributeRecord:
+def _members(connection: Connection, group_id: str | None) -> dict[str, Any]:
+    """What an attribute group has, by attribute."""
+    rows = connection.execute(
+        select(attribute_group_members).where(attribute_group_members.c.attribute_group_id == group_id)
+    )
+    return {row.attribute_id: row for row in rows}
+
+
+def _attribute(row: Any, in_book: Any, in_customer: Any) -> AttributeRecord:
     return AttributeRecord(
         row.attribute_id,
         json.loads(row.names),
         row.type,
         tuple(json.loads(row.choices)),
-        row.display_order,
-        row.can_be_refined,
-        row.in_client_book,
-        row.in_customer,
+        (in_book or in_customer).display_order,
+        any(each.can_be_refined for each in (in_book, in_customer) if each),
+        in_book is not None,
+        in_customer is not None,
         row.mandatory,
         json.loads(row.default_value),
         json.loads(row.minimum),

@@ -4,7 +4,6 @@ What must be kept is named by the parameter `erasure_keeps`; it is kept without 
 it was. The row itself stays empty, so that what registers still send for it is refused as erased.
 """
 
-import json
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, Engine, delete, or_, select, update
@@ -14,7 +13,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Erased, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import decisions, permitted, scope, times
+from pos_headquarters.services import decisions, parameters, permitted, scope, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import (
     contacts,
@@ -26,17 +25,12 @@ from pos_headquarters.tables import (
     entry_versions,
     external_ids,
     members,
-    parameters,
     purchases,
     twins,
     uses,
 )
 from pos_headquarters.tables import decisions as decision_table
 
-KEEPS = "erasure_keeps"
-"""The parameter: a list of what outlives its customer. So far only purchases can."""
-_KEPT_AT_FIRST = ("purchases",)
-"""Bookkeeping laws want sales kept for years."""
 _EMPTY = {
     **dict.fromkeys(("first_name", "last_name", "organization", "email", "phone"), ""),
     **dict.fromkeys(("customer_group", "currency", "language", "receipt_preference"), ""),
@@ -85,10 +79,7 @@ def erase(connection: Connection, customer_id: str) -> tuple[str, ...]:
 
 def keeps(connection: Connection) -> tuple[str, ...]:
     """What an erasure leaves, as the parameter says."""
-    value = connection.execute(
-        select(parameters.c.value).where(parameters.c.name == KEEPS)
-    ).scalar_one_or_none()
-    return tuple(json.loads(value)) if value is not None else _KEPT_AT_FIRST
+    return tuple(parameters.read(connection, parameters.ERASURE_KEEPS))
 
 
 def _forget_rows(connection: Connection, ids: Sequence[str], kept: Sequence[str]) -> None:

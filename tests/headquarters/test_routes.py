@@ -149,7 +149,7 @@ def test_every_call_needs_the_device(caller: Caller) -> None:
         ("GET", "/v1/customers?after=99999999999999999999", None),
         ("GET", "/v1/customers?limit=many", None),
         ("GET", "/v1/configuration/1010", None),
-        ("GET", "/v1/configuration/1150", None),
+        ("GET", "/v1/configuration/1160", None),
     ],
 )
 def test_a_request_that_does_not_fit(caller: Caller, method: str, path: str, body: bytes | None) -> None:

@@ -1,0 +1,35 @@
+"""The retailer's settings (Commerce parameters): one JSON value for each name."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from pos_headquarters.tables import parameters
+
+ACTIVITY_TYPES_HOURS = "activity_types_hours"
+"""For how many hours registers know the activity types."""
+ERASURE_KEEPS = "erasure_keeps"
+"""A list of what outlives its customer. So far only purchases can."""
+CLIENT_BOOK_ATTRIBUTE_GROUP = "client_book_attribute_group"
+CUSTOMER_ATTRIBUTE_GROUP = "customer_attribute_group"
+"""Which attribute group New customer asks for."""
+
+DEFAULTS: dict[str, Any] = {
+    ACTIVITY_TYPES_HOURS: 4,
+    # Bookkeeping laws want sales kept for years.
+    ERASURE_KEEPS: ["purchases"],
+    CLIENT_BOOK_ATTRIBUTE_GROUP: None,
+    CUSTOMER_ATTRIBUTE_GROUP: None,
+}
+
+
+def read(connection: Connection, name: str) -> Any:
+    """A parameter of DEFAULTS, which has what stands while nobody has said otherwise."""
+    value = connection.execute(select(parameters.c.value).where(parameters.c.name == name)).scalar()
+    return DEFAULTS[name] if value is None else json.loads(value)
+
+
+def keep(connection: Connection, name: str, value: Any) -> None:
+    connection.execute(delete(parameters).where(parameters.c.name == name))
+    connection.execute(insert(parameters), {"name": name, "value": json.dumps(value)})
