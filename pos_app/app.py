@@ -78,14 +78,11 @@ class Register(QObject):
 
     def _after_paint(self) -> None:
         from pos_app import instance
-        from pos_app.layout import SHIPPED, load_or_last_good
+        from pos_app.layout import shipped
         from pos_app.screens import fonts
 
         self._works = _Works(self._folder, self._runner)
-        layout, error = load_or_last_good(
-            register_settings.resource_path("layouts", SHIPPED), self._folder / "last-good-layout.json"
-        )
-        self.shell.use_layout(layout, error)
+        self.shell.use_layout(shipped())
         self._runner.link_changed.connect(self.shell.on_link)
         self._runner.queue_changed.connect(self.shell.on_queue)
         self._runner.changed.connect(self.shell.on_changed)

@@ -15,12 +15,13 @@ from pos_app.screens.header import Header
 from pos_app.screens.widgets import Banner, Toast
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
-    from pos_app.layout import Layout, LayoutError
     from pos_app.runner import OperationRunner, Outcome
     from pos_app.screens.override import Refused
     from pos_app.screens.scanner import Scanner
     from pos_app.values.client_book import ClientBookChanged
+    from pos_app.values.layout import AssignedLayout
     from pos_app.values.register import Associate, LinkStatus, Store
+    from pos_contract.layouts import Layout
 
 Opener = Callable[[ScreenContext, object], Screen]
 
@@ -61,8 +62,8 @@ class Shell(QMainWindow):
         super().__init__()
         self._runner = runner
         self._screens = screens
-        self._layout: Layout | None = None
-        self._layout_error: LayoutError | None = None
+        self._shipped: Layout | None = None
+        self._assigned: AssignedLayout | None = None
         self._store = store
         self._associate: Associate | None = None
         self._link: LinkStatus | None = None
@@ -76,9 +77,9 @@ class Shell(QMainWindow):
         self._arrange()
         self._add_shortcuts()
 
-    def use_layout(self, layout: Layout, error: LayoutError | None) -> None:
-        """The screen layout from the next sign-in on, and what is wrong with the one that was to be used."""
-        self._layout, self._layout_error = layout, error
+    def use_layout(self, shipped: Layout) -> None:
+        """The screen layout of those to whom headquarters has assigned none that is good."""
+        self._shipped = shipped
 
     def start(self) -> None:
         """Show the first screen: activation, or sign-in where this device is a register."""
@@ -188,12 +189,13 @@ class Shell(QMainWindow):
     def _show_welcome(self) -> None:
         from pos_app.screens.welcome import WelcomeScreen
 
-        assert self._layout is not None
+        layout = (self._assigned and self._assigned.layout) or self._shipped
+        assert layout is not None
         context = ScreenContext(self._runner, self._store, self._associate)
         shortcuts = {name: _SHORTCUTS.get(name, "") for name in self._screens} | {
             "session.lock": _SHORTCUTS["session.lock"]
         }
-        screen = WelcomeScreen(context, self._layout.grids["welcome"], shortcuts)
+        screen = WelcomeScreen(context, layout.grids["welcome"], shortcuts)
         screen.operation_pressed.connect(self.open)
         self._push("welcome", None, screen)
 
@@ -210,6 +212,7 @@ class Shell(QMainWindow):
         self.signed_in.emit(associate)
         self._header.show_associate(associate)
         self._listen_to_scanner()
+        self._assigned = associate.layout
         self._clear()
         self._show_welcome()
         for name, argument, screen in self._drafts.pop(associate.associate_id, []):
@@ -250,12 +253,14 @@ class Shell(QMainWindow):
             self._toast.say(text.replace("%1", number), "warning", self.tr("Search"), search)
 
     def _show_layout_error(self) -> None:
-        if self._layout_error is None or self._associate is None:
+        from pos_app.layout import sentence
+
+        if self._assigned is None or self._associate is None:
             return
-        if _MANAGES in self._associate.permissions:
+        if self._assigned.problems and _MANAGES in self._associate.permissions:
             text = self.tr("The screen layout %1 can't be used; the last good one is shown. %2")
-            problems = "\n".join(str(problem) for problem in self._layout_error.problems)
-            self._banner.say(text.replace("%1", str(self._layout_error.path)).replace("%2", problems))
+            problems = "\n".join(map(sentence, self._assigned.problems))
+            self._banner.say(text.replace("%1", self._assigned.name).replace("%2", problems))
 
     def _visible(self) -> Screen:
         return self._open[-1][2]

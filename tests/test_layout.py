@@ -1,14 +1,15 @@
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from pos_app.layout import TONES, LayoutError, load, load_or_last_good
-from pos_app.operations import OPERATIONS
+from pos_app.layout import load, sentence, shipped
+from pos_app.screens.catalogue import SCREENS
 from pos_app.settings import resource_path
+from pos_app.shell import _CHOOSES_FIRST
+from pos_contract import operations as declared
+from pos_contract.layouts import ICONS, MOST, TONES, LayoutError, Problem, Reason, read
 
-SHIPPED = resource_path("layouts", "fashion.json")
 LANGUAGES = {"en", "fr", "sv", "zh_CN", "lv"}
 
 
@@ -27,40 +28,31 @@ def layout_of(*buttons, **changes):
     return {"name": "Test", "grids": {"welcome": {"columns": 4, "rows": 3, "buttons": buttons} | changes}}
 
 
-@pytest.fixture
-def written(tmp_path):
-    def write(data) -> Path:
-        path = tmp_path / "layout.json"
-        path.write_text(data if isinstance(data, str) else json.dumps(data), "utf-8")
-        return path
-
-    return write
-
-
-def problems(path):
+def problems(data) -> dict[str, str]:
+    """What is wrong with it: place to reason."""
+    content = data if isinstance(data, str | bytes) else json.dumps(data)
     with pytest.raises(LayoutError) as caught:
-        load(path)
-    assert caught.value.path == path
-    return {problem.place: problem.reason for problem in caught.value.problems}
+        read(content)
+    return {one.place: str(one).removeprefix(f"{one.place}: ") for one in caught.value.problems}
 
 
 def test_the_shipped_layout_has_every_text_in_every_language():
-    grid = load(SHIPPED).grids["welcome"]
+    grid = shipped().grids["welcome"]
     assert {one.operation for one in grid.buttons} >= {"client_book.view", "customer.search", "session.lock"}
     for one in grid.buttons:
         assert set(one.texts) == LANGUAGES
-        assert OPERATIONS[one.operation].number == one.number
+        assert declared.of(one.operation).number == one.number
 
 
-def test_a_button_names_its_operation_by_number_or_by_name(written):
+def test_a_button_names_its_operation_by_number_or_by_name():
     by_name = button(operation="customer.search", column=1)
-    first, second = load(written(layout_of(button(), by_name))).grids["welcome"].buttons
+    first, second = read(json.dumps(layout_of(button(), by_name))).grids["welcome"].buttons
     assert (first.operation, first.number) == ("client_book.view", 712)
     assert (second.operation, second.number) == ("customer.search", 602)
 
 
-def test_a_text_falls_back_to_its_language_then_to_english(written):
-    only = load(written(layout_of(button()))).grids["welcome"].buttons[0]
+def test_a_text_falls_back_to_its_language_then_to_english():
+    only = read(json.dumps(layout_of(button()))).grids["welcome"].buttons[0]
     assert only.text("sv") == "Visa kunder i kundboken"
     assert only.text("sv_FI") == "Visa kunder i kundboken"
     assert only.text("lv") == "View customers in client book"
@@ -77,90 +69,98 @@ def test_a_text_falls_back_to_its_language_then_to_english(written):
         ({"operation": True}, "operation", "true is no operation"),
         ({"operation": [712]}, "operation", "[712] is no operation"),
         ({"operation": None}, "operation", "is missing"),
+        ({"operation": 625}, "operation", "625 is no operation for a button"),
+        ({"operation": "today.view"}, "operation", '"today.view" is no operation'),
+        ({"operation": "customer.view"}, "operation", '"customer.view" is no operation for a button'),
         ({"text": {"sv": "Kundbok"}}, "text.en", "is missing"),
         ({"text": {"en": " "}}, "text.en", "must be a text"),
         ({"text": {"en": 7}}, "text.en", "must be a text"),
         ({"text": "Client book"}, "text", "must be an object"),
-        ({"column": "1"}, "column", "must be a whole number from 0"),
-        ({"column": True}, "column", "must be a whole number from 0"),
-        ({"row": -1}, "row", "must be a whole number from 0"),
+        ({"column": "1"}, "column", f"must be a whole number from 0 to {MOST - 1}"),
+        ({"column": True}, "column", f"must be a whole number from 0 to {MOST - 1}"),
+        ({"row": -1}, "row", f"must be a whole number from 0 to {MOST - 1}"),
         ({"row": None}, "row", "is missing"),
-        ({"column_span": 0}, "column_span", "must be a whole number from 1"),
+        ({"column_span": 0}, "column_span", f"must be a whole number from 1 to {MOST}"),
         ({"tone": "#123456"}, "tone", f"must be one of {', '.join(TONES)}"),
         ({"tone": ["teal"]}, "tone", f"must be one of {', '.join(TONES)}"),
         ({"icon": None}, "icon", "is missing"),
         ({"colum": 1}, "colum", "is not known here"),
     ],
 )
-def test_what_is_wrong_with_a_button_is_told_with_its_place(written, wrong, place, reason):
+def test_what_is_wrong_with_a_button_is_told_with_its_place(wrong, place, reason):
     good = button(column=1)
-    found = problems(written(layout_of(good, button(**wrong))))
+    found = problems(layout_of(good, button(**wrong)))
     assert found == {f"grids.welcome.buttons[1].{place}": reason}
 
 
-def test_a_button_stays_inside_its_grid_and_off_the_others(written):
+def test_a_button_stays_inside_its_grid_and_off_the_others():
     outside = button(column=3, column_span=2)
     below = button(row=3)
     under = button(column=1, row=1)
     over = button(column=0, row=0, column_span=2, row_span=2)
-    assert problems(written(layout_of(outside, below, under, over))) == {
+    assert problems(layout_of(outside, below, under, over)) == {
         "grids.welcome.buttons[0]": "lies outside its grid of 4 columns and 3 rows",
         "grids.welcome.buttons[1]": "lies outside its grid of 4 columns and 3 rows",
         "grids.welcome.buttons[3]": "overlaps buttons[2]",
     }
 
 
-def test_every_problem_of_a_file_is_told_at_once(written):
-    path = written(layout_of(button(operation=1), button(column=9), rows=0) | {"name": ""})
-    found = problems(path)
+def test_every_problem_of_a_file_is_told_at_once():
+    found = problems(layout_of(button(operation=1), button(column=9), rows=0) | {"name": ""})
     assert set(found) == {
         "name",
         "grids.welcome.rows",
         "grids.welcome.buttons[0].operation",
         "grids.welcome.buttons[1]",
     }
-    with pytest.raises(LayoutError) as caught:
-        load(path)
-    assert str(caught.value).count(str(path)) == 4
 
 
 @pytest.mark.parametrize("text", ["[]", "null", "7", '"welcome"', "{}", '{"name": "x", "grids": {}}'])
-def test_json_that_is_no_layout_is_refused(written, text):
-    assert problems(written(text))
+def test_json_that_is_no_layout_is_refused(text):
+    assert problems(text)
 
 
-def test_broken_json_is_told_with_line_and_column(written):
-    assert problems(written('{"name": "x",\n  "grids": }')) == {
-        "line 2, column 12": "is no JSON: Expecting value"
-    }
+def test_broken_json_is_told_with_line_and_column():
+    assert problems('{"name": "x",\n  "grids": }') == {"": "is no JSON: line 2, column 12: Expecting value"}
+
+
+def test_what_is_no_text_is_told():
+    assert problems(b'{"name": "caf\xe9"}') == {"": "is not UTF-8 at byte 13"}
+    half = json.dumps(layout_of(button()) | {"name": "\ud83d"})
+    assert problems(half) == {"name": "must be a text"}
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"name": ' + "9" * 5_000 + "}"])
+def test_what_would_break_the_reader_is_told(content):
+    assert problems(content)[""].startswith("can't be read: ")
+
+
+def test_a_grid_has_a_size_that_can_be_shown():
+    vast = layout_of(button(column_span=10**9), columns=10**9)
+    assert problems(vast)["grids.welcome.columns"] == f"must be a whole number from 1 to {MOST}"
+
+
+# --- what both sides know -------------------------------------------------------------------------------
+
+
+def test_every_icon_of_a_button_is_there():
+    assert {path.stem for path in resource_path("resources", "icons").glob("*.svg")} >= set(ICONS)
+
+
+def test_every_operation_of_a_button_can_be_opened():
+    on_buttons = {one.name for one in declared.ALL if one.on_button}
+    assert {_CHOOSES_FIRST.get(name, name) for name in on_buttons} <= {*SCREENS, "session.lock"}
+
+
+# --- at the register ------------------------------------------------------------------------------------
 
 
 def test_a_file_that_can_not_be_read_is_told(tmp_path):
-    assert problems(tmp_path / "none.json")[""].startswith("can't be read")
-    (tmp_path / "latin.json").write_bytes(b'{"name": "caf\xe9"}')
-    assert problems(tmp_path / "latin.json") == {"": "is not UTF-8 at byte 13"}
+    with pytest.raises(LayoutError, match="can't be read"):
+        load(tmp_path / "none.json")
 
 
-def test_the_last_good_layout_keeps_working(written, tmp_path):
-    kept = tmp_path / "kept.json"
-    good, error = load_or_last_good(written(layout_of(button())), kept)
-    assert error is None
-
-    again, error = load_or_last_good(written(layout_of(button(operation=999))), kept)
-    assert again == good
-    assert error is not None
-    assert error.problems[0].place == "grids.welcome.buttons[0].operation"
-
-    newer, error = load_or_last_good(written(layout_of(button(operation=602))), kept)
-    assert (error, newer.grids["welcome"].buttons[0].number) == (None, 602)
-    assert load(kept) == newer
-
-
-@pytest.mark.parametrize("content", [None, "", "{}"])
-def test_without_a_good_layout_the_shipped_one_works(written, tmp_path, content):
-    kept = tmp_path / "kept.json"
-    if content is not None:
-        kept.write_text(content, "utf-8")
-    layout, error = load_or_last_good(written("{"), kept)
-    assert layout == load(SHIPPED)
-    assert error is not None
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_is_said_in_the_language_of_the_screens(reason):
+    problem = Problem("grids.welcome", reason, ("1", "2", "3"))
+    assert sentence(problem) == str(problem)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from pos_app.layout import Button, Grid
 from pos_app.screens import icons, theme
 from pos_app.screens.widgets import set_tooltip
+from pos_contract.layouts import Button, Grid
 
 _EDGE = 4 * theme.STEP
 _LOWEST, _HIGHEST = 96, 152

@@ -4,7 +4,6 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pos_app.layout import Grid
 from pos_app.runner import Outcome
 from pos_app.screens import theme
 from pos_app.screens.base import Screen, ScreenContext
@@ -14,6 +13,7 @@ from pos_app.screens.today import TodayCards
 from pos_app.screens.widgets import Pill, text_label
 from pos_app.values.sync import SyncOverview, ViewSync
 from pos_app.values.today import Today, ViewToday
+from pos_contract.layouts import Grid
 
 _SIDE_WIDTH = 338
 _SIDE_BY_SIDE = 1000

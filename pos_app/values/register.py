@@ -1,6 +1,12 @@
 """Who and where: the store, the associate, the link."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first picture does not wait for the contract
+    from pos_app.values.layout import AssignedLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +17,8 @@ class Associate:
     first_name: str
     permissions: frozenset[str]
     book_id: str | None
+    layout: AssignedLayout | None = None
+    """As it was at sign-in; None is the shipped one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -452,7 +452,7 @@ def test_a_draft_outlives_the_lock_for_who_typed_it_alone(qtbot, answering, stor
     from tests.screens.test_shell import LAYOUT
 
     shell = Shell(answering, SCREENS, store=store)
-    shell.use_layout(LAYOUT, None)
+    shell.use_layout(LAYOUT)
     qtbot.addWidget(shell)
     shell._on_signed_in(associate)
     shell.open("customer.edit", "c1")

@@ -1,4 +1,3 @@
-import json
 from dataclasses import replace
 
 import pytest
@@ -6,15 +5,18 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimeZone
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from pos_app.layout import LayoutError, load
+from pos_app.layout import load
 from pos_app.outcome import Refusal
 from pos_app.screens.base import Screen
+from pos_app.screens.tiles import Tile
 from pos_app.settings import resource_path
 from pos_app.shell import Shell
 from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook, Undoable, UndoBookChanges
+from pos_app.values.layout import AssignedLayout
 from pos_app.values.register import LinkStatus, Override
 from pos_app.values.search import FindByNumber, FoundByNumber
 from pos_app.values.sync import SyncOverview
+from pos_contract.layouts import Grid, Problem, Reason
 
 LAYOUT = load(resource_path("layouts", "fashion.json"))
 LEFT = Qt.MouseButton.LeftButton
@@ -54,7 +56,7 @@ def make(qtbot, fake_runner, store):
     def made(**changes):
         screens = {name: lambda *given, name=name: Page(name, *given) for name in OPENED}
         shell = Shell(fake_runner, screens, **({"store": store} | changes))
-        shell.use_layout(LAYOUT, None)
+        shell.use_layout(LAYOUT)
         qtbot.addWidget(shell)
         shell.start()
         with qtbot.waitExposed(shell):
@@ -438,30 +440,48 @@ def test_a_wrong_signature_is_said_in_place(qtbot, shell, fake_runner):
 # --- a layout that can't be used --------------------------------------------------------------------
 
 
-@pytest.fixture
-def layout_error(tmp_path):
-    path = tmp_path / "fashion.json"
-    path.write_text(
-        json.dumps({"name": "x", "grids": {"welcome": {"columns": 1, "rows": 1, "buttons": [{}]}}})
-    )
-    with pytest.raises(LayoutError) as caught:
-        load(path)
-    return caught.value
+BROKEN = AssignedLayout(
+    "l1", "Spring", LAYOUT, (Problem("grids.welcome.buttons[0].operation", Reason.NO_OPERATION, ("999",)),)
+)
 
 
 @pytest.mark.parametrize("manages", [True, False])
-def test_a_manager_is_told_what_is_wrong_with_the_layout(make, sign_in, associate, layout_error, manages):
+def test_a_manager_is_told_what_is_wrong_with_the_layout(make, sign_in, associate, manages):
     permissions = associate.permissions | ({"client_book.reassign"} if manages else set())
-    shell = make()
-    shell.use_layout(LAYOUT, layout_error)
-    sign_in(shell, replace(associate, permissions=permissions))
+    shell = sign_in(make(), replace(associate, permissions=permissions, layout=BROKEN))
     banner = shell.findChild(QLabel, "shell.banner")
     assert banner.isVisible() is manages
     if manages:
-        assert str(layout_error.path) in banner.text()
-        assert "grids.welcome.buttons[0].operation" in banner.text()
+        assert "Spring" in banner.text()
+        assert "grids.welcome.buttons[0].operation: 999 is no operation" in banner.text()
     shell.lock()
     assert not banner.isVisible()
+
+
+# --- the assigned layout ----------------------------------------------------------------------------
+
+LOCK_ONLY = replace(
+    LAYOUT,
+    grids={"welcome": Grid(1, 1, tuple(one for one in LAYOUT.grids["welcome"].buttons if one.number == 703))},
+)
+
+
+def numbers(shell):
+    """Of the buttons of the welcome screen."""
+    return {one.objectName().removeprefix("welcome.button.") for one in shell.findChildren(Tile)}
+
+
+def test_an_associate_sees_the_assigned_layout_and_the_next_one_the_shipped(make, sign_in, associate):
+    shell = sign_in(make(), replace(associate, layout=AssignedLayout("l1", "Till", LOCK_ONLY)))
+    assert numbers(shell) == {"703"}
+    shell.lock()
+    sign_in(shell, associate)
+    assert {"703", "712", "714"} <= numbers(shell)
+
+
+def test_a_layout_of_which_nothing_was_ever_good_leaves_the_shipped_one(make, sign_in, associate):
+    shell = sign_in(make(), replace(associate, layout=replace(BROKEN, layout=None)))
+    assert {"703", "712", "714"} <= numbers(shell)
 
 
 # --- windows ----------------------------------------------------------------------------------------
