@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from pos_contract import codec
 from pos_contract.errors import Fault, Problem
 from pos_headquarters.errors import Refusal
+from pos_headquarters.pages import site
 from pos_headquarters.routes import router
 
 log = logging.getLogger(__name__)
@@ -20,6 +21,7 @@ def create_app(engine: Engine) -> FastAPI:
     app = FastAPI(title="Headquarters", docs_url=None, redoc_url=None)
     app.state.engine = engine
     app.include_router(router)
+    site.mount(app, engine)
     app.add_exception_handler(Refusal, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_validation_error)
     app.add_exception_handler(HTTPException, _on_http_error)

@@ -1,7 +1,8 @@
 """The activity types that headquarters defined."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
+from pos_headquarters.services.refusals import Findings
 from pos_headquarters.tables import activity_types
 
 
@@ -9,3 +10,37 @@ def types(connection: Connection) -> tuple[str, ...]:
     """In their display order."""
     found = connection.execute(select(activity_types.c.name).order_by(activity_types.c.display_order))
     return tuple(found.scalars())
+
+
+def add(connection: Connection, *, name: str, display_order: int | None) -> str:
+    """Raises Invalid."""
+    _check(connection, name)
+    last = connection.execute(select(func.max(activity_types.c.display_order))).scalar() or 0
+    order = last + 1 if display_order is None else display_order
+    connection.execute(insert(activity_types), {"name": name, "display_order": order})
+    return name
+
+
+def change(connection: Connection, key: str, *, name: str, display_order: int | None) -> str:
+    """Another name or place; activities that were written keep the name they had. Raises Invalid."""
+    if name != key:
+        _check(connection, name)
+    values: dict[str, object] = {"name": name}
+    if display_order is not None:
+        values["display_order"] = display_order
+    connection.execute(update(activity_types).where(activity_types.c.name == key).values(**values))
+    return name
+
+
+def remove(connection: Connection, key: str) -> None:
+    """It is offered no more; activities that were written keep their type."""
+    connection.execute(delete(activity_types).where(activity_types.c.name == key))
+
+
+def _check(connection: Connection, name: str) -> None:
+    findings = Findings()
+    if not name:
+        findings.add("name", "Give it a name.")
+    elif name in types(connection):
+        findings.add("name", f"There is an activity type {name} already. Choose another name.")
+    findings.done()

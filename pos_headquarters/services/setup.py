@@ -1,14 +1,17 @@
 """What every headquarters database holds from the start."""
 
 import secrets as random_secrets
+from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from pos_headquarters import database
-from pos_headquarters.services import jobs, numbers
+from pos_headquarters.services import jobs, numbers, recurrence, schedule
 from pos_headquarters.tables import counters, features, secrets, sequences
 from pos_headquarters.tables import jobs as job_table
 
+PAGES_SECRET = "pages"
+"""The name of the key that signs what the pages leave with browsers."""
 _FEATURES = ("clienteling", "secondary_contacts")
 _SEQUENCES = (
     (numbers.CUSTOMER_ACCOUNT, "Customer account", "C-{:07d}", 1),
@@ -19,7 +22,7 @@ _SEQUENCES = (
 
 
 def prepare(engine: Engine) -> None:
-    """Upgrade the schema and add what is missing: counters, sequences, jobs, features, the secret."""
+    """Upgrade the schema and add what is missing: counters, sequences, jobs, features, secrets."""
     database.migrate(engine)
     with database.writing(engine) as connection:
         _add_missing(connection)
@@ -35,15 +38,27 @@ def _add_missing(connection: Connection) -> None:
                 for code, name, pattern, first in _SEQUENCES
             ],
         ),
-        (job_table.c.name, [{"name": job.name, "title": job.title} for job in jobs.JOBS.values()]),
+        (job_table.c.name, [_scheduled(job) for job in jobs.JOBS.values()]),
         (
             features.c.name,
             [{"name": name, "enabled": False} for name in _FEATURES],
         ),
-        (secrets.c.name, [{"name": "receipts", "value": random_secrets.token_hex(32)}]),
+        (
+            secrets.c.name,
+            [{"name": name, "value": random_secrets.token_hex(32)} for name in ("receipts", PAGES_SECRET)],
+        ),
     )
     for key, rows in wanted:
         present = set(connection.execute(select(key)).scalars())
         missing = [row for row in rows if row[key.name] not in present]
         if missing:
             connection.execute(insert(key.table), missing)
+    schedule.begin(connection)
+
+
+def _scheduled(job: jobs.Job) -> dict[str, Any]:
+    next_run_at = recurrence.next_time(job.seconds, job.cron)
+    return {
+        **{"name": job.name, "title": job.title},
+        **{"seconds": job.seconds, "cron": job.cron, "next_run_at": next_run_at},
+    }

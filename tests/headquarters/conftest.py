@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from pos_contract import pins
 from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
+from tests.headquarters.browsing import Browser, make_administrator, serving
 from tests.headquarters.support import Retailer, Till, activated
 
 CUSTOMERS = 120
@@ -66,3 +67,16 @@ def neighbour(engine: Engine, retailer: Retailer) -> Till:
 def stranger(engine: Engine, retailer: Retailer) -> Till:
     """A register of the other company."""
     return Till(engine, activated(engine, retailer, "2001-1"), retailer.manager("2001"))
+
+
+@pytest.fixture
+def site(engine: Engine) -> Iterator[str]:
+    """The address of the service, with its pages."""
+    with serving(engine) as address:
+        yield address
+
+
+@pytest.fixture
+def browser(site: str, engine: Engine) -> Browser:
+    """An administrator's, signed in."""
+    return Browser(site, make_administrator(engine))

@@ -1,0 +1,1 @@
+"""The web pages of headquarters: thin, over the services."""

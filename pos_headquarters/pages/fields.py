@@ -1,0 +1,126 @@
+"""Fields that several pages have in common, beside those of starlette_admin."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from anyio import to_thread
+from sqlalchemy import Connection
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette_admin import CollectionField, EnumField, IntegerField, RequestAction, StringField
+from starlette_admin.fields import ComputedField
+
+LANGUAGES = {
+    "en": "English",
+    "fr": "French",
+    "sv": "Swedish",
+    "zh_CN": "Chinese (simplified)",
+    "lv": "Latvian",
+}
+Options = Sequence[tuple[str, str]]
+
+
+@dataclass
+class Choice(EnumField):
+    """One of what another table has, shown by its name. `options` reads key and name of each."""
+
+    options: Callable[[Connection], Options] = lambda connection: ()
+
+    def __post_init__(self) -> None:
+        self.choices_loader = self._loaded
+        super().__post_init__()
+
+    async def load(self, request: Request) -> None:
+        """Reads the options once in a request, off the event loop."""
+        if self.options not in _known(request):
+            await to_thread.run_sync(self._loaded, request)
+
+    def _loaded(self, request: Request) -> Options:
+        known = _known(request)
+        if self.options not in known:
+            known[self.options] = self.options(request.state.session.connection())
+        return known[self.options]
+
+    def _get_label(self, value: Any, request: Request) -> Any:
+        return dict(self._loaded(request)).get(value, value)
+
+    async def get_create_default(self, request: Request) -> Any:
+        await self.load(request)
+        return await super().get_create_default(request)
+
+    async def parse_form_data(self, request: Request, form_data: FormData) -> Any:
+        await self.load(request)
+        return await super().parse_form_data(request, form_data)
+
+    async def serialize_value(self, request: Request, value: Any) -> Any:
+        await self.load(request)
+        return await super().serialize_value(request, value)
+
+
+def _known(request: Request) -> dict[Any, Options]:
+    if not hasattr(request.state, "options"):
+        request.state.options = {}
+    known: dict[Any, Options] = request.state.options
+    return known
+
+
+def choices(name: str, label: str, options: Callable[[Connection], Options], **other: Any) -> Choice:
+    """Any number of what another table has; the value is a list of keys."""
+    return Choice(name, label, options=options, multiple=True, **other)
+
+
+class Names(CollectionField):
+    """A name in each language. The column holds a JSON object, or the page reads a dict."""
+
+    def __init__(self, name: str = "names", label: str = "Name", *, english_wanted: bool = True) -> None:
+        fields = [
+            StringField(code, language, required=english_wanted and code == "en")
+            for code, language in LANGUAGES.items()
+        ]
+        super().__init__(name, fields)
+        self.label = label
+        self.list_template = "fields/list/text.html"
+
+    async def parse_obj(self, request: Request, obj: Any) -> Any:
+        return named(await super().parse_obj(request, obj))
+
+    async def serialize_value(self, request: Request, value: Any) -> Any:
+        if request.state.action in (RequestAction.LIST, RequestAction.RELATION_LOOKUP):
+            return value.get("en", "")
+        return await super().serialize_value(request, value)
+
+
+def named(value: Any) -> dict[str, str]:
+    """Language to name, from a JSON column or from what was already read."""
+    names: dict[str, str] = json.loads(value) if isinstance(value, str) else value or {}
+    return names
+
+
+@dataclass
+class WholeNumber(IntegerField):
+    """What is not a whole number stays in the form as it was typed."""
+
+    async def parse_form_data(self, request: Request, form_data: FormData) -> Any:
+        typed = str(form_data.get(self.id) or "").strip()
+        try:
+            return int(typed) if typed else None
+        except ValueError:
+            return typed
+
+    async def validate(self, request: Request, value: Any, form_values: dict[str, Any]) -> None:
+        if isinstance(value, str):
+            raise ValueError(f"{value} is not a whole number. Write it with figures only, such as 12.")
+        await super().validate(request, value, form_values)
+
+
+@dataclass
+class Moment(ComputedField):
+    """A time of the database, as people read it."""
+
+    orderable: bool = True
+
+    async def serialize_value(self, request: Request, value: Any) -> Any:
+        return datetime.fromisoformat(value).strftime("%Y-%m-%d %H:%M:%S UTC") if value else None

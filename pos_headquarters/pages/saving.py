@@ -1,0 +1,100 @@
+"""How pages change something: in one transaction, with the record of who did it."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+from anyio import to_thread
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
+from starlette.requests import Request
+from starlette_admin import BaseField
+from starlette_admin.exceptions import FormValidationError
+
+from pos_headquarters import database
+from pos_headquarters.pages.fields import Choice, Names, named
+from pos_headquarters.services.administrators import Signed
+from pos_headquarters.services.refusals import Invalid
+
+T = TypeVar("T")
+
+_by: ContextVar[Signed] = ContextVar("by")
+
+
+def signed_in(request: Request) -> Signed:
+    """Who has signed in; the pages are shown to nobody else."""
+    signed: Signed = request.state.admin_user.signed
+    return signed
+
+
+def by() -> Signed:
+    """Who has signed in, within the transaction of a page's hook."""
+    return _by.get()
+
+
+async def in_transaction(request: Request, work: Callable[[Connection], T]) -> T:
+    """One transaction on a worker thread. Invalid becomes what forms show."""
+    engine: Engine = request.app.state.engine
+    _by.set(signed_in(request))
+
+    def write() -> T:
+        with database.writing(engine) as connection:
+            return work(connection)
+
+    try:
+        return await to_thread.run_sync(write)
+    except Invalid as invalid:
+        raise FormValidationError(_nested(invalid.errors)) from None
+    except IntegrityError:
+        sentence = "Somebody changed the same at this moment. Nothing was saved; try again."
+        raise FormValidationError({"": sentence}) from None
+
+
+def _nested(errors: Mapping[str, str]) -> dict[str | int, Any]:
+    """names.en as the form has it: within names."""
+    nested: dict[str | int, Any] = {}
+    for place, sentence in errors.items():
+        field, _, part = place.partition(".")
+        if part:
+            nested.setdefault(field, {})[part] = sentence
+        else:
+            nested[field] = sentence
+    return nested
+
+
+def clean(value: Any) -> Any:
+    """What was typed, without spaces at the ends of texts."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, dict):
+        return {name: clean(each) for name, each in value.items()}
+    return value
+
+
+def told(connection: Connection, fields: Iterable[BaseField], row: Any) -> dict[str, Any]:
+    """What people read in the fields of a row, by their labels; nothing of no row."""
+    told: dict[str, Any] = {}
+    for field in fields:
+        if row is not None and hasattr(row, field.name):
+            told |= _in_words(connection, field, getattr(row, field.name))
+    return told
+
+
+def _in_words(connection: Connection, field: BaseField, value: Any) -> dict[str, Any]:
+    label = str(field.label)
+    if isinstance(field, Names):
+        return {f"{label} ({code})": name for code, name in named(value).items()}
+    if isinstance(field, Choice):
+        options = dict(field.options(connection))
+        some = [options.get(each, each) for each in value] if field.multiple else options.get(value, value)
+        return {label: some}
+    return {label: value}
+
+
+def keep_to_itself(
+    fields: Iterable[BaseField], personal: Collection[str], before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """Of personal fields only that they changed is left."""
+    for label in [str(field.label) for field in fields if field.name in personal]:
+        if before.pop(label, None) != after.pop(label, None):
+            after[label] = "changed"

@@ -1,0 +1,129 @@
+"""The site: its menu, its headers, and how it is joined to the service."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from jinja2 import BaseLoader, Environment
+from sqlalchemy import Engine, select
+from starlette.middleware import Middleware
+from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette_admin import CustomView, DropDown, route
+from starlette_admin.contrib.sqla import Admin
+from starlette_admin.views import BaseView
+
+from pos_headquarters import database
+from pos_headquarters.pages.activities import ActivityTypes
+from pos_headquarters.pages.sign_in import Password, SignIn
+from pos_headquarters.services.setup import PAGES_SECRET
+from pos_headquarters.tables import secrets as secrets_table
+
+BASE = "/hq"
+_FOLDER = Path(__file__).parent
+
+MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
+    ("Set-up", "fa-solid fa-sliders", (ActivityTypes,)),
+    ("Stores", "fa-solid fa-store", ()),
+    ("Workers", "fa-solid fa-id-badge", ()),
+    ("Customers", "fa-solid fa-address-book", ()),
+    ("Jobs", "fa-solid fa-arrows-rotate", ()),
+    ("Administration", "fa-solid fa-user-shield", ()),
+)
+"""Groups of pages, by the names that people look for."""
+
+
+def mount(app: FastAPI, engine: Engine) -> None:
+    """The pages under /hq. Raises LookupError if the database was not prepared."""
+    admin = Admin(
+        _reader(engine),
+        title="Headquarters",
+        base_url=BASE,
+        route_name="headquarters",
+        templates_dir=str(_FOLDER / "templates"),
+        static_dir=str(_FOLDER / "static"),
+        index_view=_Home(),
+        auth_provider=SignIn(),
+        secret_key=_cookie_key(engine),
+        middlewares=[Middleware(_Headers)],
+        timezone_config=None,
+    )
+    for title, icon, views in MENU:
+        if views:
+            admin.add_view(DropDown(title, list(views), icon, always_open=False))
+    admin.add_view(Password)
+    assert admin.templates.env.loader is not None
+    admin.templates.env.loader = _WithNonces(admin.templates.env.loader)
+    admin.mount_to(app)
+    admin.app.state.engine = engine
+    app.add_api_route("/", _to_pages, include_in_schema=False)
+
+
+async def _to_pages() -> Response:
+    return RedirectResponse(f"{BASE}/")
+
+
+class _Home(CustomView):
+    route_name = "index"
+    path = "/"
+    add_to_menu = False
+    menu_label = "Headquarters"
+
+    @route("")
+    async def index(self, request: Request) -> Response:
+        assert self._admin is not None
+        return self._admin._template_response(request, "home.html", {"title": self.menu_label})
+
+
+def _reader(engine: Engine) -> Engine:
+    """The engine of a request's one consistent view, in which nothing is written."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(reads=True)
+    return engine.execution_options(reads=True, isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _cookie_key(engine: Engine) -> str:
+    """The same in every process of one database, so that each reads what another has signed."""
+    with database.reading(engine) as connection:
+        key: str | None = connection.execute(
+            select(secrets_table.c.value).where(secrets_table.c.name == PAGES_SECRET)
+        ).scalar_one_or_none()
+    if key is None:
+        raise LookupError("The database was not prepared: services.setup.prepare makes its secrets.")
+    return key
+
+
+class _WithNonces(BaseLoader):
+    """Gives each script that stands in a template the nonce of its answer; what data bring gets none."""
+
+    def __init__(self, inner: BaseLoader) -> None:
+        self._inner = inner
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Any]:
+        source, name, fresh = self._inner.get_source(environment, template)
+        return source.replace("<script", '<script nonce="{{ request.state.nonce }}"'), name, fresh
+
+
+# The library's own handlers in attributes: Content-Security-Policy knows them by their text.
+_HANDLER_HASHES = "'sha256-ttbF9nDrLLfv879RCx6O/WXCr58mqjTeSkU35O4VIsQ='"
+
+
+class _Headers(BaseHTTPMiddleware):
+    """No page is framed or kept, and none fetches anything from elsewhere."""
+
+    async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
+        nonce = request.state.nonce = secrets.token_urlsafe(16)
+        answer = await call_next(request)
+        answer.headers["Content-Security-Policy"] = (
+            "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "
+            "form-action 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+            f"script-src 'self' 'nonce-{nonce}' 'unsafe-hashes' {_HANDLER_HASHES}"
+        )
+        answer.headers["X-Frame-Options"] = "DENY"
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        answer.headers["Referrer-Policy"] = "same-origin"
+        if not request.scope["path"].startswith(f"{BASE}/static/"):
+            answer.headers["Cache-Control"] = "no-store"
+        return answer

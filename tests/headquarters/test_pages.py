@@ -1,0 +1,130 @@
+"""What all pages have in common, shown with Activity types."""
+
+import json
+import re
+
+import pytest
+from sqlalchemy import Engine
+
+from pos_headquarters import database
+from pos_headquarters.services import activities
+from tests.headquarters.browsing import Browser, make_administrator, records
+
+LIST = "/activity-types/list"
+
+
+def types(engine: Engine) -> tuple[str, ...]:
+    with database.reading(engine) as connection:
+        return activities.types(connection)
+
+
+def test_a_list_is_searched_and_sorted(browser: Browser) -> None:
+    listed = browser.open(LIST)
+    assert listed.status == 200
+    assert listed.text.index("Store visit") < listed.text.index("Phone call")
+    assert "What associates choose from" in listed.text
+    found = browser.open(f"{LIST}?q=phone")
+    assert "Phone call" in found.text
+    assert "Store visit" not in found.text
+    assert "Nothing matches" in browser.open(f"{LIST}?q=50%25").text
+
+
+def test_a_row_is_added_changed_and_removed_and_all_of_it_recorded(browser: Browser, engine: Engine) -> None:
+    before = types(engine)
+    added = browser.fill("/activity-types/create", name="  Video call ")
+    assert added.url.endswith(LIST)
+    assert "Video call" in added.text
+    assert "Registers read it at their next real-time call" in added.text
+    assert types(engine) == (*before, "Video call")
+    changed = browser.fill("/activity-types/edit?pk=Video call", name="Video visit", display_order="0")
+    assert changed.status == 200
+    assert types(engine) == ("Video visit", *before)
+    assert browser.press("activity-types", "Video visit", "delete").ok
+    assert types(engine) == before
+    assert "Video visit is removed." in browser.open(LIST).text
+
+    added_record, changed_record, removed_record = records(engine)
+    assert (added_record.administrator, added_record.page) == ("administrator", "Activity types")
+    assert (added_record.about, added_record.action, added_record.before) == ("Video call", "added", "{}")
+    assert json.loads(changed_record.before)["Name"] == "Video call"
+    assert json.loads(changed_record.after) == {"Name": "Video visit", "Display order": 0}
+    assert removed_record.action == "removed"
+
+
+def test_what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost(
+    browser: Browser, engine: Engine
+) -> None:
+    before = types(engine)
+    refused = browser.fill("/activity-types/create", name="Store visit", display_order="3")
+    assert refused.status == 422
+    assert refused.errors == {"name": "There is an activity type Store visit already. Choose another name."}
+    assert (refused.form["name"], refused.form["display_order"]) == ("Store visit", "3")
+    refused = browser.fill("/activity-types/create", name="", display_order="third")
+    assert set(refused.errors) == {"name", "display_order"}
+    assert refused.form["display_order"] == "third"
+    assert types(engine) == before
+    assert not records(engine)
+
+
+def test_what_somebody_has_removed_meanwhile(browser: Browser, engine: Engine) -> None:
+    shown = browser.open("/activity-types/edit?pk=Email")
+    with database.writing(engine) as connection:
+        activities.remove(connection, "Email")
+    gone = browser.submit(shown, name="E-mail")
+    assert gone.status == 404
+    assert "Somebody may have removed it meanwhile" in gone.text
+    assert (
+        "has removed this activity type meanwhile" in browser.press("activity-types", "Email", "delete").text
+    )
+
+
+@pytest.mark.parametrize("role", ["manager", "reader"])
+def test_only_an_administrator_changes_the_set_up(site: str, engine: Engine, role: str) -> None:
+    other = Browser(site, make_administrator(engine, role))
+    before = types(engine)
+    assert "New activity type" not in other.open(LIST).text
+    assert other.open("/activity-types/create").status == 403
+    assert "Your role does not allow this." in other.open("/activity-types/edit?pk=Email").text
+    assert other.press("activity-types", "Email", "delete").status_code == 400
+    assert types(engine) == before
+
+
+def test_without_the_token_of_the_form_nothing_is_taken(browser: Browser, engine: Engine) -> None:
+    before = types(engine)
+    shown = browser.open("/activity-types/create")
+    assert browser.submit(shown, name="Forged", csrftoken=None).status == 403
+    assert browser.submit(shown, name="Forged", csrftoken="forged").status == 403
+    assert browser.post("/activity-types/create", name="Forged").status_code == 403
+    assert browser.post("/_api/activity-types/row-action?pk=Email&name=delete").status_code == 403
+    assert types(engine) == before
+
+
+def test_nothing_comes_from_elsewhere_and_no_page_is_framed_or_kept(browser: Browser) -> None:
+    pages = ["/", "/password", LIST, "/activity-types/create", "/activity-types/edit?pk=Email"]
+    for path in [*pages, "/activity-types/detail?pk=Email"]:
+        page = browser.open(path)
+        assert page.status == 200
+        addresses = re.findall(
+            r"""(?:https?:)?//[^\s"'<>)]+""", re.sub("(?m)^ *//.*|<!--.*?-->", "", page.html)
+        )
+        own = browser.address.removesuffix("hq")
+        assert [each for each in addresses if not each.startswith((own, "http://www.w3.org/"))] == []
+        assert page.headers["Cache-Control"] == "no-store"
+        assert page.headers["X-Frame-Options"] == "DENY"
+        policy = page.headers["Content-Security-Policy"]
+        assert "frame-ancestors 'none'" in policy
+        nonce = re.search(r"'nonce-([^']+)'", policy)
+        assert nonce
+        assert page.html.count("<script") == page.html.count(f'<script nonce="{nonce[1]}"')
+
+
+def test_what_is_typed_never_becomes_markup(browser: Browser) -> None:
+    browser.fill("/activity-types/create", name="<script>alert(1)</script>")
+    assert "<script>alert" not in browser.open(LIST).html
+
+
+def test_the_service_leads_to_its_pages(site: str) -> None:
+    stranger = Browser(site)
+    shown = stranger.open(site)
+    assert "/hq/sign-in" in shown.url
+    assert "/hq/sign-in" in stranger.open(LIST).url
