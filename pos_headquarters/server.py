@@ -8,7 +8,7 @@ import uvicorn
 
 from pos_headquarters import database
 from pos_headquarters.app import create_app
-from pos_headquarters.services import jobs, setup
+from pos_headquarters.services import jobs, schedule, setup
 
 
 class HostRefused(Exception):
@@ -34,7 +34,7 @@ def serve(url: str, host: str, port: int) -> None:
     engine = database.open_engine(url)
     setup.prepare(engine)
     jobs.run(engine, "9999")
-    scheduler = jobs.Scheduler(engine)
+    scheduler = schedule.Scheduler(engine)
     config = uvicorn.Config(create_app(engine), log_level="warning", access_log=False, lifespan="off")
     scheduler.start()
     try:

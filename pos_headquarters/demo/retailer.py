@@ -14,7 +14,7 @@ from pos_headquarters import database
 from pos_headquarters.demo import attributes as demo_attributes
 from pos_headquarters.demo import customers as demo_customers
 from pos_headquarters.demo.ids import Ids
-from pos_headquarters.services import devices, jobs, numbers, permissions, setup
+from pos_headquarters.services import devices, jobs, numbers, permissions, schedule, setup
 from pos_headquarters.tables import (
     address_books,
     affiliations,
@@ -33,7 +33,6 @@ from pos_headquarters.tables import (
     store_books,
     stores,
 )
-from pos_headquarters.tables import jobs as job_table
 
 SCHEDULE_SECONDS = 2
 REGISTERS_PER_STORE = 2
@@ -116,8 +115,8 @@ def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, An
         if connection.execute(select(legal_entities.c.name)).first():
             raise RetailerExists
         connection.execute(update(features).values(enabled=True))
-        connection.execute(update(job_table).values(seconds=SCHEDULE_SECONDS))
-        connection.execute(update(job_table).where(job_table.c.name == "9999").values(seconds=None))
+        for name in jobs.JOBS:
+            schedule.keep(connection, name, seconds=None if name == "9999" else SCHEDULE_SECONDS)
         demo_attributes.add(connection)
         shops = _add_shops(connection, ids)
         _add_default_customers(connection, shops)

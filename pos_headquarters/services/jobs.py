@@ -1,22 +1,33 @@
-"""The distribution schedule: numbered transfers between headquarters and the registers."""
+"""The distribution schedule's jobs: what each does, and a run of it.
+
+With several processes a job runs once: its run holds the job's row in the transaction of its work, so that
+another one passes it by, and a process that is killed leaves nothing behind.
+"""
 
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event, Thread
+from typing import Any
 
-from sqlalchemy import Connection, Engine, select, update
+import uuid_utils
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from pos_headquarters import database
-from pos_headquarters.services import accounts, configuration, numbers, times, twins
-from pos_headquarters.tables import counters, registers
+from pos_headquarters.services import accounts, configuration, numbers, recurrence, times, twins
+from pos_headquarters.services.refusals import Invalid
+from pos_headquarters.tables import counters, job_runs, registers
 from pos_headquarters.tables import jobs as job_table
 
 log = logging.getLogger(__name__)
 
-_LOOK_EVERY = 0.25
-"""Seconds between two looks at the schedule."""
+MOST_RUNS = 200
+"""How many runs of each job are kept."""
+
+
+class JobFailed(Exception):
+    """Nothing of the run was kept; the sentence says why, and stands in the job's history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,11 @@ class Job:
     title: str
     run: Callable[[Connection], int]
     """Does it and returns how many rows it carried."""
+    seconds: int | None = None
+    """The schedule in a new database: seconds, or cron."""
+    cron: str | None = None
+    parts: tuple[str, ...] = ()
+    """Jobs that it does too, and that no other process may do meanwhile."""
 
 
 def _publish_customers(connection: Connection) -> int:
@@ -45,92 +61,119 @@ def _request_uploads(connection: Connection) -> int:
 
 
 def _publish_everything(connection: Connection) -> int:
-    return sum(JOBS[name].run(connection) for name in ("1010", "1060", "1070", "1110"))
+    return sum(JOBS[name].run(connection) for name in _DOWNLOADS)
 
 
+_DOWNLOADS = ("1010", "1060", "1070", "1110")
 JOBS: dict[str, Job] = {
     job.name: job
     for job in (
-        Job("P-0001", "Upload from the registers", _request_uploads),
+        Job("P-0001", "Upload from the registers", _request_uploads, 300),
         Job(
             "synchronize-customers",
             "Synchronize customers and business partners from async mode",
             accounts.synchronize,
+            60,
         ),
-        Job("find-twins", "Find customers who may be the same", twins.find),
-        Job("1010", "Customers", _publish_customers),
-        Job("1060", "Staff", _publisher("1060")),
-        Job("1070", "Channel configuration", _publisher("1070")),
-        Job("1110", "Global configuration", _publisher("1110")),
-        Job("9999", "All downloads", _publish_everything),
+        Job("find-twins", "Find customers who may be the same", twins.find, 3600),
+        Job("1010", "Customers", _publish_customers, 30),
+        Job("1060", "Staff", _publisher("1060"), 300),
+        Job("1070", "Channel configuration", _publisher("1070"), 300),
+        Job("1110", "Global configuration", _publisher("1110"), 300),
+        Job("9999", "All downloads", _publish_everything, cron="0 3 * * *", parts=_DOWNLOADS),
     )
 }
 
 
-def run(engine: Engine, name: str) -> int:
-    """Run a job now; its last run is recorded, and so is its error, which is raised again."""
-    began = time.monotonic()
+def run(engine: Engine, name: str, asked_by: str = "") -> int:
+    """Run a job now, after a run that is under way; returns how many rows it carried. Raises JobFailed.
+
+    `asked_by` is an administrator's user name; empty is a command.
+    """
+    with database.writing(engine) as connection:
+        connection.execute(select(job_table.c.name).where(job_table.c.name == name).with_for_update())
+        rows, sentence = _run(connection, JOBS[name], asked_by)
+    if rows is None:
+        raise JobFailed(sentence)
+    return rows
+
+
+def run_if_due(engine: Engine, name: str) -> bool:
+    """Run a job by its schedule. False where another process has it, or had it meanwhile."""
+    mine = (job_table.c.name == name, job_table.c.next_run_at <= times.now())
+    with database.writing(engine) as connection:
+        held = connection.execute(select(job_table.c.name).where(*mine).with_for_update(skip_locked=True))
+        if held.first() is None:
+            return False
+        _run(connection, JOBS[name], "")
+        return True
+
+
+def history(connection: Connection, name: str) -> list[dict[str, Any]]:
+    """A job's runs, the last one first."""
+    wanted = select(job_runs).where(job_runs.c.job == name).order_by(job_runs.c.began_at.desc())
+    return [row._asdict() for row in connection.execute(wanted)]
+
+
+def _run(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, str]:
+    """Rows, or None and what went wrong; either is recorded."""
+    began_at, began = times.now(), time.monotonic()
+    rows, sentence = None, ""
     try:
-        with database.writing(engine) as connection:
-            rows = JOBS[name].run(connection)
-            _record(connection, name, began, rows, None)
-            return rows
+        with connection.begin_nested():
+            _hold(connection, job.parts)
+            rows = job.run(connection)
     except Exception as error:
-        with database.writing(engine) as connection:
-            _record(connection, name, began, None, f"{type(error).__name__}: {error}")
-        raise
+        log.exception("Job %s failed", job.name)
+        sentence = _in_words(error)
+    _record(
+        connection,
+        {
+            "run_id": str(uuid_utils.uuid7()),
+            "job": job.name,
+            "asked_by": asked_by,
+            "began_at": began_at,
+            "ms": round((time.monotonic() - began) * 1000),
+            "rows": rows,
+            "error": sentence or None,
+        },
+    )
+    return rows, sentence
 
 
-def _record(connection: Connection, name: str, began: float, rows: int | None, error: str | None) -> None:
+def _hold(connection: Connection, names: tuple[str, ...]) -> None:
+    wanted = select(job_table.c.name).where(job_table.c.name.in_(names)).order_by(job_table.c.name)
+    connection.execute(wanted.with_for_update())
+
+
+def _in_words(error: Exception) -> str:
+    """Nothing of a statement: a database may name customers in what it says."""
+    if isinstance(error, Invalid):
+        what = str(error)
+    elif isinstance(error, SQLAlchemyError):
+        what = f"The database could not do it ({type(error).__name__})."
+    else:
+        what = f"It stopped at an error that nobody foresaw ({type(error).__name__}: {error})."
+    return f"{what} Nothing of this run was kept; the log of headquarters has more."
+
+
+def _record(connection: Connection, ran: dict[str, Any]) -> None:
+    """The run, and the job's next one: after an outage once, however many times it was due."""
+    mine = job_table.c.name == ran["job"]
+    seconds, cron = connection.execute(select(job_table.c.seconds, job_table.c.cron).where(mine)).one()
     connection.execute(
         update(job_table)
-        .where(job_table.c.name == name)
+        .where(mine)
         .values(
             last_run_at=times.now(),
-            last_rows=rows,
-            last_ms=round((time.monotonic() - began) * 1000),
-            last_error=error,
+            last_rows=ran["rows"],
+            last_ms=ran["ms"],
+            last_error=ran["error"],
+            next_run_at=recurrence.next_time(seconds, cron),
         )
     )
-
-
-def schedule(connection: Connection, name: str, seconds: int | None) -> None:
-    connection.execute(update(job_table).where(job_table.c.name == name).values(seconds=seconds))
-
-
-class Scheduler:
-    """Runs the jobs that are due, one after the other, on a thread of its own.
-
-    It reads the schedule at every look, so that a change by command counts at once.
-    """
-
-    def __init__(self, engine: Engine):
-        self._engine = engine
-        self._stop = Event()
-        self._last: dict[str, float] = {}
-        self._thread = Thread(target=self._work, name="distribution schedule", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Ends after the job that is running."""
-        self._stop.set()
-        self._thread.join()
-
-    def _work(self) -> None:
-        while not self._stop.wait(_LOOK_EVERY):
-            try:
-                self._run_due()
-            except Exception:
-                log.exception("A job of the distribution schedule failed")
-
-    def _run_due(self) -> None:
-        with database.reading(self._engine) as connection:
-            scheduled = connection.execute(
-                select(job_table.c.name, job_table.c.seconds).where(job_table.c.seconds.is_not(None))
-            ).all()
-        for name, seconds in scheduled:
-            if name in JOBS and time.monotonic() - self._last.get(name, float("-inf")) >= seconds:
-                self._last[name] = time.monotonic()
-                run(self._engine, name)
+    connection.execute(insert(job_runs), ran)
+    of_job = job_runs.c.job == ran["job"]
+    newest = select(job_runs.c.began_at).where(of_job).order_by(job_runs.c.began_at.desc())
+    oldest_kept = newest.offset(MOST_RUNS - 1).limit(1).scalar_subquery()
+    connection.execute(delete(job_runs).where(of_job, job_runs.c.began_at < oldest_kept))

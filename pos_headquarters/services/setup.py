@@ -57,8 +57,10 @@ def _add_missing(connection: Connection) -> None:
 
 
 def _scheduled(job: jobs.Job) -> dict[str, Any]:
-    next_run_at = recurrence.next_time(job.seconds, job.cron)
     return {
-        **{"name": job.name, "title": job.title},
-        **{"seconds": job.seconds, "cron": job.cron, "next_run_at": next_run_at},
+        "name": job.name,
+        "title": job.title,
+        "seconds": job.seconds,
+        "cron": job.cron,
+        "next_run_at": recurrence.next_time(job.seconds, job.cron),
     }

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -13,7 +11,7 @@ from pos_contract.records import (
 )
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import configuration, contact, jobs, scope, sign_in, workers
+from pos_headquarters.services import configuration, contact, jobs, schedule, scope, sign_in, workers
 from pos_headquarters.tables import features, measures, members, registers
 from pos_headquarters.tables import jobs as job_table
 from tests.headquarters.support import Retailer, Till, new_id, set_associate
@@ -83,27 +81,9 @@ def test_the_way_of_an_async_customer(till: Till) -> None:
 @pytest.mark.parametrize("name", ["P-0001", "synchronize-customers", "1010"])
 def test_each_step_of_an_async_customer_is_a_job_with_its_schedule(engine: Engine, name: str) -> None:
     with database.writing(engine) as connection:
-        jobs.schedule(connection, name, 60)
+        schedule.keep(connection, name, seconds=60)
     shown = job(engine, name)
     assert (shown["title"], shown["seconds"]) == (jobs.JOBS[name].title, 60)
-
-
-def test_a_run_is_recorded(till: Till) -> None:
-    till.new_customer()
-    jobs.run(till.engine, "1010")
-    ran = job(till.engine, "1010")
-    assert (ran["last_rows"], ran["last_error"]) == (1, None)
-    assert ran["last_run_at"]
-
-
-def test_an_error_is_readable(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_connection: object) -> int:
-        raise ValueError("planted")
-
-    monkeypatch.setitem(jobs.JOBS, "1010", jobs.Job("1010", "Customers", fail))
-    with pytest.raises(ValueError, match="planted"):
-        jobs.run(engine, "1010")
-    assert job(engine, "1010")["last_error"] == "ValueError: planted"
 
 
 def test_configurations_are_what_the_job_published_last(till: Till, retailer: Retailer) -> None:
@@ -223,41 +203,3 @@ def test_9999_runs_all_downloads(till: Till) -> None:
     till.new_customer()
     set_associate(till.engine, till.associate_id, active=False)
     assert jobs.run(till.engine, "9999") == 1 + 2
-
-
-def test_the_schedule_runs_what_is_due_and_heeds_a_change(till: Till) -> None:
-    with database.writing(till.engine) as connection:
-        for name in jobs.JOBS:
-            jobs.schedule(connection, name, None)
-    till.new_customer()
-    scheduler = jobs.Scheduler(till.engine)
-    scheduler.start()
-    try:
-        with database.writing(till.engine) as connection:
-            jobs.schedule(connection, "synchronize-customers", 1)
-        wait_until_run(till.engine, "synchronize-customers")
-    finally:
-        scheduler.stop()
-    assert job(till.engine, "synchronize-customers")["last_rows"] is not None
-    assert job(till.engine, "P-0001")["last_run_at"] is None
-
-
-def test_a_job_that_fails_does_not_end_the_schedule(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_connection: object) -> int:
-        raise ValueError("planted")
-
-    monkeypatch.setitem(jobs.JOBS, "1010", jobs.Job("1010", "Customers", fail))
-    scheduler = jobs.Scheduler(till.engine)
-    scheduler.start()
-    try:
-        wait_until_run(till.engine, "P-0001")
-    finally:
-        scheduler.stop()
-    assert job(till.engine, "1010")["last_error"] == "ValueError: planted"
-
-
-def wait_until_run(engine: Engine, name: str) -> None:
-    deadline = time.monotonic() + 20
-    while job(engine, name)["last_run_at"] is None:
-        assert time.monotonic() < deadline, f"{name} never ran"
-        time.sleep(0.02)

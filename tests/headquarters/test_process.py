@@ -14,6 +14,7 @@ from demo.headquarters import HeadquartersFailed, HeadquartersProcess
 from pos_contract import codec
 from pos_contract.messages import Activation
 from pos_headquarters.cli import main
+from pos_headquarters.services import jobs
 from tests.headquarters.support import Retailer
 
 
@@ -111,6 +112,31 @@ def test_jobs_by_command(database: str, capsys: pytest.CaptureFixture[str]) -> N
     assert "every 7 s" in capsys.readouterr().out
     assert main(["jobs", "run", "1", database]) == 1
     assert "There is no job 1. Jobs: P-0001" in capsys.readouterr().err
+    assert main(["jobs", "schedule", "1010", "--cron", "30 2 * * mon-fri", database]) == 0
+    assert main(["jobs", "list", database]) == 0
+    assert "at 30 2 * * mon-fri UTC" in capsys.readouterr().out
+    for wrong in (["--cron", "30 2"], ["7", "--cron", "* * * * *"], ["-7"], []):
+        assert main(["jobs", "schedule", "1010", *wrong, database]) == 1
+    assert capsys.readouterr().err.count("\n") == 4
+
+
+def test_the_runs_of_a_job_by_command(
+    database: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_connection: object) -> int:
+        raise ValueError("planted")
+
+    assert main(["jobs", "run", "1060", database]) == 0
+    monkeypatch.setitem(jobs.JOBS, "1060", jobs.Job("1060", "Staff", fail))
+    assert main(["jobs", "run", "1060", database]) == 1
+    told = capsys.readouterr()
+    assert "nobody foresaw (ValueError: planted)" in told.err
+    assert main(["jobs", "history", "1060", database]) == 0
+    failed, ran = capsys.readouterr().out.splitlines()
+    assert "ValueError: planted" in failed
+    assert ran.endswith(" ms  0 rows")
+    assert main(["jobs", "history", "1060", "--json", database]) == 0
+    assert [each["rows"] for each in json.loads(capsys.readouterr().out)] == [None, 0]
 
 
 def test_registers_by_command(database: str, capsys: pytest.CaptureFixture[str]) -> None:

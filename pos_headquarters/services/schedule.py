@@ -1,0 +1,86 @@
+"""The distribution schedule: when each job runs, and the thread that runs what is due."""
+
+import logging
+from threading import Event, Thread
+
+from sqlalchemy import Connection, Engine, or_, select, update
+
+from pos_headquarters import database
+from pos_headquarters.services import jobs, recurrence, times
+from pos_headquarters.services.refusals import Invalid
+from pos_headquarters.tables import jobs as job_table
+
+log = logging.getLogger(__name__)
+
+_LOOK_EVERY = 0.25
+"""Seconds between two looks at the schedule."""
+_LOOK_AFTER_TROUBLE = 5.0
+"""While the database can't be used."""
+
+
+def keep(connection: Connection, name: str, *, seconds: int | None = None, cron: str | None = None) -> None:
+    """Have a job run every so many seconds, or when the cron fields say (UTC); neither is never by itself.
+
+    Raises Invalid, also for a job that there isn't.
+    """
+    if name not in jobs.JOBS:
+        raise Invalid({"": f"There is no job {name}. Jobs: {', '.join(jobs.JOBS)}."})
+    connection.execute(
+        update(job_table)
+        .where(job_table.c.name == name)
+        .values(seconds=seconds, cron=cron, next_run_at=recurrence.next_time(seconds, cron))
+    )
+
+
+def in_words(seconds: int | None, cron: str | None) -> str:
+    if cron:
+        return f"at {cron} UTC"
+    return f"every {seconds} s" if seconds else "not scheduled"
+
+
+def begin(connection: Connection) -> None:
+    """Jobs of an earlier version have a schedule and no next time: they are due."""
+    waiting = or_(job_table.c.seconds.is_not(None), job_table.c.cron.is_not(None))
+    connection.execute(
+        update(job_table).where(waiting, job_table.c.next_run_at.is_(None)).values(next_run_at=times.now())
+    )
+
+
+def run_due(engine: Engine) -> None:
+    """Run the jobs that are due, the one that waits longest first, unless another process has them."""
+    with database.reading(engine) as connection:
+        due = connection.execute(
+            select(job_table.c.name)
+            .where(job_table.c.next_run_at <= times.now())
+            .order_by(job_table.c.next_run_at)
+        )
+        names = [name for name in due.scalars() if name in jobs.JOBS]
+    for name in names:
+        jobs.run_if_due(engine, name)
+
+
+class Scheduler:
+    """Looks at the schedule in the database over and over, so that a change of it counts at once."""
+
+    def __init__(self, engine: Engine):
+        self._engine = engine
+        self._stop = Event()
+        self._thread = Thread(target=self._work, name="distribution schedule", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends after the job that is running."""
+        self._stop.set()
+        self._thread.join()
+
+    def _work(self) -> None:
+        pause = _LOOK_EVERY
+        while not self._stop.wait(pause):
+            try:
+                run_due(self._engine)
+                pause = _LOOK_EVERY
+            except Exception:
+                log.exception("The distribution schedule could not be looked at")
+                pause = _LOOK_AFTER_TROUBLE
