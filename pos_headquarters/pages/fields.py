@@ -124,3 +124,28 @@ class Moment(ComputedField):
 
     async def serialize_value(self, request: Request, value: Any) -> Any:
         return datetime.fromisoformat(value).strftime("%Y-%m-%d %H:%M:%S UTC") if value else None
+
+
+@dataclass
+class Differences(ComputedField):
+    """Two JSON objects, `before` and `after`, as what became of each field."""
+
+    exclude_from_list: bool = True
+    detail_template: str = "fields/detail/differences.html"
+
+    async def parse_obj(self, request: Request, obj: Any) -> Any:
+        before, after = json.loads(obj.before), json.loads(obj.after)
+        return [(name, before.get(name), after.get(name)) for name in dict.fromkeys([*before, *after])]
+
+    async def serialize_value(self, request: Request, value: Any) -> Any:
+        return [(name, _readable(before), _readable(after)) for name, before, after in value]
+
+
+def _readable(value: Any) -> str:
+    if value is None or value in ("", [], {}):
+        return "—"
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)

@@ -18,6 +18,7 @@ from starlette_admin.widgets import BaseWidget, ColumnWidget, FieldRef, TabsWidg
 from pos_headquarters.pages import saving
 from pos_headquarters.pages.page import SET_UP
 from pos_headquarters.services import records_of_changes
+from pos_headquarters.services.administrators import ROLES
 from pos_headquarters.services.records_of_changes import Deed
 
 
@@ -35,6 +36,7 @@ class FormPage(CustomView):
     explanation: ClassVar[str] = ""
     button: ClassVar[str] = "Save"
     writers: ClassVar[frozenset[str]] = SET_UP
+    viewers: ClassVar[frozenset[str]] = frozenset(ROLES)
 
     def read(self, connection: Connection) -> dict[str, Any]:
         return {}
@@ -42,6 +44,9 @@ class FormPage(CustomView):
     def save(self, connection: Connection, values: dict[str, Any]) -> str:
         """Returns the sentence to show. Raises Invalid."""
         raise NotImplementedError
+
+    def is_accessible(self, request: Request) -> bool:
+        return saving.signed_in(request).role in self.viewers
 
     def may_change(self, request: Request) -> bool:
         return saving.signed_in(request).role in self.writers

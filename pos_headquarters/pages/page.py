@@ -28,7 +28,8 @@ and name it in a group of `pages.site.MENU`. The page lists, searches, sorts and
   customers must not be recorded either: name such fields in `personal`.
 - A field with `read_only=True`, or a ComputedField, is shown and never written. `exclude_from_list=True` and
   the like hide a field in one place.
-- A service that wants to know who it was gets `saving.by().user_name`.
+- A service that wants to know who it was gets `saving.by().user_name`. What is shown only once, such as a
+  password just made, is said with `saving.say(sentence)`.
 - Something else to do with a row is a row action that gives `act` a function of a service, which returns
   the sentence to show:
 
@@ -54,7 +55,7 @@ from starlette_admin.flash import flash
 from pos_headquarters.pages import saving
 from pos_headquarters.pages.fields import Choice, named
 from pos_headquarters.services import records_of_changes
-from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER
+from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER, ROLES
 from pos_headquarters.services.records_of_changes import Deed
 from pos_headquarters.services.refusals import Invalid
 
@@ -73,6 +74,7 @@ class Page(ModelView):
     effect: ClassVar[str] = ""
     """When a change is felt, as a sentence; shown after it."""
     writers: ClassVar[frozenset[str]] = SET_UP
+    viewers: ClassVar[frozenset[str]] = frozenset(ROLES)
     personal: ClassVar[frozenset[str]] = frozenset()
     """Fields about which only the fact that they changed is recorded."""
 
@@ -119,15 +121,12 @@ class Page(ModelView):
         """Runs a service's function about a row, records it as `action`, shows the sentence it returns."""
 
         def work(connection: Connection) -> str:
-            before = self._found(connection, key)
+            before = self.found(connection, key)
             sentence = do(connection)
             self._record(connection, request, action, before, self._read(connection, key))
             return sentence
 
-        try:
-            flash(request, await self.write(request, work), "success")
-        except FormValidationError as error:
-            raise ActionFailed(" ".join(map(str, error.errors.values()))) from None
+        await self._pressed(request, work)
 
     async def write(self, request: Request, work: Callable[[Connection], T]) -> T:
         """One transaction on a worker thread. Invalid becomes what forms show."""
@@ -135,7 +134,18 @@ class Page(ModelView):
         await to_thread.run_sync(request.state.session.close)
         return await saving.in_transaction(request, work)
 
+    def found(self, connection: Connection, key: str) -> SimpleNamespace:
+        """The row as it stands in the transaction, with its extras. Raises Invalid when it is gone."""
+        if (row := self._read(connection, key)) is None:
+            raise Invalid(
+                {"": f"Somebody has removed this {self.display_name} meanwhile. Nothing was changed."}
+            )
+        return row
+
     # What starlette_admin asks.
+
+    def is_accessible(self, request: Request) -> bool:
+        return saving.signed_in(request).role in self.viewers
 
     def may_change(self, request: Request) -> bool:
         return saving.signed_in(request).role in self.writers
@@ -174,11 +184,14 @@ class Page(ModelView):
     )
     async def row_action_3_delete(self, request: Request, pk: Any) -> None:
         def work(connection: Connection) -> str:
-            before = self._found(connection, pk)
+            before = self.found(connection, pk)
             self.remove(connection, pk)
             self._record(connection, request, "removed", before, None)
             return f"{self.about(before)} is removed. {self.effect}".strip()
 
+        await self._pressed(request, work)
+
+    async def _pressed(self, request: Request, work: Callable[[Connection], str]) -> None:
         try:
             flash(request, await self.write(request, work), "success")
         except FormValidationError as error:
@@ -194,7 +207,7 @@ class Page(ModelView):
 
     async def edit(self, request: Request, pk: Any, data: dict[str, Any]) -> Any:
         def work(connection: Connection) -> str:
-            before = self._found(connection, pk)
+            before = self.found(connection, pk)
             key = self.change(connection, pk, saving.clean(data))
             self._record(connection, request, "changed", before, self._read(connection, key))
             return key
@@ -266,13 +279,6 @@ class Page(ModelView):
         return (
             None if found is None else self._with_extras(connection, [SimpleNamespace(**found._mapping)])[0]
         )
-
-    def _found(self, connection: Connection, key: str) -> SimpleNamespace:
-        if (row := self._read(connection, key)) is None:
-            raise Invalid(
-                {"": f"Somebody has removed this {self.display_name} meanwhile. Nothing was changed."}
-            )
-        return row
 
     def _record(
         self,

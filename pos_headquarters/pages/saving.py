@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from starlette.requests import Request
 from starlette_admin import BaseField
 from starlette_admin.exceptions import FormValidationError
+from starlette_admin.flash import flash
 
 from pos_headquarters import database
 from pos_headquarters.pages.fields import Choice, Names, named
@@ -19,6 +20,7 @@ from pos_headquarters.services.refusals import Invalid
 T = TypeVar("T")
 
 _by: ContextVar[Signed] = ContextVar("by")
+_sentences: ContextVar[list[str]] = ContextVar("sentences")
 
 
 def signed_in(request: Request) -> Signed:
@@ -32,22 +34,32 @@ def by() -> Signed:
     return _by.get()
 
 
+def say(sentence: str) -> None:
+    """Within a page's hook: to be shown once, after the commit, such as a password just made."""
+    _sentences.get().append(sentence)
+
+
 async def in_transaction(request: Request, work: Callable[[Connection], T]) -> T:
     """One transaction on a worker thread. Invalid becomes what forms show."""
     engine: Engine = request.app.state.engine
+    sentences: list[str] = []
     _by.set(signed_in(request))
+    _sentences.set(sentences)
 
     def write() -> T:
         with database.writing(engine) as connection:
             return work(connection)
 
     try:
-        return await to_thread.run_sync(write)
+        done = await to_thread.run_sync(write)
     except Invalid as invalid:
         raise FormValidationError(_nested(invalid.errors)) from None
     except IntegrityError:
         sentence = "Somebody changed the same at this moment. Nothing was saved; try again."
         raise FormValidationError({"": sentence}) from None
+    for sentence in sentences:
+        flash(request, sentence, "warning")
+    return done
 
 
 def _nested(errors: Mapping[str, str]) -> dict[str | int, Any]:

@@ -1,5 +1,6 @@
 """The site: its menu, its headers, and how it is joined to the service."""
 
+import logging
 import secrets
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
+from starlette_admin.flash import get_flashed_messages
 from starlette_admin.views import BaseView
 
 from pos_headquarters import database
 from pos_headquarters.pages.activities import ActivityTypes
+from pos_headquarters.pages.administration import Administrators, RecordOfChanges
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.services.setup import PAGES_SECRET
 from pos_headquarters.tables import secrets as secrets_table
@@ -30,13 +33,15 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
     ("Workers", "fa-solid fa-id-badge", ()),
     ("Customers", "fa-solid fa-address-book", ()),
     ("Jobs", "fa-solid fa-arrows-rotate", ()),
-    ("Administration", "fa-solid fa-user-shield", ()),
+    ("Administration", "fa-solid fa-user-shield", (Administrators, RecordOfChanges)),
 )
 """Groups of pages, by the names that people look for."""
 
 
 def mount(app: FastAPI, engine: Engine) -> None:
     """The pages under /hq. Raises LookupError if the database was not prepared."""
+    # It warns of each key that is in no form.
+    logging.getLogger("starlette_admin.contrib.sqla.view").setLevel(logging.ERROR)
     admin = Admin(
         _reader(engine),
         title="Headquarters",
@@ -54,8 +59,10 @@ def mount(app: FastAPI, engine: Engine) -> None:
         if views:
             admin.add_view(DropDown(title, list(views), icon, always_open=False))
     admin.add_view(Password)
-    assert admin.templates.env.loader is not None
-    admin.templates.env.loader = _WithNonces(admin.templates.env.loader)
+    templates = admin.templates.env
+    assert templates.loader is not None
+    templates.loader = _WithNonces(templates.loader)
+    templates.globals["get_flashed_messages"] = get_flashed_messages
     admin.mount_to(app)
     admin.app.state.engine = engine
     app.add_api_route("/", _to_pages, include_in_schema=False)

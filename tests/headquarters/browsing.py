@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from http.cookiejar import Cookie
 from threading import Event, Thread
 from typing import Any
 
@@ -178,11 +179,8 @@ class Browser:
         """As a page of somebody else's would do it: with the cookies, without the token."""
         return self._session.post(self._url(path), data=values, allow_redirects=False, timeout=30)
 
-    def forget(self, cookie: str) -> None:
-        del self._session.cookies[cookie]
-
-    def cookie(self, name: str) -> str | None:
-        return self._session.cookies.get(name)
+    def cookies(self) -> list[Cookie]:
+        return list(self._session.cookies)
 
     def _url(self, path: str) -> str:
         return path if path.startswith("http") else self.address + path
