@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, insert, select
 
-from pos_headquarters.services import numbers
+from pos_headquarters.services import numbers, parameters
 from pos_headquarters.tables import client_books
 
 
@@ -15,7 +15,8 @@ def book_of(connection: Connection, legal_entity_id: str, associate_id: str) -> 
     ).scalar_one_or_none()
     if found is not None:
         return found
-    (book_id,) = numbers.next_in_sequence(connection, numbers.CLIENT_BOOK)
+    sequence = parameters.read(connection, parameters.CLIENT_BOOK_SEQUENCE)
+    (book_id,) = numbers.next_in_sequence(connection, sequence)
     connection.execute(
         insert(client_books),
         {"book_id": book_id, "legal_entity_id": legal_entity_id, "associate_id": associate_id},

@@ -5,12 +5,15 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from pos_headquarters.services import numbers
 from pos_headquarters.tables import parameters
 
 ACTIVITY_TYPES_HOURS = "activity_types_hours"
 """For how many hours registers know the activity types."""
 ERASURE_KEEPS = "erasure_keeps"
 """A list of what outlives its customer. So far only purchases can."""
+CLIENT_BOOK_SEQUENCE = "client_book_sequence"
+"""The code of the number sequence that client books take their identifiers from."""
 CLIENT_BOOK_ATTRIBUTE_GROUP = "client_book_attribute_group"
 CUSTOMER_ATTRIBUTE_GROUP = "customer_attribute_group"
 """Which attribute group New customer asks for."""
@@ -19,6 +22,7 @@ DEFAULTS: dict[str, Any] = {
     ACTIVITY_TYPES_HOURS: 4,
     # Bookkeeping laws want sales kept for years.
     ERASURE_KEEPS: ["purchases"],
+    CLIENT_BOOK_SEQUENCE: numbers.CLIENT_BOOK,
     CLIENT_BOOK_ATTRIBUTE_GROUP: None,
     CUSTOMER_ATTRIBUTE_GROUP: None,
 }
