@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.header import Header
+from pos_app.screens.shown_layout import ShownLayout
 from pos_app.screens.widgets import Banner, Toast
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
@@ -19,14 +20,10 @@ if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.screens.override import Refused
     from pos_app.screens.scanner import Scanner
     from pos_app.values.client_book import ClientBookChanged
-    from pos_app.values.layout import AssignedLayout
     from pos_app.values.register import Associate, LinkStatus, Store
     from pos_contract.layouts import Layout
 
 Opener = Callable[[ScreenContext, object], Screen]
-
-_MANAGES = "client_book.reassign"
-"""Who has this permission is told what is wrong with the register's layout."""
 
 _CHOOSES_FIRST = {
     "client_book.add_customer": "customer.search",
@@ -62,8 +59,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._runner = runner
         self._screens = screens
-        self._shipped: Layout | None = None
-        self._assigned: AssignedLayout | None = None
+        self._layout = ShownLayout()
         self._store = store
         self._associate: Associate | None = None
         self._link: LinkStatus | None = None
@@ -78,8 +74,8 @@ class Shell(QMainWindow):
         self._add_shortcuts()
 
     def use_layout(self, shipped: Layout) -> None:
-        """The screen layout of those to whom headquarters has assigned none that is good."""
-        self._shipped = shipped
+        """The screen layout of those to whom headquarters has assigned none that was ever good."""
+        self._layout.ship(shipped)
 
     def start(self) -> None:
         """Show the first screen: activation, or sign-in where this device is a register."""
@@ -104,6 +100,8 @@ class Shell(QMainWindow):
         """Reload what is visible and shows one of the topics; what lies below is reloaded on return."""
         self._stale |= {screen for _, _, screen in self._open if screen.topics & topics}
         self._reload_if_stale()
+        if "configuration" in topics and self._associate is not None:
+            self._ask_for_layout(self._associate)
 
     # --- moving between screens ---------------------------------------------------------------------
 
@@ -189,13 +187,11 @@ class Shell(QMainWindow):
     def _show_welcome(self) -> None:
         from pos_app.screens.welcome import WelcomeScreen
 
-        layout = (self._assigned and self._assigned.layout) or self._shipped
-        assert layout is not None
         context = ScreenContext(self._runner, self._store, self._associate)
         shortcuts = {name: _SHORTCUTS.get(name, "") for name in self._screens} | {
             "session.lock": _SHORTCUTS["session.lock"]
         }
-        screen = WelcomeScreen(context, layout.grids["welcome"], shortcuts)
+        screen = WelcomeScreen(context, self._layout.layout().grids["welcome"], shortcuts)
         screen.operation_pressed.connect(self.open)
         self._push("welcome", None, screen)
 
@@ -212,13 +208,13 @@ class Shell(QMainWindow):
         self.signed_in.emit(associate)
         self._header.show_associate(associate)
         self._listen_to_scanner()
-        self._assigned = associate.layout
+        self._layout.sign_in(associate)
         self._clear()
         self._show_welcome()
         for name, argument, screen in self._drafts.pop(associate.associate_id, []):
             self._stale.add(screen)
             self._push(name, argument, screen)
-        self._show_layout_error()
+        self._banner.say(self._layout.wrong_with_it(associate))
 
     def _listen_to_scanner(self) -> None:
         if self._scanner is not None:
@@ -252,15 +248,31 @@ class Shell(QMainWindow):
             search = partial(self.open, "customer.search", number)
             self._toast.say(text.replace("%1", number), "warning", self.tr("Search"), search)
 
-    def _show_layout_error(self) -> None:
-        from pos_app.layout import sentence
+    def _ask_for_layout(self, associate: Associate) -> None:
+        from pos_app.values.layout import ViewLayout
 
-        if self._assigned is None or self._associate is None:
-            return
-        if self._assigned.problems and _MANAGES in self._associate.permissions:
-            text = self.tr("The screen layout %1 can't be used; the last good one is shown. %2")
-            problems = "\n".join(map(sentence, self._assigned.problems))
-            self._banner.say(text.replace("%1", self._assigned.name).replace("%2", problems))
+        brought = partial(self._on_layout, associate)
+        self._runner.run("session.layout", ViewLayout(associate.associate_id), self, brought)
+
+    def _on_layout(self, associate: Associate, outcome: Outcome) -> None:
+        if not outcome.refusal and self._associate is associate:
+            self._layout.bring(outcome.value)
+            self._offer_layout()
+
+    def _offer_layout(self) -> None:
+        """On the welcome screen, where nobody is in the middle of something."""
+        if self._associate is not None and len(self._open) == 1 and self._layout.take_offer():
+            use = partial(self._use_layout, self._associate)
+            self._toast.say(self.tr("A new screen layout has come."), "success", self.tr("Use it now"), use)
+
+    def _use_layout(self, associate: Associate) -> None:
+        if self._associate is associate:
+            self._layout.use_newest()
+            self._drop(self._open.pop(0)[2])
+            self._show_welcome()
+            self._open.insert(0, self._open.pop())
+            self._show_top()
+            self._banner.say(self._layout.wrong_with_it(associate))
 
     def _visible(self) -> Screen:
         return self._open[-1][2]
@@ -292,6 +304,7 @@ class Shell(QMainWindow):
         self._reload_if_stale()
         if screen.focusProxy() is not None or not screen.isAncestorOf(self.focusWidget()):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer_layout()
 
     def _reload_if_stale(self) -> None:
         if self._open and self._visible() in self._stale:

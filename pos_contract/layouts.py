@@ -66,8 +66,8 @@ WELCOME = "welcome"
 """The grid that is shown after sign-in."""
 
 _SOURCE_LANGUAGE = "en"
-_HALF = re.compile("[\ud800-\udfff]")
-"""Half of a letter, which JSON can write and no database can keep."""
+_NO_LETTER = re.compile("[\0\ud800-\udfff]")
+"""What JSON can write and no database can keep: nothing, and half of a letter."""
 
 
 class Reason(Enum):
@@ -152,7 +152,7 @@ class Layout:
 def read(content: str | bytes) -> Layout:
     """Read and check a layout's JSON. Raises LayoutError."""
     try:
-        data = json.loads(content if isinstance(content, str) else content.decode())
+        data = json.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise LayoutError([Problem("", Reason.NOT_UTF8, (str(error.start),))]) from error
     except json.JSONDecodeError as error:
@@ -261,7 +261,7 @@ class _Reading:
 
     def _text(self, values: dict[str, Any], name: str, place: str) -> str:
         value = values.get(name)
-        if isinstance(value, str) and value.strip() and not _HALF.search(value):
+        if isinstance(value, str) and value.strip() and not _NO_LETTER.search(value):
             return value
         self._wrong(_join(place, name), Reason.MISSING if value is None else Reason.NO_TEXT)
         return ""

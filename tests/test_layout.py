@@ -126,8 +126,13 @@ def test_broken_json_is_told_with_line_and_column():
 
 def test_what_is_no_text_is_told():
     assert problems(b'{"name": "caf\xe9"}') == {"": "is not UTF-8 at byte 13"}
-    half = json.dumps(layout_of(button()) | {"name": "\ud83d"})
-    assert problems(half) == {"name": "must be a text"}
+    for letter in ("\ud83d", "\0"):
+        unkept = json.dumps(layout_of(button()) | {"name": letter})
+        assert problems(unkept) == {"name": "must be a text"}
+
+
+def test_an_editors_mark_at_the_beginning_is_no_problem():
+    assert read(json.dumps(layout_of(button())).encode("utf-8-sig")).name == "Test"
 
 
 @pytest.mark.parametrize("content", ["[" * 100_000, '{"name": ' + "9" * 5_000 + "}"])

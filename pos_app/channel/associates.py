@@ -57,6 +57,12 @@ def by_operator_id(read: Reader, operator_id: str) -> Associate | None:
     )
 
 
+def layout_id(read: Reader, associate_id: str) -> str | None:
+    """The worker's own screen layout."""
+    row = read.one("SELECT layout_id FROM associate WHERE associate_id = ?", (associate_id,))
+    return row["layout_id"] if row else None
+
+
 def may(read: Reader, associate_id: str, permission: str) -> bool:
     """Whether an associate has a permission, as it was last downloaded."""
     row = read.one("SELECT permissions FROM associate WHERE associate_id = ?", (associate_id,))

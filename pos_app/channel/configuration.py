@@ -5,7 +5,7 @@ from typing import TypeVar
 from pos_app.channel.customers import StorePlace
 from pos_app.channel.database import Reader, Tx
 from pos_contract.codec import from_json, to_json
-from pos_contract.records import ChannelConfiguration, GlobalConfiguration
+from pos_contract.records import ChannelConfiguration, GlobalConfiguration, RegistersConfiguration
 
 T = TypeVar("T")
 
@@ -18,6 +18,16 @@ def channel(read: Reader) -> ChannelConfiguration | None:
 def everywhere(read: Reader) -> GlobalConfiguration:
     """Job 1110's; nothing enabled before the first download."""
     return _load(read, "global", GlobalConfiguration) or GlobalConfiguration((), (), ())
+
+
+def registers(read: Reader) -> RegistersConfiguration:
+    """Job 1090's; no layout is assigned before the first download."""
+    return _load(read, "registers", RegistersConfiguration) or RegistersConfiguration()
+
+
+def good_layouts(read: Reader) -> dict[str, str]:
+    """Of each layout of job 1090, by ID, the last body that could be shown."""
+    return _load(read, "good_layouts", dict[str, str]) or {}
 
 
 def languages(read: Reader) -> tuple[str, ...]:
@@ -42,6 +52,12 @@ def keep_channel(tx: Tx, configuration: ChannelConfiguration) -> None:
 
 def keep_everywhere(tx: Tx, configuration: GlobalConfiguration) -> None:
     _keep(tx, "global", configuration)
+
+
+def keep_registers(tx: Tx, configuration: RegistersConfiguration, good: dict[str, str]) -> None:
+    """`good` is what `good_layouts` will tell."""
+    _keep(tx, "registers", configuration)
+    _keep(tx, "good_layouts", good)
 
 
 def _load(read: Reader, name: str, kind: type[T]) -> T | None:

@@ -13,16 +13,17 @@ from pos_app.channel import (
     decisions,
     entries,
     first_download,
-    merged,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
-from pos_app.offline import forgetting, projection, queue, uploads
+from pos_app.offline import forgetting, merges, projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
+from pos_contract import layouts
 from pos_contract.pins import keyed
 from pos_contract.records import (
     ChannelConfiguration,
     CustomersPage,
     GlobalConfiguration,
+    RegistersConfiguration,
     StaffConfiguration,
 )
 
@@ -34,10 +35,10 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     """Apply a page of job 1010 and move the cursor. Waiting changes are laid over it again."""
     customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
     customers.remove(tx, page.gone)
+    merges.follow(tx, page)
     for table in ("entry", "purchase", "purchases_asked"):
         tx.execute_many(f"DELETE FROM {table} WHERE customer_id = ?", [(one,) for one in page.gone])
     forgetting.forget(tx, page.erased)
-    merged.keep(tx, page.merged)
     entries.keep(tx, page.entries)
     decisions.keep(tx, page.decisions)
     queue.drop_arrived(tx, page.revision)
@@ -109,7 +110,7 @@ def _is_first(read: Reader) -> bool:
 def download_configuration(
     writer: Writer, client: HeadquartersClient, job: str, digest: str, secret: bytes
 ) -> None:
-    """Bring what job 1060, 1070 or 1110 published."""
+    """Bring what a job other than 1010 published."""
     kind, keep = _CONFIGURATIONS[job]
     value = client.configuration(job, kind)
 
@@ -162,8 +163,27 @@ def _keep_staff(tx: Tx, value: StaffConfiguration, secret: bytes) -> int:
     return len(value.associates)
 
 
+def _keep_registers(tx: Tx, value: RegistersConfiguration, secret: bytes) -> int:
+    """A layout that this version can't show leaves the last one of its ID that it could."""
+    good = configuration.good_layouts(tx)
+    bodies = {
+        one.layout_id: one.body if _is_good(one.body) else good.get(one.layout_id) for one in value.layouts
+    }
+    configuration.keep_registers(tx, value, {key: body for key, body in bodies.items() if body is not None})
+    return len(value.layouts)
+
+
+def _is_good(body: str) -> bool:
+    try:
+        layouts.read(body)
+    except layouts.LayoutError:
+        return False
+    return True
+
+
 _CONFIGURATIONS: dict[str, tuple[type[Any], Callable[[Tx, Any, bytes], int]]] = {
     "1060": (StaffConfiguration, _keep_staff),
     "1070": (ChannelConfiguration, _keep_channel),
+    "1090": (RegistersConfiguration, _keep_registers),
     "1110": (GlobalConfiguration, _keep_everywhere),
 }

@@ -1,5 +1,6 @@
 """Who is at this register: activation, sign-in, lock."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from urllib.parse import urlsplit
@@ -11,8 +12,10 @@ from pos_app.offline import downloads
 from pos_app.offline.client import HeadquartersClient, HeadquartersError
 from pos_app.offline.client import Refusal as HeadquartersRefusal
 from pos_app.offline.server import Server, client_for
+from pos_app.operations import layouts
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.settings import DeviceSecrets
+from pos_app.values.layout import AssignedLayout, ViewLayout
 from pos_app.values.register import Activate, Associate, Locked, LockRegister, Override, SignIn, Store
 from pos_contract.errors import Fault
 from pos_contract.pins import keyed, new_salt, pin_hash, same
@@ -64,26 +67,14 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
 
     Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.
     """
-    operator_id = ask.operator_id.strip()
-    if not operator_id or not ask.pin:
-        raise Refused("sign_in_refused")
-    tried_at = datetime.now(UTC)
-    # The try counts before it is judged: killing the register in between gains nobody a try.
-    wait = server.write(lambda tx: associates.count_try(tx, operator_id, tried_at))
-    if wait:
-        raise Refused("sign_in_locked", seconds=str(wait))
-    secrets = _secrets(server)
-    if secrets is None:
-        raise Refused("not_activated")
-    if not _pin_is_right(server, operator_id, ask.pin, secrets):
-        if not server.online():
-            raise Refused("sign_in_refused")
-        _ask_headquarters(server, operator_id, ask.pin, secrets)
-    server.write(lambda tx: associates.forget_tries(tx, operator_id))
-    associate = server.read(lambda read: associates.by_operator_id(read, operator_id))
-    if associate is None:  # a download has just said that they left
-        raise Refused("sign_in_refused")
-    return associate
+    associate = _identified(server, ask.operator_id.strip(), ask.pin)
+    return server.read(lambda read: replace(associate, layout=layouts.shown_to(read, associate.associate_id)))
+
+
+@operation("session.layout", everybody=True)
+def layout(read: Reader, ask: ViewLayout) -> AssignedLayout | None:
+    """The screen layout that headquarters has assigned, as this register last downloaded it."""
+    return layouts.shown_to(read, ask.associate_id)
 
 
 @operation("session.override", everybody=True, reach=Reach.LOCAL)
@@ -93,7 +84,7 @@ def override(server: Server, ask: Override) -> Associate:
     Both names go along to headquarters. Who is signed in already can't sign for themselves; wrong PINs
     count as at sign-in.
     """
-    signer = sign_in(server, SignIn(ask.operator_id, ask.pin))
+    signer = _identified(server, ask.operator_id.strip(), ask.pin)
     if signer.associate_id == server.who.associate_id:
         raise Refused("override_same_person")
     if ask.permission not in signer.permissions:
@@ -105,6 +96,28 @@ def override(server: Server, ask: Override) -> Associate:
 def lock(read: Reader, ask: LockRegister) -> Locked:
     """Lock the register: the next person signs in, and what waits in the queue stays and is sent."""
     return Locked()
+
+
+def _identified(server: Server, operator_id: str, pin: str) -> Associate:
+    if not operator_id or not pin:
+        raise Refused("sign_in_refused")
+    tried_at = datetime.now(UTC)
+    # The try counts before it is judged: killing the register in between gains nobody a try.
+    wait = server.write(lambda tx: associates.count_try(tx, operator_id, tried_at))
+    if wait:
+        raise Refused("sign_in_locked", seconds=str(wait))
+    secrets = _secrets(server)
+    if secrets is None:
+        raise Refused("not_activated")
+    if not _pin_is_right(server, operator_id, pin, secrets):
+        if not server.online():
+            raise Refused("sign_in_refused")
+        _ask_headquarters(server, operator_id, pin, secrets)
+    server.write(lambda tx: associates.forget_tries(tx, operator_id))
+    associate = server.read(lambda read: associates.by_operator_id(read, operator_id))
+    if associate is None:  # a download has just said that they left
+        raise Refused("sign_in_refused")
+    return associate
 
 
 def _require_safe(address: str) -> None:

@@ -19,6 +19,7 @@ def job_text(job: str) -> str:
         "1010": translate("Downloads", "Customers"),
         "1060": translate("Downloads", "Staff"),
         "1070": translate("Downloads", "Channel configuration"),
+        "1090": translate("Downloads", "Registers"),
         "1110": translate("Downloads", "Global configuration"),
     }.get(job, "")
     return f"{job} {name}".strip()

@@ -1,4 +1,4 @@
-"""Jobs 1060, 1070 and 1110: what a store's registers know of staff, channel and the whole retailer."""
+"""Jobs 1060, 1070, 1090 and 1110: what a store's registers know of staff, channel and the whole retailer."""
 
 import json
 from collections.abc import Callable
@@ -15,9 +15,18 @@ from pos_contract.records import (
     ChannelConfiguration,
     GlobalConfiguration,
     MeasureRecord,
+    RegistersConfiguration,
     StaffConfiguration,
 )
-from pos_headquarters.services import activities, default_customers, parameters, times
+from pos_headquarters.services import (
+    activities,
+    default_customers,
+    layouts,
+    parameters,
+    pos_operations,
+    times,
+)
+from pos_headquarters.services.layouts import StoreLayouts
 from pos_headquarters.services.records import grouped
 from pos_headquarters.tables import (
     affiliations,
@@ -40,7 +49,7 @@ from pos_headquarters.tables import (
     stores,
 )
 
-Configuration = StaffConfiguration | ChannelConfiguration | GlobalConfiguration
+Configuration = StaffConfiguration | ChannelConfiguration | RegistersConfiguration | GlobalConfiguration
 
 
 def channel(connection: Connection, register_id: str) -> ChannelConfiguration:
@@ -156,6 +165,7 @@ def _associate(row: Any, permissions: dict[str, list[str]], books: dict[str, lis
         row.pin_salt if row.active else "",
         row.pin_hash if row.active else "",
         row.active,
+        row.layout_id,
     )
 
 
@@ -173,6 +183,7 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
         tuple(_measure(row) for row in chosen),
         tuple(AffiliationRecord(row.affiliation_id, json.loads(row.names)) for row in offered),
         parameters.read(connection, parameters.ACTIVITY_TYPES_HOURS),
+        pos_operations.unchecked(connection),
     )
 
 
@@ -223,14 +234,16 @@ def _measure(row: Any) -> MeasureRecord:
     )
 
 
-_MAKERS: dict[str, Callable[[Connection, str], Configuration]] = {
+_MAKERS: dict[str, Callable[[Connection, str], Configuration | StoreLayouts]] = {
     "1060": store_staff,
     "1070": store_channel,
+    "1090": layouts.published,
     "1110": retailer,
 }
-_CLASSES: dict[str, type[Configuration]] = {
+_CLASSES: dict[str, type[Configuration | StoreLayouts]] = {
     "1060": StaffConfiguration,
     "1070": ChannelConfiguration,
+    "1090": StoreLayouts,
     "1110": GlobalConfiguration,
 }
 
@@ -273,6 +286,8 @@ def published(connection: Connection, job: str, store_id: str, register_id: str)
     if body is None:
         return None
     value = codec.from_json(body, _CLASSES[job])
+    if isinstance(value, StoreLayouts):
+        return value.of(register_id)
     if isinstance(value, ChannelConfiguration):
         number = connection.execute(
             select(registers.c.number).where(registers.c.register_id == register_id)

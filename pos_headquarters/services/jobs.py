@@ -64,7 +64,7 @@ def _publish_everything(connection: Connection) -> int:
     return sum(JOBS[name].run(connection) for name in _DOWNLOADS)
 
 
-_DOWNLOADS = ("1010", "1060", "1070", "1110")
+_DOWNLOADS = ("1010", "1060", "1070", "1090", "1110")
 JOBS: dict[str, Job] = {
     job.name: job
     for job in (
@@ -79,6 +79,7 @@ JOBS: dict[str, Job] = {
         Job("1010", "Customers", _publish_customers, 30),
         Job("1060", "Staff", _publisher("1060"), 300),
         Job("1070", "Channel configuration", _publisher("1070"), 300),
+        Job("1090", "Registers", _publisher("1090"), 300),
         Job("1110", "Global configuration", _publisher("1110"), 300),
         Job("9999", "All downloads", _publish_everything, cron="0 3 * * *", parts=_DOWNLOADS),
     )

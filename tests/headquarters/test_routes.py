@@ -15,7 +15,13 @@ from sqlalchemy import Engine
 from pos_contract import codec
 from pos_contract.errors import Fault, Problem
 from pos_contract.messages import Activation, Answer, Contact, SignIn, Upload, UploadAnswers
-from pos_contract.records import ChannelConfiguration, CustomersPage, GlobalConfiguration, StaffConfiguration
+from pos_contract.records import (
+    ChannelConfiguration,
+    CustomersPage,
+    GlobalConfiguration,
+    RegistersConfiguration,
+    StaffConfiguration,
+)
 from pos_headquarters import app, routes
 from pos_headquarters.server import listen
 from pos_headquarters.services import changes
@@ -106,6 +112,7 @@ def test_a_registers_day(caller: Caller, retailer: Retailer, till: Till) -> None
     for job, kind in (
         ("1060", StaffConfiguration),
         ("1070", ChannelConfiguration),
+        ("1090", RegistersConfiguration),
         ("1110", GlobalConfiguration),
     ):
         assert codec.from_json(caller.get(f"/v1/configuration/{job}").content, kind)

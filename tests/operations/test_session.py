@@ -7,13 +7,15 @@ from functools import partial
 import pytest
 
 from pos_app import settings
-from pos_app.channel import associates
+from pos_app.channel import associates, configuration
 from pos_app.offline import server as at_server
 from pos_app.offline.server import Server
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
+from pos_app.settings import resource_path
 from pos_app.values.register import SignIn
 from pos_contract import pins
+from pos_contract.records import LayoutRecord, RegistersConfiguration
 from tests.support.register import EBBA, MARCUS
 
 SECRET = settings.DeviceSecrets("token", b"s" * 32)
@@ -46,6 +48,15 @@ def test_a_mistyped_pin_does_not_wait_for_a_headquarters_that_is_not_there(serve
     assert refused(server, EBBA.operator_id, "1243") == "sign_in_refused"
     assert refused(server, "nobody", "1234") == "sign_in_refused"
     assert session.sign_in(server, SignIn(EBBA.operator_id, "1234")).name == EBBA.name
+
+
+def test_who_signs_in_has_the_assigned_layout(server, tables):
+    assert session.sign_in(server, SignIn(EBBA.operator_id, "1234")).layout is None
+    record = LayoutRecord("l1", "Till", (resource_path("layouts", "fashion.json")).read_text("utf-8"))
+    here = RegistersConfiguration((record,), register_layout_id="l1")
+    tables.write(lambda tx: configuration.keep_registers(tx, here, {}))
+    layout = session.sign_in(server, SignIn(EBBA.operator_id, "1234")).layout
+    assert (layout.name, layout.layout.name, layout.problems) == ("Till", "Fashion", ())
 
 
 def test_who_has_left_by_the_time_the_pin_was_right_is_refused(server, tables, monkeypatch):

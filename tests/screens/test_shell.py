@@ -9,6 +9,7 @@ from pos_app.layout import load
 from pos_app.outcome import Refusal
 from pos_app.screens.base import Screen
 from pos_app.screens.tiles import Tile
+from pos_app.screens.widgets import Toast
 from pos_app.settings import resource_path
 from pos_app.shell import Shell
 from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook, Undoable, UndoBookChanges
@@ -482,6 +483,71 @@ def test_an_associate_sees_the_assigned_layout_and_the_next_one_the_shipped(make
 def test_a_layout_of_which_nothing_was_ever_good_leaves_the_shipped_one(make, sign_in, associate):
     shell = sign_in(make(), replace(associate, layout=replace(BROKEN, layout=None)))
     assert {"703", "712", "714"} <= numbers(shell)
+
+
+TILL = AssignedLayout("l1", "Till", LOCK_ONLY)
+
+
+@pytest.fixture
+def brought(qtbot, fake_runner):
+    """What a download brought while somebody works."""
+
+    def bring(shell, assigned):
+        fake_runner.answer("session.layout", assigned)
+        asked = len(fake_runner.asks("session.layout"))
+        fake_runner.changed.emit(frozenset({"configuration", "downloads"}))
+        shell.on_changed(frozenset({"configuration"}))
+        qtbot.waitUntil(lambda: len(fake_runner.asks("session.layout")) > asked)
+        QApplication.processEvents()
+
+    return bring
+
+
+def offer(shell):
+    """The toast's sentence, or nothing."""
+    toast = shell.findChild(Toast)
+    return toast.findChild(QLabel, "toast.text").text() if toast.isVisible() else ""
+
+
+def test_a_layout_that_comes_is_offered_once_and_used_at_once_where_wanted(qtbot, shell, brought):
+    brought(shell, TILL)
+    assert offer(shell) == "A new screen layout has come."
+    assert {"703", "712"} <= numbers(shell)
+    press(qtbot, shell, "toast.action")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert numbers(shell) == {"703"}
+    assert title(shell) == "Welcome"
+    shell.open("customer.search")
+    shell.back()
+    assert title(shell) == "Welcome"
+    brought(shell, TILL)
+    assert offer(shell) == ""
+
+
+def test_a_layout_that_is_not_wanted_is_not_offered_again(shell, brought):
+    brought(shell, TILL)
+    shell.findChild(Toast).hide()
+    brought(shell, TILL)
+    shell.open("customer.search")
+    shell.back()
+    assert offer(shell) == ""
+    assert {"703", "712"} <= numbers(shell)
+
+
+def test_nobody_is_interrupted_by_a_layout(shell, brought):
+    shell.open("customer.search")
+    brought(shell, TILL)
+    assert offer(shell) == ""
+    shell.back()
+    assert offer(shell) == "A new screen layout has come."
+
+
+def test_a_layout_that_is_taken_back_in_time_is_not_offered(shell, brought):
+    shell.open("customer.search")
+    brought(shell, TILL)
+    brought(shell, None)
+    shell.back()
+    assert offer(shell) == ""
 
 
 # --- windows ----------------------------------------------------------------------------------------
