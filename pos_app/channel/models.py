@@ -205,10 +205,11 @@ class Product(SQLModel, table=True):
 
 
 class ResyncSeen(SQLModel, table=True):
-    """Whom a full resync has brought so far: the others go when it is through."""
+    """What a full resync has brought so far: other customers, entries and decisions go when it is through."""
 
     __tablename__ = "resync_seen"
-    customer_id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    """customer_id, entry_id or decision_id."""
 
 
 class RecentSearch(SQLModel, table=True):

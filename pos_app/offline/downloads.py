@@ -3,7 +3,7 @@ transaction: a register killed in the middle goes on where it was."""
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from pos_app.channel import (
     activity_types,
@@ -14,11 +14,13 @@ from pos_app.channel import (
     entries,
     first_download,
     merged,
+    resync,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
 from pos_app.offline import forgetting, projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
 from pos_contract import layouts
+from pos_contract.messages import Job
 from pos_contract.pins import keyed
 from pos_contract.records import (
     ChannelConfiguration,
@@ -46,7 +48,17 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     for customer_id in _with_changes(tx, page):
         projection.lay_over(tx, customer_id)
     rows = sum(map(len, (page.customers, page.gone, page.entries, page.decisions)))
+    resync.saw(tx, _told_of(page))
     keep_cursor(tx, "1010", str(page.revision), rows, page.remaining)
+
+
+def _told_of(page: CustomersPage) -> list[str]:
+    return [
+        *(one.customer_id for one in page.customers),
+        *page.gone,
+        *(one.entry_id for one in page.entries),
+        *(one.decision_id for one in page.decisions),
+    ]
 
 
 def download_customers(
@@ -67,6 +79,27 @@ def download_customers(
     if loading:
         first_download.finish(writer, readers, readers.submit(configuration.store_place).result())
         came()
+    if published and readers.submit(_has_resynced).result():
+        _end_resync(writer, readers)
+        came()
+
+
+def _has_resynced(read: Reader) -> bool:
+    return resync.under_way(read) and uploads.cursor(read) > 0
+
+
+def _end_resync(writer: Writer, readers: Readers) -> None:
+    """Drop whatever headquarters did not bring, a short transaction after the other."""
+    rest = readers.submit(resync.unseen).result()
+    for start in range(0, len(rest), PAGE_ROWS):
+        rows = rest[start : start + PAGE_ROWS]
+        writer.submit(partial(_drop_unseen, rows=rows), urgent=False).result()
+    writer.submit(resync.end, urgent=False).result()
+
+
+def _drop_unseen(tx: Tx, rows: list[tuple[str, str]]) -> None:
+    for customer_id in resync.drop(tx, rows):
+        projection.lay_over(tx, customer_id)
 
 
 def _brings(page: CustomersPage) -> bool:
@@ -95,6 +128,7 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
     if before is None or before.store_id == value.store_id:
         return
     begin_again(tx)
+    resync.end(tx)
     customers.clear(tx)
     activity_types.forget(tx)
     for table in ("entry", "decision", "purchase", "purchases_asked", "merged_customer", "recent_search"):
@@ -104,8 +138,11 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
 
 
 def _is_first(read: Reader) -> bool:
-    """Nobody was brought here yet, or a first download was cut short."""
-    return not uploads.cursor(read) or not customers.all_indexed(read)
+    """Nobody was brought here yet, or a first download was cut short. A resync is none: whom search finds
+    it finds all the time."""
+    if not customers.all_indexed(read):
+        return True
+    return not uploads.cursor(read) and not resync.under_way(read)
 
 
 def download_configuration(
@@ -125,12 +162,18 @@ def download_configuration(
 def configuration_cursor(job: str, digest: str, secret: bytes) -> str:
     """What tells whether a configuration is here. Staff is here only as keyed with the device's secret:
     with another secret it must be brought again, or nobody could sign in offline."""
-    return keyed(digest.encode().hex(), secret) if job == "1060" else digest
+    return f"{digest}.{keyed(digest.encode().hex(), secret)}" if job == "1060" else digest
 
 
 def cursors(read: Reader) -> dict[str, str]:
     """What this register has of each job."""
     return {row["job"]: row["cursor"] for row in read.all("SELECT job, cursor FROM download")}
+
+
+def told_cursors(read: Reader) -> dict[Job, str]:
+    """As headquarters knows them: 1010's is 0 before its first page, others are not there."""
+    found = {job: cursor.partition(".")[0] for job, cursor in cursors(read).items()}
+    return {job: cursor for job in get_args(Job) if (cursor := found.get(job, "0" if job == "1010" else ""))}
 
 
 def keep_cursor(tx: Tx, job: str, cursor: str, rows: int, remaining: int) -> None:

@@ -26,6 +26,7 @@ from pos_contract.changes import (
     Payload,
 )
 from pos_contract.codec import to_json, to_plain
+from pos_contract.messages import MOST_QUEUED, QueuedChange
 
 _BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
 # An undo that is refused has changed nothing: what came after it can be judged by itself.
@@ -162,6 +163,20 @@ def depth(read: Reader) -> Depth:
     )
     assert row is not None
     return Depth(row["waiting"], row["parked"], row["oldest"])
+
+
+def told(read: Reader) -> tuple[QueuedChange, ...]:
+    """The oldest of what headquarters has not answered for good, for its administrators."""
+    rows = read.all(
+        "SELECT * FROM upload_queue WHERE revision IS NULL ORDER BY sequence LIMIT ?", (MOST_QUEUED,)
+    )
+    return tuple(
+        QueuedChange(
+            *(row["change_id"], row["customer_id"], row["associate_id"], row["kind"], row["made_at"]),
+            *(row["state"], row["tries"], row["fault"]),
+        )
+        for row in rows
+    )
 
 
 def mark_arrived(tx: Tx, change_id: str, revision: int) -> None:

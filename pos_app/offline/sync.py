@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from pos_app.channel.database import Readers, Writer
-from pos_app.offline import downloads, queue, uploads
+from pos_app.offline import contact, downloads, queue, uploads
 from pos_app.offline.client import HeadquartersClient
-from pos_contract.messages import ContactRequest
+from pos_contract.messages import Contact
 
 BATCH = 100
 """Changes an upload carries."""
@@ -23,20 +23,30 @@ def sync_once(
 
     Raises HeadquartersError where the link breaks; whatever was done until then stands.
     """
-    depth = readers.submit(queue.depth).result()
-    cursor = readers.submit(uploads.cursor).result()
-    contact = client.contact(ContactRequest(depth.waiting, depth.parked, depth.oldest_made_at))
-    if contact.revision < cursor:  # headquarters was put back to an earlier day
+    told = _greet(client, writer, readers)
+    if told.revision < readers.submit(uploads.cursor).result():
+        # Headquarters was put back to an earlier day.
         writer.submit(downloads.begin_again).result()
-    _upload(client, writer, readers, contact.upload_requested, changed)
+    _upload(client, writer, readers, told.upload_requested, changed)
     have = readers.submit(downloads.cursors).result()
-    for job, digest in contact.digests.items():
+    for job, digest in told.digests.items():
         if have.get(job) != downloads.configuration_cursor(job, digest, device_secret):
             downloads.download_configuration(writer, client, job, digest, device_secret)
             changed(frozenset({"configuration", "downloads"}))
     downloads.download_customers(
-        writer, readers, client, contact.revision, lambda: changed(_ROWS | {"downloads"})
+        writer, readers, client, told.revision, lambda: changed(_ROWS | {"downloads"})
     )
+
+
+def _greet(client: HeadquartersClient, writer: Writer, readers: Readers) -> Contact:
+    """Contact, and once more when everything is to be brought anew: so headquarters hears that it began."""
+    told = client.contact(readers.submit(contact.request).result())
+    if readers.submit(partial(contact.wants_resync, contact=told)).result():
+        writer.submit(partial(contact.begin_resync, contact=told)).result()
+        return client.contact(readers.submit(contact.request).result())
+    if not readers.submit(partial(contact.is_known, contact=told)).result():
+        writer.submit(partial(contact.keep, contact=told)).result()
+    return told
 
 
 def _upload(

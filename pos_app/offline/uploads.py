@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 
-from pos_app.channel import configuration, customers
+from pos_app.channel import configuration, customers, resync
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import forgetting, projection, queue
 from pos_contract.changes import Change
@@ -59,6 +59,7 @@ def _settle(tx: Tx, change: Change, answer: Answer) -> None:
     queue.drop_arrived(tx, cursor(tx))
     if answer.record is not None and not _overtaken(tx, answer, answer.record):
         customers.put(tx, [answer.record], configuration.store_place(tx))
+        resync.saw(tx, [answer.record.customer_id])
     elif answer.fault is not None and change.kind.startswith("ClientBook"):
         customers.set_membership(tx, change.customer_id, None)
     projection.lay_over(tx, change.customer_id)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from uuid import UUID
 
-from pos_app.channel import configuration, customers
+from pos_app.channel import configuration, customers, resync
 from pos_app.channel.database import Tx
 from pos_app.offline import projection
 from pos_app.offline.client import HeadquartersClient, HeadquartersError
@@ -85,6 +85,7 @@ def asker(server: Server) -> ForCustomer:
 def keep(tx: Tx, record: CustomerRecord) -> None:
     """A customer as headquarters just told, with this register's waiting changes on top."""
     customers.put(tx, [record], configuration.store_place(tx))
+    resync.saw(tx, [record.customer_id])
     projection.lay_over(tx, record.customer_id)
 
 

@@ -16,6 +16,6 @@ def upgrade() -> None:
     )
     op.create_table(
         "resync_seen",
-        sa.Column("customer_id", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("customer_id"),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
     )

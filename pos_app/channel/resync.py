@@ -1,0 +1,76 @@
+"""A full resync: everything is brought anew while what is here stays in use; what was not brought goes last.
+
+It is begun, carried on by pages and ended in transactions, so that a register killed at any point goes on.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from pos_app.channel import customers
+from pos_app.channel.database import Reader, Tx
+
+_KEYS = {
+    "customer": "customer_id",
+    "entry": "entry_id",
+    "decision": "decision_id",
+    "merged_customer": "customer_id",
+}
+"""What pages bring, by its key."""
+_SEEN = "SELECT id FROM resync_seen WHERE id IN (SELECT value FROM json_each(?))"
+_OWN = "SELECT customer_id FROM upload_queue WHERE kind = 'CustomerAdded'"
+
+
+def begin(tx: Tx) -> None:
+    tx.execute("DELETE FROM resync_seen")
+    tx.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('resync', 'true')")
+
+
+def under_way(read: Reader) -> bool:
+    return read.one("SELECT 1 FROM setting WHERE name = 'resync'") is not None
+
+
+def saw(tx: Tx, ids: Iterable[str]) -> None:
+    """Headquarters has told of these customers, entries or decisions: they stay."""
+    if under_way(tx):
+        tx.execute_many("INSERT OR IGNORE INTO resync_seen (id) VALUES (?)", [(one,) for one in ids])
+
+
+def unseen(read: Reader) -> list[tuple[str, str]]:
+    """Table and key of what was not brought; takes a second for a million customers.
+
+    Whom this register added and headquarters has not confirmed yet is not among them.
+    """
+    return [
+        (table, row[0])
+        for table, key in _KEYS.items()
+        for row in read.all(
+            f"SELECT {key} FROM {table} WHERE {key} NOT IN (SELECT id FROM resync_seen)"
+            f" AND customer_id NOT IN ({_OWN})"
+        )
+    ]
+
+
+def drop(tx: Tx, rows: Sequence[tuple[str, str]]) -> set[str]:
+    """Take away what is still unseen of these. Returns whose it was."""
+    stay = {row[0] for row in tx.all(f"{_SEEN} UNION {_OWN}", (json.dumps([key for _, key in rows]),))}
+    whose: set[str] = set()
+    for table, key in rows:
+        row = tx.one(f"SELECT customer_id FROM {table} WHERE {_KEYS[table]} = ?", (key,))
+        if row is not None and stay.isdisjoint((key, row[0])):
+            whose.add(row[0])
+            _drop(tx, table, key)
+    return whose
+
+
+def _drop(tx: Tx, table: str, key: str) -> None:
+    if table != "customer":
+        tx.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", (key,))
+        return
+    customers.remove(tx, [key])
+    for bought in ("purchase", "purchases_asked"):
+        tx.execute(f"DELETE FROM {bought} WHERE customer_id = ?", (key,))
+
+
+def end(tx: Tx) -> None:
+    tx.execute("DELETE FROM setting WHERE name = 'resync'")
+    tx.execute("DELETE FROM resync_seen")
