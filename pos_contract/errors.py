@@ -33,6 +33,8 @@ class Fault(IntEnum):
     CUSTOMER_ERASED = 2009
     NOT_THE_WRITER = 2010
     """Only who wrote a note or an activity may correct or withdraw it."""
+    CHANGE_DROPPED = 2011
+    """Somebody at headquarters has given the change up; the facts tell the reason."""
     PERMISSION_MISSING = 2101
     FEATURE_OFF = 2102
     IN_ANOTHER_CLIENT_BOOK = 2201

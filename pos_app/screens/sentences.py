@@ -284,6 +284,11 @@ _FAULTS = {
     Fault.LOYALTY_CARD_TAKEN: _SENTENCES["loyalty_card_taken"],
     Fault.CUSTOMER_ERASED: _SENTENCES["customer_erased"],
     Fault.NOT_THE_WRITER: _SENTENCES["not_the_writer"],
+    Fault.CHANGE_DROPPED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, "
+        "and it goes from this register too.",
+    ),
     Fault.PERMISSION_MISSING: QT_TRANSLATE_NOOP(
         "Sentences",
         "Your permissions at headquarters don't include this. It is kept here: ask a manager to allow it, "

@@ -3,7 +3,7 @@
 import logging
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from sqlalchemy import Connection, Engine, update
@@ -36,6 +36,7 @@ from pos_headquarters.services import (
     edit_rules,
     envelopes,
     exports,
+    problems,
     receipts,
     scope,
     standing,
@@ -43,6 +44,7 @@ from pos_headquarters.services import (
     wishes,
 )
 from pos_headquarters.services.devices import Device
+from pos_headquarters.services.problems import Kept
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.rules import (
     AFTER_A_DELETION,
@@ -80,7 +82,7 @@ _WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
 def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> tuple[Answer, ...]:
     """Apply a register's queued changes in one transaction and answer each, in their order."""
     with database.writing(engine) as connection:
-        answers = _apply_isolated(connection, device, changes) if changes else ()
+        answers = apply_isolated(connection, device, changes) if changes else ()
         connection.execute(
             update(registers)
             .where(registers.c.register_id == device.register_id)
@@ -92,11 +94,11 @@ def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> t
 def apply_now(engine: Engine, device: Device, change: Change) -> Answer:
     """Apply one change in real time: the answer to a customer added has the account number."""
     with database.writing(engine) as connection:
-        (answer,) = _apply_isolated(connection, device, [change], at_once=True)
+        (answer,) = apply_isolated(connection, device, [change], at_once=True)
     return answer
 
 
-def _apply_isolated(
+def apply_isolated(
     connection: Connection, device: Device, changes: Sequence[Change], at_once: bool = False
 ) -> tuple[Answer, ...]:
     """All at once; if that fails one by one, so that a bad change holds up only what hangs on it."""
@@ -106,6 +108,7 @@ def _apply_isolated(
     except Exception:
         log.exception("%d changes of register %s failed; trying each", len(changes), device.register_id)
     held: dict[str, Verdict] = {}
+    failed: list[Change] = []
     answers: list[Answer] = []
     for change in changes:
         try:
@@ -114,13 +117,24 @@ def _apply_isolated(
         except Exception:
             log.exception("Change %s of register %s failed", change.change_id, device.register_id)
             held[change.customer_id] = _FAILED
+            failed.append(change)
             answers.append(Answer(change.change_id, _FAILED.outcome, fault=_FAILED.fault))
+    _keep_failed(connection, device, failed)
     return tuple(answers)
+
+
+def _keep_failed(connection: Connection, device: Device, failed: Sequence[Change]) -> None:
+    kept = problems.read(connection, device, failed)
+    for change in failed:
+        kept.note(change, receipts.body_of(change), _FAILED)
+    kept.write()
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
     change: Change
+    body: bytes
+    """As JSON."""
     body_hmac: str
     content: Payload | Verdict
     """The payload, or why the change can't be understood."""
@@ -137,12 +151,14 @@ def _apply(
 
     With `at_once` customers added get their account number now, also those of an earlier upload.
     """
-    received = _receive(receipts.read_key(connection), changes)
+    key = receipts.read_key(connection)
+    received = _receive(key, changes)
     now = _read_standing(connection, device, received)
-    undone = [e.content.undone_change_id for e in received if isinstance(e.content, ClientBookChangeUndone)]
-    known = receipts.read(connection, [*(change.change_id for change in changes), *undone])
+    kept = problems.read(connection, device, changes)
+    known = _read_receipts(connection, received, kept)
     fresh: dict[str, Receipt] = {}
-    verdicts = [_judge(each, device, now, known, fresh, held) for each in received]
+    again = _SettledBefore(key, kept, known)
+    verdicts = [_judge(each, device, now, known, fresh, held, again) for each in received]
     if at_once:
         _assign_accounts(received, verdicts, now)
     now.write()
@@ -156,6 +172,9 @@ def _apply(
         if each.change.change_id in fresh:
             fresh[each.change.change_id] = _dated(fresh[each.change.change_id], each, now, revisions)
     receipts.write(connection, list(fresh.values()))
+    for each, verdict in zip(received, verdicts, strict=True):
+        kept.note(each.change, each.body, verdict)
+    kept.write()
     known |= fresh
     return tuple(
         _answer(each.change, verdict, known.get(each.change.change_id), now)
@@ -175,8 +194,17 @@ def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
     received = []
     for change in changes:
         body = receipts.body_of(change)
-        received.append(Received(change, receipts.body_hmac(key, body), envelopes.understand(change, body)))
+        hmac = receipts.body_hmac(key, body)
+        received.append(Received(change, body, hmac, envelopes.understand(change, body)))
     return received
+
+
+def _read_receipts(connection: Connection, received: Sequence[Received], kept: Kept) -> dict[str, Receipt]:
+    """Of the changes, of those that they undo, and of those that may have been the same."""
+    ids = {each.change.change_id for each in received if envelopes.can_have_receipt(each.change)}
+    ids |= {e.content.undone_change_id for e in received if isinstance(e.content, ClientBookChangeUndone)}
+    ids |= {earlier for each in received for earlier in kept.settled_before(each.change)}
+    return receipts.read(connection, ids)
 
 
 def _read_standing(connection: Connection, device: Device, received: Sequence[Received]) -> Standing:
@@ -195,7 +223,7 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
             taken.add(each.content.decision_id)
         if isinstance(each.content, EntryChange):
             entries.add(each.content.entry_id)
-    customers = {each.change.customer_id for each in received}
+    customers = {each.change.customer_id for each in received if envelopes.is_id(each.change.customer_id)}
     return standing.read(connection, device, customers, associates, entries, wished_about, taken)
 
 
@@ -206,14 +234,19 @@ def _judge(
     known: dict[str, Receipt],
     fresh: dict[str, Receipt],
     held: dict[str, Verdict],
+    again: "_SettledBefore",
 ) -> Verdict:
     change = each.change
     receipt = known.get(change.change_id) or fresh.get(change.change_id)
+    if receipt is None and (settled := again.receipt_for(each)):
+        fresh[change.change_id] = receipt = settled
     if receipt is None and change.customer_id in held:
         return held[change.customer_id]
     verdict = (
         receipt.repeated(each.body_hmac) if receipt else _decide(each, device, now, ChainMap(known, fresh))
     )
+    if verdict.fault is Fault.CHANGE_DROPPED:
+        verdict = replace(verdict, facts=again.reason(change.change_id))
     if isinstance(each.content, CustomerEdited) and verdict.fault is Fault.FIELDS_CHANGED:
         # Told anew, also to the same edit that comes again: no receipt keeps what people typed.
         verdict = replace(verdict, conflicts=edit_rules.conflicts(now, change, each.content))
@@ -234,6 +267,31 @@ def _judge(
             move=_move(change, each.content) if verdict.outcome == "applied" else None,
         )
     return verdict
+
+
+@dataclass
+class _SettledBefore:
+    """Who sends a refused change again under a new ID, while it was settled here under the old one, gets
+    what became of that: it is one wish."""
+
+    key: bytes
+    kept: Kept
+    known: Mapping[str, Receipt]
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def receipt_for(self, each: Received) -> Receipt | None:
+        """Only for what says the same to the letter; what says something else is judged by itself."""
+        for change_id in self.kept.settled_before(each.change):
+            receipt = self.known.get(change_id)
+            body = receipts.body_of(replace(each.change, change_id=change_id))
+            if receipt and receipt.body_hmac == receipts.body_hmac(self.key, body):
+                self.kept.hear(change_id)
+                self._ids[each.change.change_id] = change_id
+                return replace(receipt, change_id=each.change.change_id, body_hmac=each.body_hmac)
+        return None
+
+    def reason(self, change_id: str) -> dict[str, str]:
+        return self.kept.reason(self._ids.get(change_id, change_id))
 
 
 def _move(change: Change, content: Payload | Verdict) -> Move | None:
@@ -287,7 +345,7 @@ def _undo(
 
 def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str, int]) -> Receipt:
     """The receipt with the number of the change's effect, or of the decision that it led to."""
-    if receipt.verdict.outcome not in ("applied", "conflict"):
+    if receipt.verdict.outcome not in ("applied", "conflict") or receipt.revision is not None:
         return receipt
     entry_id = each.content.entry_id if isinstance(each.content, EntryChange) else ""
     decision_id = now.decisions.about.get(each.change.change_id, "")

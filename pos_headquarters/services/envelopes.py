@@ -23,10 +23,11 @@ _LAST_NUMBER = 2**63 - 1
 
 def can_have_receipt(change: Change) -> bool:
     """Whether the database can keep what a receipt says of the change."""
-    return _is_id(change.change_id) and 0 <= change.sequence <= _LAST_NUMBER
+    return is_id(change.change_id) and 0 <= change.sequence <= _LAST_NUMBER
 
 
-def _is_id(text: str) -> bool:
+def is_id(text: str) -> bool:
+    """Whether it is a UUID as the contract writes them."""
     return _ID.fullmatch(text) is not None
 
 
@@ -49,7 +50,7 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
         ids.append(payload.export_id)
         if not 0 < payload.customers <= _LAST_NUMBER:
             return _invalid("customers")
-    if not all(map(_is_id, ids)):
+    if not all(map(is_id, ids)):
         return _invalid("an ID is not a UUID")
     if isinstance(payload, ActivityAdded) and not _is_day(payload.follow_up_on):
         return _invalid("follow_up_on")

@@ -13,7 +13,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Erased, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import decisions, parameters, permitted, scope, times
+from pos_headquarters.services import decisions, parameters, permitted, problems, scope, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import (
     contacts,
@@ -49,6 +49,8 @@ def erase_for(engine: Engine, device: Device, customer_id: str, request: ForCust
             select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
         ).one_or_none()
         if row is None:
+            if problems.forget(connection, [customer_id]):
+                return Erased(())
             raise Refusal(Fault.CUSTOMER_UNKNOWN)
         return Erased(erase(connection, row.merged_into or customer_id))
 
@@ -64,6 +66,7 @@ def erase(connection: Connection, customer_id: str) -> tuple[str, ...]:
         ).scalars()
     )
     kept = keeps(connection)
+    problems.forget(connection, ids)
     told = _forget_decisions(connection, ids)
     _forget_rows(connection, ids, kept)
     now = times.now()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from pos_contract import codec
 from pos_contract.changes import Change
@@ -71,6 +71,17 @@ def read(connection: Connection, change_ids: Iterable[str]) -> dict[str, Receipt
         )
         for row in rows
     }
+
+
+def take_back(connection: Connection, change_id: str) -> None:
+    """Of a change without an effect, which is to be judged anew and to have another receipt."""
+    connection.execute(delete(receipts).where(receipts.c.change_id == change_id))
+
+
+def rewrite(connection: Connection, receipt: Receipt) -> None:
+    """Another answer from now on to a change that had no effect."""
+    take_back(connection, receipt.change_id)
+    write(connection, [receipt])
 
 
 def write(connection: Connection, fresh: Sequence[Receipt]) -> None:
