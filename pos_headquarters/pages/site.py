@@ -20,6 +20,9 @@ from starlette_admin.views import BaseView
 from pos_headquarters import database
 from pos_headquarters.pages.activities import ActivityTypes
 from pos_headquarters.pages.administration import Administrators, RecordOfChanges
+from pos_headquarters.pages.attributes import AttributeGroups, Attributes, Measures
+from pos_headquarters.pages.commerce_parameters import CommerceParameters
+from pos_headquarters.pages.number_sequences import NumberSequences
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.services.setup import PAGES_SECRET
 from pos_headquarters.tables import secrets as secrets_table
@@ -28,7 +31,11 @@ BASE = "/hq"
 _FOLDER = Path(__file__).parent
 
 MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
-    ("Set-up", "fa-solid fa-sliders", (ActivityTypes,)),
+    (
+        "Set-up",
+        "fa-solid fa-sliders",
+        (CommerceParameters, Attributes, AttributeGroups, Measures, ActivityTypes, NumberSequences),
+    ),
     ("Stores", "fa-solid fa-store", ()),
     ("Workers", "fa-solid fa-id-badge", ()),
     ("Customers", "fa-solid fa-address-book", ()),

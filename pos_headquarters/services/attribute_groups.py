@@ -77,6 +77,20 @@ def members_of(connection: Connection, keys: Sequence[str]) -> dict[str, list[Me
     return found
 
 
+def names_by_attribute(connection: Connection, attribute_ids: Sequence[str]) -> dict[str, list[str]]:
+    """The groups that each is in."""
+    rows = connection.execute(
+        select(members.c.attribute_id, attribute_groups.c.name)
+        .join(attribute_groups, attribute_groups.c.attribute_group_id == members.c.attribute_group_id)
+        .where(members.c.attribute_id.in_(attribute_ids))
+        .order_by(attribute_groups.c.name)
+    )
+    found: dict[str, list[str]] = {}
+    for attribute_id, name in rows:
+        found.setdefault(attribute_id, []).append(name)
+    return found
+
+
 def options(connection: Connection) -> list[tuple[str, str]]:
     """Key and name of each."""
     rows = connection.execute(
@@ -104,17 +118,17 @@ def _checked(connection: Connection, key: str, name: str, wanted: Sequence[Membe
 def _placed(findings: Findings, wanted: Sequence[Member], known: Collection[str]) -> list[Member]:
     found: dict[str, Member] = {}
     places: set[int] = set()
-    for number, one in enumerate(wanted):
-        field = f"members.{number}"
+    for one in wanted:
+        field = f"members.{one.attribute_id}"
         if one.attribute_id not in known:
-            findings.add(f"{field}.attribute_id", "Choose an attribute, or take the row away.")
+            findings.add("", f"Somebody has removed attribute {one.attribute_id} meanwhile. Save again.")
         elif one.attribute_id in found:
-            findings.add(f"{field}.attribute_id", "This attribute is in the group already.")
+            findings.add(field, "This attribute is in the group already.")
         place = max(places, default=0) + 1 if one.display_order is None else one.display_order
         if not 1 <= place <= LAST_PLACE:
-            findings.add(f"{field}.display_order", f"A display order is from 1 to {LAST_PLACE}.")
+            findings.add(field, f"A display order is from 1 to {LAST_PLACE}.")
         elif place in places:
-            findings.add(f"{field}.display_order", f"Another attribute has display order {place} already.")
+            findings.add(field, f"Another attribute has display order {place} already.")
         places.add(place)
         found[one.attribute_id] = replace(one, display_order=place)
     return list(found.values())

@@ -4,6 +4,7 @@ A format is written as people write it: C-####### is C- and at least seven figur
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, delete, insert, select, update
@@ -26,7 +27,7 @@ MOST_FIGURES = 15
 _LARGEST = 10**MOST_FIGURES - 1
 
 
-def add(connection: Connection, code: str, *, name: str, format: str, first: int | None = None) -> str:
+def add(connection: Connection, code: str, *, name: str, format: str, go_on_from: int | None = None) -> str:
     """It is of use once a parameter names it. Raises Invalid."""
     findings = Findings()
     if not _CODE.fullmatch(code):
@@ -34,11 +35,11 @@ def add(connection: Connection, code: str, *, name: str, format: str, first: int
     elif _find(connection, code) is not None:
         findings.add("code", f"There is a number sequence {code} already. Choose another code.")
     pattern = _checked(findings, name, format)
-    if first is not None and not 1 <= first <= _LARGEST:
+    if go_on_from is not None and not 1 <= go_on_from <= _LARGEST:
         findings.add("go_on_from", f"A number is from 1 to {_LARGEST}.")
     findings.done()
     connection.execute(
-        insert(sequences), {"code": code, "name": name, "format": pattern, "next_value": first or 1}
+        insert(sequences), {"code": code, "name": name, "format": pattern, "next_value": go_on_from or 1}
     )
     return code
 
@@ -104,12 +105,18 @@ def check_for_client_books(connection: Connection, code: str) -> str:
     )
 
 
-def shown(pattern: str) -> str:
+def shown(connection: Connection, codes: Sequence[str]) -> dict[str, dict[str, str]]:
+    """By code, the format as people write it, and the number that follows."""
+    rows = connection.execute(select(sequences).where(sequences.c.code.in_(codes)))
+    return {
+        row.code: {"format": written(row.format), "following": row.format.format(row.next_value)}
+        for row in rows
+    }
+
+
+def written(pattern: str) -> str:
     """A column's format, as people write it."""
-    found = _KEPT.fullmatch(pattern)
-    if found is None:
-        return pattern
-    before, figures, after = found.groups()
+    before, figures, after = _parts(pattern)
     return f"{before}{'#' * int(figures or 1)}{after}"
 
 
@@ -135,7 +142,7 @@ def _first_to_come_again(
     connection: Connection, column: Column[Any], pattern: str, following: int
 ) -> str | None:
     """A number that was given and that the format would give again from `following` on."""
-    before, _, after = _KEPT.fullmatch(pattern).groups()  # type: ignore[union-attr]
+    before, _, after = _parts(pattern)
     given = connection.execute(
         select(column).where(
             column.startswith(before, autoescape=True), column.endswith(after, autoescape=True)
@@ -146,6 +153,13 @@ def _first_to_come_again(
         if figures.isdecimal() and int(figures) >= following and pattern.format(int(figures)) == number:
             return str(number)
     return None
+
+
+def _parts(pattern: str) -> tuple[str, str | None, str]:
+    found = _KEPT.fullmatch(pattern)
+    assert found is not None, pattern
+    before, figures, after = found.groups()
+    return before, figures, after
 
 
 def _use(connection: Connection, code: str) -> tuple[str, Column[Any]] | None:

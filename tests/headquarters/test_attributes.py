@@ -185,11 +185,11 @@ def test_what_is_refined_in_either_group_is_refined(connection):
 @pytest.mark.parametrize(
     ("members", "place", "says"),
     [
-        ([Member("vip"), Member("vip")], "members.1.attribute_id", "already"),
-        ([Member("hat")], "members.0.attribute_id", "Choose an attribute"),
-        ([Member("vip", 3), Member("birthday", 3)], "members.1.display_order", "display order 3 already"),
-        ([Member("vip", 0)], "members.0.display_order", "from 1 to 999"),
-        ([Member("vip", 999), Member("birthday")], "members.1.display_order", "from 1 to 999"),
+        ([Member("vip"), Member("vip")], "members.vip", "already"),
+        ([Member("hat")], "", "has removed attribute hat"),
+        ([Member("vip", 3), Member("birthday", 3)], "members.birthday", "display order 3 already"),
+        ([Member("vip", 0)], "members.vip", "from 1 to 999"),
+        ([Member("vip", 999), Member("birthday")], "members.birthday", "from 1 to 999"),
     ],
 )
 def test_what_a_group_may_not_have(connection, members, place, says):

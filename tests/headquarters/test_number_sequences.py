@@ -36,9 +36,9 @@ def change(connection: Any, code: str, format: str, go_on_from: int | None = Non
     ("format", "number"), [("B-####", "B-0007"), ("#", "7"), ("2026/##-X", "2026/07-X"), ("书-###", "书-007")]
 )
 def test_a_format_is_written_with_a_row_of_figures(connection, format, number):
-    number_sequences.add(connection, "books_2", name="Books", format=format, first=7)
+    number_sequences.add(connection, "books_2", name="Books", format=format, go_on_from=7)
     assert numbers.next_in_sequence(connection, "books_2") == [number]
-    assert number_sequences.shown(row(connection, "books_2").format) == format
+    assert number_sequences.written(row(connection, "books_2").format) == format
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_format_that_gives_no_numbers(connection, format):
     ],
 )
 def test_what_a_number_sequence_may_not_be(connection, code, name, first, field):
-    asked = {"name": name, "format": "#", "first": first}
+    asked = {"name": name, "format": "#", "go_on_from": first}
     assert list(errors(number_sequences.add, connection, code, **asked)) == [field]
 
 
@@ -120,7 +120,7 @@ def test_what_numbers_come_from_is_not_removed(connection):
 
 def test_client_books_take_their_numbers_from_the_sequence_that_is_chosen(engine: Engine, till: Till):
     with database.writing(engine) as connection:
-        number_sequences.add(connection, "books_2", name="Books", format="NEW-###", first=40)
+        number_sequences.add(connection, "books_2", name="Books", format="NEW-###", go_on_from=40)
         assert ("books_2", "books_2: Books") in number_sequences.for_client_books(connection)
         values = commerce_parameters.standing(connection) | {parameters.CLIENT_BOOK_SEQUENCE: "books_2"}
         commerce_parameters.save(connection, values)
