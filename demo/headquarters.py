@@ -11,6 +11,7 @@ from typing import Any
 
 _START_SECONDS = 60
 _ANNOUNCEMENT = "Headquarters listens on "
+_TWO_WORDS = ("administrators", "jobs", "registers", "customers", "twins", "workers")
 
 
 class HeadquartersFailed(Exception):
@@ -93,7 +94,7 @@ class HeadquartersProcess:
     def _arguments(self, *arguments: str) -> Sequence[str]:
         database = f"sqlite:///{self._path.absolute()}"
         # The database option belongs to the command, which may be two words.
-        words = 2 if arguments[0] in ("jobs", "registers", "customers", "twins", "workers") else 1
+        words = 2 if arguments[0] in _TWO_WORDS else 1
         command, rest = arguments[:words], arguments[words:]
         return [
             sys.executable,

@@ -3,7 +3,17 @@
 import argparse
 import sys
 
-from pos_headquarters.cli import customers, exports, files, jobs, registers, service, twins, workers
+from pos_headquarters.cli import (
+    administrators,
+    customers,
+    exports,
+    files,
+    jobs,
+    registers,
+    service,
+    twins,
+    workers,
+)
 from pos_headquarters.cli.common import Failed
 
 _EPILOG = """\
@@ -32,6 +42,6 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for part in (service, jobs, registers, workers, customers, twins, exports, files):
+    for part in (service, administrators, jobs, registers, workers, customers, twins, exports, files):
         part.add_to(commands)
     return parser

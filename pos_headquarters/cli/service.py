@@ -2,15 +2,24 @@
 
 import argparse
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from pos_headquarters.cli.common import Failed, add_command, opened, print_json, url_of
 
 
 def add_to(commands: Any) -> None:
-    serve = add_command(commands, "serve", _serve, "Serve registers.")
-    serve.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
+    serve = add_command(commands, "serve", _serve, "Serve registers, and the web pages.")
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="where to listen; other machines need TLS (default 127.0.0.1)"
+    )
     serve.add_argument("--port", type=int, default=8000, help="0 is any free port (default 8000)")
+    serve.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, with its chain")
+    serve.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, without a password")
+    serve.add_argument("--behind-tls", action="store_true", help="a proxy in front encrypts")
+    serve.add_argument(
+        "--proxy", action="append", default=[], metavar="ADDRESS", help="that proxy; may be given again"
+    )
     demo = add_command(commands, "demo", _demo, "Make a demo retailer in an empty database.")
     demo.add_argument("--customers", type=int, default=5000, metavar="N")
     demo.add_argument(
@@ -30,8 +39,16 @@ def _serve(options: argparse.Namespace) -> None:
     from pos_headquarters import server
 
     try:
-        server.serve(url_of(options), options.host, options.port)
-    except server.HostRefused as refused:
+        place = server.Place(
+            options.host,
+            options.port,
+            options.tls_certificate,
+            options.tls_key,
+            options.behind_tls,
+            tuple(options.proxy),
+        )
+        server.serve(url_of(options), place)
+    except server.ServingRefused as refused:
         raise Failed(str(refused)) from None
     except OSError as error:
         raise Failed(f"Headquarters can't listen on port {options.port}: {error.strerror}.") from None

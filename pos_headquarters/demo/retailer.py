@@ -14,7 +14,7 @@ from pos_headquarters import database
 from pos_headquarters.demo import attributes as demo_attributes
 from pos_headquarters.demo import customers as demo_customers
 from pos_headquarters.demo.ids import Ids
-from pos_headquarters.services import devices, jobs, numbers, permissions, schedule, setup
+from pos_headquarters.services import devices, jobs, numbers, parameters, permissions, schedule, setup
 from pos_headquarters.tables import (
     address_books,
     affiliations,
@@ -114,6 +114,7 @@ def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, An
     with database.writing(engine) as connection:
         if connection.execute(select(legal_entities.c.name)).first():
             raise RetailerExists
+        parameters.keep(connection, parameters.DEMO, True)
         connection.execute(update(features).values(enabled=True))
         for name in jobs.JOBS:
             schedule.keep(connection, name, seconds=None if name == "9999" else SCHEDULE_SECONDS)

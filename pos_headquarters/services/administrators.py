@@ -133,16 +133,28 @@ def change_password(
     findings = Findings()
     if not _verify(account.password_hash, current):
         findings.add("current", "This is not your current password.")
+    if new == current:
+        findings.add("new", "This is the current password. Choose another one.")
+    _check_new(findings, account, new, again)
+    findings.done()
+    _set_password(connection, administrator_id, new, must_change=False)
+
+
+def set_password(connection: Connection, administrator_id: str, *, new: str, again: str) -> None:
+    """By somebody at the server, who needs no current one; ends all sessions. Raises Invalid."""
+    findings = Findings()
+    _check_new(findings, _find(connection, administrator_id), new, again)
+    findings.done()
+    _set_password(connection, administrator_id, new, must_change=False)
+
+
+def _check_new(findings: Findings, account: Any, new: str, again: str) -> None:
     if len(new) < SHORTEST:
         findings.add("new", f"A password has at least {SHORTEST} characters.")
-    elif new == current:
-        findings.add("new", "This is the current password. Choose another one.")
     elif account.user_name in new.lower():
         findings.add("new", "A password must not contain the user name.")
     elif new != again:
-        findings.add("again", "This differs from the new password above. Type the same twice.")
-    findings.done()
-    _set_password(connection, administrator_id, new, must_change=False)
+        findings.add("again", "This differs from the new password. Type the same twice.")
 
 
 def add(connection: Connection, *, user_name: str, name: str, role: str) -> tuple[str, str]:

@@ -17,6 +17,8 @@ CLIENT_BOOK_SEQUENCE = "client_book_sequence"
 CLIENT_BOOK_ATTRIBUTE_GROUP = "client_book_attribute_group"
 CUSTOMER_ATTRIBUTE_GROUP = "customer_attribute_group"
 """Which attribute group New customer asks for."""
+DEMO = "demo"
+"""Whether the retailer is a demo, whose codes and PINs were printed."""
 
 DEFAULTS: dict[str, Any] = {
     ACTIVITY_TYPES_HOURS: 4,
@@ -25,6 +27,7 @@ DEFAULTS: dict[str, Any] = {
     CLIENT_BOOK_SEQUENCE: numbers.CLIENT_BOOK,
     CLIENT_BOOK_ATTRIBUTE_GROUP: None,
     CUSTOMER_ATTRIBUTE_GROUP: None,
+    DEMO: False,
 }
 
 

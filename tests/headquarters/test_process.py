@@ -82,12 +82,6 @@ def test_a_port_that_is_taken_is_said(running: HeadquartersProcess, tmp_path: Pa
             running.command("serve", f"--port={port}")
 
 
-def test_other_machines_are_kept_out(capsys: pytest.CaptureFixture[str], database: str) -> None:
-    assert main(["serve", database, "--host", "0.0.0.0"]) == 1
-    assert "not encrypted yet" in capsys.readouterr().err
-    assert main(["serve", database, "--host", "hq.example.com"]) == 1
-
-
 @pytest.mark.usefixtures("quick_pins")
 def test_a_demo_prints_what_a_person_needs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     database = f"--database=sqlite:///{tmp_path}/new.db"
