@@ -58,7 +58,7 @@ class Executor:
             raise TypeError(f"{name} asks with {operation.ask.__name__}, not {type(ask).__name__}")
         if operation.permission and associate is None:
             done(Outcome(refusal=Refusal("not_signed_in")))
-        elif operation.permission and not _may(operation.permission, associate, overridden_by):
+        elif operation.permission and not _may(operation, associate, overridden_by):
             facts = {"permission": operation.permission}
             done(Outcome(refusal=Refusal("permission_missing", facts=facts)))
         else:
@@ -95,8 +95,8 @@ class Executor:
         return self._readers.submit(lambda read: answer(read, ask), who=who).result()
 
 
-def _may(permission: str, *signers: Associate | None) -> bool:
-    return any(signer is not None and permission in signer.permissions for signer in signers)
+def _may(operation: Operation, *signers: Associate | None) -> bool:
+    return any(who is not None and who.may(operation.name, operation.permission) for who in signers)
 
 
 def _run(operation: Operation, place: Reader, ask: object) -> Any:

@@ -98,6 +98,16 @@ def test_another_persons_signature_lets_one_run_through_and_goes_along(qtbot, ru
     ]
 
 
+def test_of_an_unchecked_operation_nobodys_permission_is_asked(qtbot, runner, receiver):
+    runner.sign_in(replace(associate(), unchecked=frozenset({"customer.search"})))
+    assert ask(qtbot, runner, receiver, "customer.search", SearchCustomers("")).ok
+    outcome = ask(qtbot, runner, receiver, "customer.add", AddCustomer(ID, person("Åsa")))
+    assert outcome.refusal.code == "permission_missing"
+    runner.sign_in(None)
+    outcome = ask(qtbot, runner, receiver, "customer.search", SearchCustomers(""))
+    assert outcome.refusal.code == "not_signed_in"
+
+
 def test_nobody_signed_in_is_nobody_allowed(qtbot, runner, receiver):
     runner.sign_in(None)
     assert (

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 
+from pos_app.channel import configuration
 from pos_app.channel.database import Reader, Tx
 from pos_app.values.register import Associate
 from pos_contract.codec import to_json
@@ -54,6 +55,7 @@ def by_operator_id(read: Reader, operator_id: str) -> Associate | None:
         first_name=row["first_name"],
         permissions=frozenset(json.loads(row["permissions"])),
         book_id=row["book_id"],
+        unchecked=frozenset(configuration.everywhere(read).unchecked),
     )
 
 

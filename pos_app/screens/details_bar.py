@@ -109,7 +109,7 @@ class DetailsBar(QFrame):
             self._page.message.emit(why, "warning")
             return
         permission, me = OPERATIONS[action.operation].permission, self._page.context.associate
-        if action.signs_first and permission and (me is None or permission not in me.permissions):
+        if action.signs_first and permission and (me is None or not me.may(action.operation, permission)):
             panel = OverridePanel(self._page, self._page.context.runner, permission)
             panel.signed.connect(lambda signer: action.open(self._page, details, signer))
         else:

@@ -8,13 +8,14 @@ from pos_contract.changes import Change, CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.messages import FieldConflict
 from pos_contract.records import Consent, ContactKind, CustomerFields
-from pos_headquarters.services import edits, field_rules, times
+from pos_headquarters.services import edits, features, field_rules, times
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may, not_permitted
 
 
 def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -> Verdict:
     """All of it, or nothing where somebody else has changed the same field: the person who edits decides.
+    Without the feature no secondary contact comes to a customer; those that are there stay.
 
     Of a customer who was merged meanwhile the surviving one is edited, by the same rule. An edit that
     changes nothing is no new version.
@@ -29,6 +30,8 @@ def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -
         return Verdict("conflict", Fault.FIELDS_CHANGED)
     if reason := field_rules.wrong(merged.fields, stands.fields):
         return invalid(reason)
+    if not standing.secondary_contacts and set(merged.fields.contacts) - set(stands.fields.contacts):
+        return Verdict("rejected", Fault.FEATURE_OFF, {"feature": features.SECONDARY_CONTACTS})
     if merged.fields == stands.fields:
         standing.touch(change.customer_id)
         return APPLIED

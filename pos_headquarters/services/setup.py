@@ -5,14 +5,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 
+from pos_contract import operations as declared
 from pos_headquarters import database
 from pos_headquarters.services import jobs, numbers, recurrence, schedule
-from pos_headquarters.tables import counters, features, secrets, sequences
+from pos_headquarters.services.features import FEATURES
+from pos_headquarters.tables import counters, features, pos_operations, secrets, sequences
 from pos_headquarters.tables import jobs as job_table
 
 PAGES_SECRET = "pages"
 """The name of the key that signs what the pages leave with browsers."""
-_FEATURES = ("clienteling", "secondary_contacts")
 _SEQUENCES = (
     (numbers.CUSTOMER_ACCOUNT, "Customer account", "C-{:07d}", 1),
     (numbers.CLIENT_BOOK, "Client book identifier", "CB-{:06d}", 1),
@@ -41,7 +42,11 @@ def _add_missing(connection: Connection) -> None:
         (job_table.c.name, [_scheduled(job) for job in jobs.JOBS.values()]),
         (
             features.c.name,
-            [{"name": name, "enabled": False} for name in _FEATURES],
+            [{"name": name, "enabled": False} for name in FEATURES],
+        ),
+        (
+            pos_operations.c.name,
+            [{"name": one.name, "check_user_access": one.permission is not None} for one in declared.ALL],
         ),
         (
             secrets.c.name,

@@ -21,7 +21,9 @@ from pos_headquarters.services import (
     decisions,
     default_customers,
     edits,
+    features,
     numbers,
+    pos_operations,
     times,
     versions,
     withheld,
@@ -40,7 +42,6 @@ from pos_headquarters.tables import (
     customer_books,
     customers,
     entries,
-    features,
     group_permissions,
     members,
     store_books,
@@ -83,7 +84,6 @@ _SELECT_STORE_BOOKS = (
 )
 _SELECT_STORE_NAME = select(stores.c.name).where(stores.c.store_id == bindparam("store"))
 _SELECT_AFFILIATIONS = select(affiliations.c.affiliation_id)
-_SELECT_CLIENTELING = select(features.c.enabled).where(features.c.name == "clienteling")
 _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
 
 
@@ -153,8 +153,17 @@ class Standing:
 
     @cached_property
     def clienteling(self) -> bool:
-        """Whether the feature is on."""
-        return bool(self.connection.execute(_SELECT_CLIENTELING).scalar())
+        """Whether the feature is on; so of the next."""
+        return features.is_on(self.connection, features.CLIENTELING)
+
+    @cached_property
+    def secondary_contacts(self) -> bool:
+        return features.is_on(self.connection, features.SECONDARY_CONTACTS)
+
+    @cached_property
+    def unchecked(self) -> frozenset[str]:
+        """Operations that everybody may run."""
+        return frozenset(pos_operations.unchecked(self.connection))
 
     @cached_property
     def affiliations(self) -> frozenset[str]:

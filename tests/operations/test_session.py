@@ -1,6 +1,7 @@
 """Sign-in without a headquarters: what counts, what waits for nobody, what is said."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -16,7 +17,7 @@ from pos_app.settings import resource_path
 from pos_app.values.register import SignIn
 from pos_contract import pins
 from pos_contract.records import LayoutRecord, RegistersConfiguration
-from tests.support.register import EBBA, MARCUS
+from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE
 
 SECRET = settings.DeviceSecrets("token", b"s" * 32)
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -57,6 +58,15 @@ def test_who_signs_in_has_the_assigned_layout(server, tables):
     tables.write(lambda tx: configuration.keep_registers(tx, here, {}))
     layout = session.sign_in(server, SignIn(EBBA.operator_id, "1234")).layout
     assert (layout.name, layout.layout.name, layout.problems) == ("Till", "Fashion", ())
+
+
+def test_who_signs_in_knows_what_is_not_checked(server, tables):
+    tables.configure(STORE, replace(EVERYWHERE, unchecked=("client_book.remove_customers",)))
+    who = session.sign_in(server, SignIn(EBBA.operator_id, "1234"))
+    assert who.may("client_book.remove_customers", "nobody has this")
+    assert not who.may("client_book.reassign_customers", "nobody has this")
+    assert who.may("client_book.add_customer", "client_book.add")
+    assert who.may("sync.view", None)
 
 
 def test_who_has_left_by_the_time_the_pin_was_right_is_refused(server, tables, monkeypatch):
