@@ -15,6 +15,7 @@ from pos_headquarters.demo import attributes as demo_attributes
 from pos_headquarters.demo import customers as demo_customers
 from pos_headquarters.demo.ids import Ids
 from pos_headquarters.services import devices, jobs, numbers, parameters, permissions, schedule, setup
+from pos_headquarters.services.features import CLIENTELING, SECONDARY_CONTACTS
 from pos_headquarters.tables import (
     address_books,
     affiliations,
@@ -73,6 +74,7 @@ _SHOPS = (
         ("Līga Kalniņa", "Mārtiņš Bērziņš", "Zane Ozola"),
     ),
 )  # fmt: skip
+_FEATURES = (CLIENTELING, SECONDARY_CONTACTS)
 _GROUPS = ("manager", "senior", "associate")
 
 _LEFT = (("1001", "Per Wiklund"), ("2001", "Camille Roux"))
@@ -115,7 +117,7 @@ def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, An
         if connection.execute(select(legal_entities.c.name)).first():
             raise RetailerExists
         parameters.keep(connection, parameters.DEMO, True)
-        connection.execute(update(features).values(enabled=True))
+        connection.execute(update(features).where(features.c.name.in_(_FEATURES)).values(enabled=True))
         for name in jobs.JOBS:
             schedule.keep(connection, name, seconds=None if name == "9999" else SCHEDULE_SECONDS)
         demo_attributes.add(connection)
