@@ -20,6 +20,12 @@ from pos_headquarters.tables import attributes as table
 _AFTER_1110 = "Registers have it after job 1110."
 
 
+def _help() -> Names:
+    field = Names("help", "Help", english_wanted=False)
+    field.exclude_from_list = True
+    return field
+
+
 class Attributes(Page):
     model = Attribute
     key = "attributes"
@@ -63,7 +69,7 @@ class Attributes(Page):
         ),
         StringField("maximum", "Maximum", exclude_from_list=True),
         ComputedField("groups", "Attribute groups"),
-        Names("help", "Help", english_wanted=False),
+        _help(),
     )
     fields_default_sort = ("attribute_id",)
 

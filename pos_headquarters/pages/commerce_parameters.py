@@ -53,7 +53,6 @@ class CommerceParameters(FormPage):
         WholeNumber(
             parameters.ACTIVITY_TYPES_HOURS,
             "Hours for which registers know activity types",
-            required=True,
             help_text="Then they ask again. People can ask earlier, and job 1110 brings new ones at once.",
         ),
         BooleanField(

@@ -136,5 +136,11 @@ class FormPage(CustomView):
         if not self.tabs:
             return ColumnWidget(list(refs.values()))
         return TabsWidget(
-            [(title, ColumnWidget([refs[name] for name in names])) for title, names in self.tabs.items()]
+            [
+                (
+                    f"{title}: to correct" if errors.keys() & {*names} else title,
+                    ColumnWidget([refs[name] for name in names]),
+                )
+                for title, names in self.tabs.items()
+            ]
         )

@@ -171,6 +171,7 @@ def test_commerce_parameters(browser: Browser, engine: Engine):
     }
     refused = browser.fill("/commerce-parameters", activity_types_hours="0", measure_3="next_best_action")
     assert set(refused.errors) == {"activity_types_hours", "measure_3"}
+    assert "Number sequence Clienteling: to correct Privacy" in refused.text
 
 
 def test_who_only_looks_changes_nothing(site: str, engine: Engine):
