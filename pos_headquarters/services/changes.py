@@ -36,6 +36,7 @@ from pos_headquarters.services import (
     edit_rules,
     envelopes,
     exports,
+    identity,
     problems,
     receipts,
     scope,
@@ -151,7 +152,7 @@ def _apply(
 
     With `at_once` customers added get their account number now, also those of an earlier upload.
     """
-    key = receipts.read_key(connection)
+    key = identity.read_key(connection)
     received = _receive(key, changes)
     now = _read_standing(connection, device, received)
     kept = problems.read(connection, device, changes)

@@ -1,35 +1,69 @@
-"""The first call of every sync: what a register has, and what it is to do."""
+"""The first call of every sync: what a register has, and what it is to do.
 
-from sqlalchemy import Engine, select, update
+Hundreds of registers call every few seconds, so only what has changed is written.
+"""
 
-from pos_contract.messages import Contact, ContactRequest
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from pos_contract import codec
+from pos_contract.messages import MOST_QUEUED, Contact, ContactRequest, Job
 from pos_headquarters import database
-from pos_headquarters.services import numbers, times
+from pos_headquarters.services import identity, numbers, times
 from pos_headquarters.services.devices import Device
-from pos_headquarters.tables import configurations, registers
+from pos_headquarters.tables import configurations, register_downloads, registers
 
 
 def record(engine: Engine, device: Device, request: ContactRequest) -> Contact:
     mine = registers.c.register_id == device.register_id
     with database.writing(engine) as connection:
-        connection.execute(
-            update(registers)
-            .where(mine)
-            .values(
-                last_contact_at=times.now(),
-                waiting=request.waiting,
-                parked=request.parked,
-                oldest_made_at=request.oldest_made_at,
-            )
-        )
-        requested = connection.execute(select(registers.c.upload_requested).where(mine)).scalar_one()
+        row = connection.execute(select(registers).where(mine).with_for_update()).one()
+        told = _told(request)
+        if row.resync_requested and _has_begun_anew(request):
+            told["resync_requested"] = False
+        changed = {name: value for name, value in told.items() if value != getattr(row, name)}
+        connection.execute(update(registers).where(mine).values(last_contact_at=times.now(), **changed))
+        _keep_cursors(connection, device.register_id, request.cursors)
         digests = connection.execute(
             select(configurations.c.job, configurations.c.digest).where(
                 configurations.c.store_id == device.store_id
             )
         )
         return Contact(
-            requested,
+            row.upload_requested,
             numbers.counter(connection, "published"),
-            {row.job: row.digest for row in digests},
+            {found.job: found.digest for found in digests},
+            identity.database_id(connection),
+            changed.get("resync_requested", row.resync_requested),
         )
+
+
+def _told(request: ContactRequest) -> dict[str, Any]:
+    return {
+        "waiting": request.waiting,
+        "parked": request.parked,
+        "oldest_made_at": request.oldest_made_at,
+        "version": request.version,
+        "queue": codec.to_json(request.queue[:MOST_QUEUED]).decode(),
+    }
+
+
+def _has_begun_anew(request: ContactRequest) -> bool:
+    """A register that follows a request for a resync tells that it has nobody yet."""
+    return request.cursors.get("1010") == "0"
+
+
+def _keep_cursors(connection: Connection, register_id: str, told: dict[Job, str]) -> None:
+    mine = register_downloads.c.register_id == register_id
+    known = {row.job: row.cursor for row in connection.execute(select(register_downloads).where(mine))}
+    jobs = {job for job in known.keys() | told.keys() if known.get(job) != told.get(job)}
+    if not jobs:
+        return
+    connection.execute(delete(register_downloads).where(mine, register_downloads.c.job.in_(jobs)))
+    rows = [
+        {"register_id": register_id, "job": job, "cursor": told[job], "told_at": times.now()}
+        for job in told.keys() & jobs
+    ]
+    if rows:
+        connection.execute(insert(register_downloads), rows)

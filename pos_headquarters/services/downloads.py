@@ -18,7 +18,7 @@ from pos_headquarters.tables import associates, customers, entries, scopes
 from pos_headquarters.tables import decisions as decision_table
 
 MAX_PAGE = 5_000
-_COUNTED = 5_000
+MOST_COUNTED = 5_000
 """Rows that are still to come are counted up to here and estimated beyond."""
 
 Placed = list[tuple[int, Row[Any]]]
@@ -52,6 +52,12 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
             ),
             erased=tuple(row.customer_id for row in in_page if row.gone and row.erased_at),
         )
+
+
+def to_come(connection: Connection, device: Device, after: int) -> int:
+    """How many rows beyond the cursor a register has still to bring; MOST_COUNTED stands for more."""
+    published = numbers.counter(connection, "published")
+    return min(_counted(connection, device, (after, published)), MOST_COUNTED) if after < published else 0
 
 
 def _select_scope(device: Device) -> Select[Any]:
@@ -120,16 +126,22 @@ def _entry(row: Row[Any]) -> EntryRecord:
 def _remaining(connection: Connection, device: Device, span: tuple[int, int, int], limit: int) -> int:
     """What comes after this page: counted while it is not too much, else from how dense the page was."""
     after, revision, published = span
+    counted = _counted(connection, device, (revision, published))
+    if counted < MOST_COUNTED:
+        return counted
+    return max(counted, (published - revision) * limit // (revision - after))
+
+
+def _counted(connection: Connection, device: Device, span: tuple[int, int]) -> int:
+    """Rows within the span, each part of them up to MOST_COUNTED."""
     of_scope = select(scopes.c.change_number).where(scopes.c.store_id == device.store_id)
     of_entries = _select_entries(device).with_only_columns(entries.c.change_number)
     of_decisions = decisions.select_for(device).with_only_columns(decision_table.c.change_number)
     parts = [
-        part.order_by(None).limit(_COUNTED).subquery()
+        part.order_by(None).limit(MOST_COUNTED).subquery()
         for wanted, table in ((of_scope, scopes), (of_entries, entries), (of_decisions, decision_table))
-        for part in _placed(wanted, table, (revision, published))
+        for part in _placed(wanted, table, span)
     ]
     rest = union_all(*(select(part) for part in parts)).subquery()
-    counted = connection.execute(select(func.count()).select_from(rest)).scalar_one()
-    return (
-        counted if counted < _COUNTED else max(counted, (published - revision) * limit // (revision - after))
-    )
+    counted: int = connection.execute(select(func.count()).select_from(rest)).scalar_one()
+    return counted

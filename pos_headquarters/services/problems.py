@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from pos_contract import codec
 from pos_contract.changes import Change, CustomerAdded
 from pos_contract.errors import Fault
-from pos_headquarters.services import envelopes, receipts, times
+from pos_headquarters.services import envelopes, identity, receipts, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.verdicts import Verdict
@@ -217,7 +217,7 @@ def forget(connection: Connection, customer_ids: Sequence[str]) -> bool:
 def _answer_erased(connection: Connection, rows: Sequence[Row[Any]]) -> None:
     """Those without a receipt (they were to be sent again) get one, as long as it is known what they said."""
     erased = Verdict("rejected", Fault.CUSTOMER_ERASED)
-    key, known = receipts.read_key(connection), receipts.read(connection, [row.change_id for row in rows])
+    key, known = identity.read_key(connection), receipts.read(connection, [row.change_id for row in rows])
     for row in rows:
         change = change_of(row)
         if row.change_id in known:

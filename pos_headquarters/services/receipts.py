@@ -14,9 +14,8 @@ from pos_contract.errors import Fault
 from pos_headquarters.services import times
 from pos_headquarters.services.rules import Move
 from pos_headquarters.services.verdicts import Verdict
-from pos_headquarters.tables import receipts, secrets
+from pos_headquarters.tables import receipts
 
-_SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")
 _SELECT_RECEIPTS = select(receipts).where(receipts.c.change_id.in_(bindparam("ids", expanding=True)))
 _INSERT_RECEIPTS = insert(receipts)
 _REUSED = Verdict("rejected", Fault.CHANGE_ID_REUSED)
@@ -39,10 +38,6 @@ class Receipt:
         if self.verdict.outcome == "applied":
             return Verdict("duplicate")
         return self.verdict
-
-
-def read_key(connection: Connection) -> bytes:
-    return bytes.fromhex(connection.execute(_SELECT_KEY).scalar_one())
 
 
 def body_of(change: Change) -> bytes:
