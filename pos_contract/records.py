@@ -410,3 +410,6 @@ class CustomersPage:
     """Of those gone, who is to be found as another customer."""
     erased: tuple[str, ...] = ()
     """Of those gone, whom nobody may keep anything of: neither in the queue nor anywhere else."""
+    entries_gone: tuple[str, ...] = ()
+    """Notes and activities of customers who are not in the scope; the register may have them of another one,
+    with whom theirs was merged."""

@@ -13,11 +13,10 @@ from pos_app.channel import (
     decisions,
     entries,
     first_download,
-    merged,
     resync,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
-from pos_app.offline import forgetting, projection, queue, uploads
+from pos_app.offline import forgetting, merges, projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
 from pos_contract import layouts
 from pos_contract.messages import Job
@@ -38,7 +37,7 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     """Apply a page of job 1010 and move the cursor. Waiting changes are laid over it again."""
     customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
     customers.remove(tx, page.gone)
-    merged.keep(tx, page.merged)
+    merges.follow(tx, page)
     for table in ("entry", "purchase", "purchases_asked"):
         tx.execute_many(f"DELETE FROM {table} WHERE customer_id = ?", [(one,) for one in page.gone])
     forgetting.forget(tx, page.erased)

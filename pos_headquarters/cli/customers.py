@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened
+from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.services.refusals import Invalid
 
 T = TypeVar("T")
 
@@ -24,6 +26,13 @@ def add_to(commands: Any) -> None:
     merge = add_command(customers, "merge", _merge, "Two accounts are one customer: the first survives.")
     merge.add_argument("keep", help="the account that survives")
     merge.add_argument("drop", help="the account that goes into it")
+    merge.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+    merges = add_command(customers, "merges", _merges, "The merges that were made, the newest first.")
+    merges.add_argument("--json", action="store_true")
+    unmerge = add_command(
+        customers, "unmerge", _unmerge, "Take a merge back: both customers are there again."
+    )
+    unmerge.add_argument("merge", metavar="MERGE_ID", help="as merge and merges say it")
     delete = add_command(
         customers,
         "delete",
@@ -59,12 +68,40 @@ def _reassign(options: argparse.Namespace) -> None:
 
 
 def _merge(options: argparse.Namespace) -> None:
-    from pos_headquarters.services import office
+    from pos_headquarters.services import merge_preview, merging
 
-    merged = _do(options, lambda connection: office.merge(connection, options.keep, options.drop))
+    if options.dry_run:
+        seen = _do(options, lambda connection: merge_preview.preview(connection, options.keep, options.drop))
+        for line in merge_preview.lines(seen):
+            print(f"{line.what}: {line.kept or '-'} | {line.gone or '-'} -> {line.after or '-'}")
+        for sentence in merge_preview.sentences(seen):
+            print(sentence)
+        return
+    merged = _do(options, lambda connection: merging.merge(connection, options.keep, options.drop))
     print(f"{options.drop} is {options.keep} now; {merged.entries} notes and activities came along.")
     for book_id in merged.books_left:
         print(f"No longer in client book {book_id}: {options.keep} is in another. Its owner is asked.")
+    print(f"To take it back: customers unmerge {merged.merge_id}")
+
+
+def _merges(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import merging
+
+    with opened(options) as engine, database.reading(engine) as connection:
+        found = merging.listed(connection)
+    if options.json:
+        print_json([asdict(each) for each in found])
+        return
+    for each in found:
+        state = f"undone {each.undone_at}" if each.undone_at else ""
+        print(f"{each.merge_id}  {each.made_at}  {each.gone} is {each.kept}  {state}".rstrip())
+
+
+def _unmerge(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import merging
+
+    undone = _do(options, lambda connection: merging.undo(connection, options.merge))
+    print(undone.sentence)
 
 
 def _delete(options: argparse.Namespace) -> None:
@@ -88,5 +125,5 @@ def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
     with opened(options) as engine, database.writing(engine) as connection:
         try:
             return do(connection)
-        except LookupError as error:
-            raise Failed(str(error)) from None
+        except Invalid as invalid:
+            raise Failed(str(invalid)) from None

@@ -3,12 +3,15 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
 from pos_headquarters import database
 from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.services.refusals import Invalid
+
+T = TypeVar("T")
 
 
 def add_to(commands: Any) -> None:
@@ -36,10 +39,11 @@ def _list(options: argparse.Namespace) -> None:
 
 
 def _merge(options: argparse.Namespace) -> None:
-    from pos_headquarters.services import office
+    from pos_headquarters.services import merging
 
-    _do(options, lambda connection: office.merge(connection, options.one, options.other))
+    merged = _do(options, lambda connection: merging.merge(connection, options.one, options.other))
     print(f"{options.other} is {options.one} now.")
+    print(f"To take it back: customers unmerge {merged.merge_id}")
 
 
 def _apart(options: argparse.Namespace) -> None:
@@ -53,9 +57,9 @@ def _apart(options: argparse.Namespace) -> None:
     print(f"{options.one} and {options.other} are two customers.")
 
 
-def _do(options: argparse.Namespace, do: Callable[[Connection], object]) -> None:
+def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
     with opened(options) as engine, database.writing(engine) as connection:
         try:
-            do(connection)
-        except LookupError as error:
-            raise Failed(str(error)) from None
+            return do(connection)
+        except Invalid as invalid:
+            raise Failed(str(invalid)) from None

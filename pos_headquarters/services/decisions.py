@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import uuid_utils
 from sqlalchemy import Connection, Row, Select, and_, bindparam, exists, insert, or_, select, update
 
 from pos_contract.errors import Fault
@@ -15,14 +14,12 @@ from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import full_name, names_of
 from pos_headquarters.tables import (
     associate_books,
-    associates,
     client_books,
     customers,
     decisions,
     legal_entities,
     members,
     store_books,
-    stores,
 )
 
 _MOVE = (
@@ -175,53 +172,6 @@ def tell_deleted(connection: Connection, customer_ids: Collection[str], deleted_
             .returning(decisions.c.decision_id)
         ).scalars()
     )
-
-
-def tell_merged(connection: Connection, book_id: str, gone: str, to: str) -> list[str]:
-    """A merge has taken a customer out of this client book: its owner decides whether that is well.
-
-    Returns the decision, to be refreshed; none where the owner's own wish for the customer stands already.
-    """
-    book = connection.execute(select(client_books).where(client_books.c.book_id == book_id)).one()
-    holder = connection.execute(
-        select(client_books.c.associate_id, members.c.since, members.c.book_id)
-        .join(members, members.c.book_id == client_books.c.book_id)
-        .where(members.c.customer_id == to, members.c.legal_entity_id == book.legal_entity_id)
-    ).one()
-    theirs = connection.execute(select(associates).where(associates.c.associate_id == book.associate_id))
-    undecided = read(connection, book.legal_entity_id, [to])
-    if any(each.wanted_associate_id == book.associate_id for each in undecided.undecided(to)):
-        return []
-    facts = dict(holder._mapping) | {"merged_from": gone}
-    decision = DecisionRecord(
-        str(uuid_utils.uuid7()),
-        to,
-        "CustomersMerged",
-        book.associate_id,
-        "",
-        book.associate_id,
-        int(Fault.CUSTOMERS_MERGED),
-        facts,
-        times.now(),
-        "open" if theirs.one().active else "asked",
-    )
-    undecided.put(decision)
-    undecided.write(_store_of(connection, book.associate_id, book.legal_entity_id))
-    return [decision.decision_id]
-
-
-def _store_of(connection: Connection, associate_id: str, legal_entity_id: str) -> str:
-    """Where the associate works for the company; any store of it for who works at none."""
-    works_there = (
-        select(store_books.c.store_id)
-        .join(associate_books, associate_books.c.address_book_id == store_books.c.address_book_id)
-        .where(associate_books.c.associate_id == associate_id)
-    )
-    of_entity = select(stores.c.store_id).where(stores.c.legal_entity_id == legal_entity_id)
-    found: str = connection.execute(
-        of_entity.order_by(stores.c.store_id.in_(works_there).desc(), stores.c.number).limit(1)
-    ).scalar_one()
-    return found
 
 
 def ask_for_leaver(connection: Connection, associate_id: str) -> None:

@@ -38,10 +38,11 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
         complete = len(places) <= limit
         revision = max(published, after) if complete else places[limit - 1]
         in_page = [row for place, row in found_customers if place <= revision]
+        written = [row for place, row in found_entries if place <= revision]
         return CustomersPage(
             customer_records(connection, [row for row in in_page if not row.gone]),
             tuple(row.customer_id for row in in_page if row.gone),
-            tuple(_entry(row) for place, row in found_entries if place <= revision),
+            tuple(_entry(row) for row in written if not row.gone),
             revision,
             0 if complete else _remaining(connection, device, (after, revision, published), limit),
             decisions.records(connection, [row for place, row in found_decisions if place <= revision]),
@@ -51,6 +52,7 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
                 if row.gone and row.merged_into
             ),
             erased=tuple(row.customer_id for row in in_page if row.gone and row.erased_at),
+            entries_gone=tuple(row.entry_id for row in written if row.gone),
         )
 
 
@@ -70,16 +72,15 @@ def _select_scope(device: Device) -> Select[Any]:
 
 
 def _select_entries(device: Device) -> Select[Any]:
-    """The entries of the store's legal entity, of customers whom the store has."""
+    """The entries of the store's legal entity, of customers whom the store has, or had."""
     return (
-        select(entries, associates.c.first_name, associates.c.last_name)
+        select(entries, associates.c.first_name, associates.c.last_name, scopes.c.gone)
         .select_from(entries)
         .join(
             scopes,
             and_(
                 scopes.c.customer_id == entries.c.customer_id,
                 scopes.c.store_id == device.store_id,
-                scopes.c.gone.is_(False),
             ),
         )
         .outerjoin(associates, associates.c.associate_id == entries.c.written_by)

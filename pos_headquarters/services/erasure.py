@@ -25,6 +25,7 @@ from pos_headquarters.tables import (
     entry_versions,
     external_ids,
     members,
+    merges,
     purchases,
     twins,
     uses,
@@ -92,6 +93,9 @@ def _forget_rows(connection: Connection, ids: Sequence[str], kept: Sequence[str]
         delete(external_ids).where(external_ids.c.kind == "customer", external_ids.c.record_id.in_(ids))
     )
     connection.execute(delete(twins).where(or_(twins.c.customer_id.in_(ids), twins.c.other_id.in_(ids))))
+    connection.execute(
+        update(merges).where(or_(merges.c.kept_id.in_(ids), merges.c.gone_id.in_(ids))).values(before="")
+    )
     gone = [entries, edits, customer_measures, members, customer_books, uses, contacts]
     if "purchases" not in kept:
         gone.append(purchases)

@@ -1,18 +1,18 @@
-"""What headquarters itself does with customers: take out of client books, reassign, merge, delete."""
+"""What headquarters itself does with customers: take out of client books, reassign, delete."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from pos_headquarters.services import books, contacts, decisions, profiles, scope, times, twins
+from pos_headquarters.services import books, decisions, scope, times
+from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import (
     associate_books,
     associates,
     customer_books,
     customer_measures,
     customers,
-    entries,
     external_ids,
     members,
     store_books,
@@ -20,7 +20,6 @@ from pos_headquarters.tables import (
     uses,
 )
 from pos_headquarters.tables import contacts as contact_table
-from pos_headquarters.tables import decisions as decision_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +31,25 @@ class Moved:
     """Where they were to be already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    entries: int
-    """Notes and activities that came along."""
-    books_left: tuple[str, ...]
-    """Client books that had the one who is gone, while the surviving one is in another; owners are told."""
-
-
 def remove_from_books(connection: Connection, account_numbers: Sequence[str]) -> Moved:
-    """Take customers out of every client book that they are in. Raises LookupError for one not known."""
-    found = _find(connection, account_numbers)
+    """Take customers out of every client book that they are in. Raises Invalid for one not known."""
+    found = rows_of(connection, account_numbers)
     ids = [row.customer_id for row in found]
     placed = set(
         connection.execute(
             delete(members).where(members.c.customer_id.in_(ids)).returning(members.c.customer_id)
         ).scalars()
     )
-    _settle(connection, ids)
+    settle(connection, ids)
     return _moved(found, placed)
 
 
 def reassign(connection: Connection, account_numbers: Sequence[str], operator_id: str) -> Moved:
     """Put customers into an associate's client book, out of any other of the same legal entity.
 
-    Raises LookupError for a customer or an associate not known, and for one who works for several companies.
+    Raises Invalid for a customer or an associate not known, and for one who works for several companies.
     """
-    found = _find(connection, account_numbers)
+    found = rows_of(connection, account_numbers)
     entity, book_id = _target(connection, operator_id)
     ids = [row.customer_id for row in found]
     of_entity = members.c.legal_entity_id == entity
@@ -74,60 +65,17 @@ def reassign(connection: Connection, account_numbers: Sequence[str], operator_id
         connection.execute(delete(members).where(of_entity, members.c.customer_id.in_(placed)))
         place = {"legal_entity_id": entity, "book_id": book_id, "since": times.now()}
         connection.execute(insert(members), [place | {"customer_id": each} for each in placed])
-    _settle(connection, ids)
+    settle(connection, ids)
     return _moved(found, set(placed))
-
-
-def merge(connection: Connection, keep: str, drop: str) -> Merged:
-    """Two accounts are one customer: what belongs to the second goes to the first, who survives.
-
-    Address books, client books, notes, activities, measures, decisions, consents, affiliations, loyalty cards
-    and purchases come along; fields stay as the surviving customer has them. Raises LookupError for
-    accounts that are not known, or the same.
-    """
-    if keep == drop:
-        raise LookupError(f"{keep} can't be merged with itself.")
-    (kept, dropped) = _find(connection, [keep, drop])
-    to, gone = kept.customer_id, dropped.customer_id
-    moved = list(
-        connection.execute(
-            update(entries)
-            .where(entries.c.customer_id == gone)
-            .values(customer_id=to)
-            .returning(entries.c.entry_id)
-        ).scalars()
-    )
-    books_left = _join_books(connection, to, gone)
-    for place in (
-        customer_books.c.address_book_id,
-        uses.c.store_id,
-        customer_measures.c.measure_id,
-    ):
-        _take_over(connection, place, to, gone)
-    connection.execute(
-        update(external_ids)
-        .where(external_ids.c.kind == "customer", external_ids.c.record_id == gone)
-        .values(record_id=to)
-    )
-    connection.execute(update(customers).where(customers.c.merged_into == gone).values(merged_into=to))
-    connection.execute(update(customers).where(customers.c.customer_id == gone).values(merged_into=to))
-    contacts.merge(connection, to, gone)
-    profiles.merge(connection, to, gone)
-    twins.merge(connection, to, gone)
-    told = _take_decisions(connection, to, gone)
-    for book_id in books_left:
-        told += decisions.tell_merged(connection, book_id, gone, to)
-    _settle(connection, [to, gone], moved, told)
-    return Merged(len(moved), tuple(books_left))
 
 
 def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> tuple[str, ...]:
     """Customers leave every store and every client book for good; returns their account numbers.
 
     Their rows stay, so that whatever registers still send for them is answered in words. What is undecided
-    about them says so too. Raises LookupError for one not known.
+    about them says so too. Raises Invalid for one not known.
     """
-    found = _find(connection, account_numbers)
+    found = rows_of(connection, account_numbers)
     ids = [row.customer_id for row in found]
     for table in (members, customer_books, uses, customer_measures, contact_table):
         connection.execute(delete(table).where(table.c.customer_id.in_(ids)))
@@ -138,17 +86,17 @@ def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> 
     connection.execute(
         update(customers).where(customers.c.customer_id.in_(ids)).values(deleted_at=deleted_at)
     )
-    _settle(connection, ids, decision_ids=decisions.tell_deleted(connection, ids, deleted_at))
+    settle(connection, ids, decision_ids=decisions.tell_deleted(connection, ids, deleted_at))
     return tuple(row.account_number for row in found)
 
 
 def find(connection: Connection, account_number: str) -> str:
-    """The ID of a customer by the account number. Raises LookupError for one not known."""
-    return str(_find(connection, [account_number])[0].customer_id)
+    """The ID of a customer by the account number. Raises Invalid for one not known."""
+    return str(rows_of(connection, [account_number])[0].customer_id)
 
 
-def _find(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tuple[str, ...]]]:
-    """The customers in the order asked for, locked."""
+def rows_of(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tuple[str, ...]]]:
+    """The customers in the order asked for, locked. Raises Invalid for one not known."""
     rows = {
         row.account_number: row
         for row in connection.execute(
@@ -163,7 +111,7 @@ def _find(connection: Connection, account_numbers: Sequence[str]) -> list[Row[tu
         )
     }
     if unknown := [each for each in account_numbers if each not in rows]:
-        raise LookupError(f"There is no customer {', '.join(unknown)}; nothing was changed.")
+        raise Invalid({"account": f"There is no customer {', '.join(unknown)}; nothing was changed."})
     return [rows[each] for each in dict.fromkeys(account_numbers)]
 
 
@@ -178,44 +126,14 @@ def _target(connection: Connection, operator_id: str) -> tuple[str, str]:
         .distinct()
     ).all()
     if not found:
-        raise LookupError(f"Nobody who works here has operator ID {operator_id}.")
+        raise Invalid({"to": f"Nobody who works here has operator ID {operator_id}."})
     if len(found) > 1:
-        raise LookupError(f"{operator_id} works for several companies; reassign at a register of one.")
+        raise Invalid({"to": f"{operator_id} works for several companies; reassign at a register of one."})
     ((associate_id, entity),) = found
     return entity, books.book_of(connection, entity, associate_id)
 
 
-def _take_over(connection: Connection, place: Column[str], to: str, gone: str) -> list[Row[tuple[str, ...]]]:
-    """Rows of a customer for each `place` go to another; returns those that the other had already."""
-    table = place.table
-    theirs = select(place).where(table.c.customer_id == to)
-    connection.execute(
-        update(table)
-        .where(table.c.customer_id == gone, place.not_in(theirs.scalar_subquery()))
-        .values(customer_id=to)
-    )
-    return list(connection.execute(delete(table).where(table.c.customer_id == gone).returning(*table.c)))
-
-
-def _join_books(connection: Connection, to: str, gone: str) -> list[str]:
-    """Places in client books go to the surviving customer; returns the books that lose the other one."""
-    left = _take_over(connection, members.c.legal_entity_id, to, gone)
-    has = set(connection.execute(select(members.c.book_id).where(members.c.customer_id == to)).scalars())
-    return [row.book_id for row in left if row.book_id not in has]
-
-
-def _take_decisions(connection: Connection, to: str, gone: str) -> list[str]:
-    return list(
-        connection.execute(
-            update(decision_table)
-            .where(decision_table.c.customer_id == gone)
-            .values(customer_id=to)
-            .returning(decision_table.c.decision_id)
-        ).scalars()
-    )
-
-
-def _settle(
+def settle(
     connection: Connection,
     customer_ids: Sequence[str],
     entry_ids: Sequence[str] = (),

@@ -1,6 +1,6 @@
 """Which stores' registers have which customers: kept as rows, so that a download is one range of numbers."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -99,6 +99,22 @@ def refresh(
         touched |= _refresh_some(connection, some, waiting_entries, used_at, new_customers)
         waiting_entries = []
     return touched
+
+
+def part(connection: Connection, kept: str, parted: Sequence[str]) -> None:
+    """Customers who were merged are told of afresh by the `refresh` that follows: the first of them, who is
+    back, also to the stores that have the surviving one, and with that one the other's notes."""
+    here = select(scopes.c.store_id).where(scopes.c.customer_id == parted[0])
+    of_kept = select(scopes.c.store_id).where(
+        scopes.c.customer_id == kept, scopes.c.gone.is_(False), scopes.c.store_id.not_in(here)
+    )
+    told = [
+        {"customer_id": parted[0], "store_id": store_id, "change_number": 0, "gone": False}
+        for store_id in connection.execute(of_kept).scalars()
+    ]
+    if told:
+        connection.execute(_INSERT_SCOPES, told)
+    connection.execute(update(scopes).where(scopes.c.customer_id.in_(parted)).values(gone=False))
 
 
 def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ import uuid_utils
 
 from pos_app.values.client_book import AddToClientBook
 from pos_app.values.customer import AddActivity, AddCustomer, AddNote, SearchCustomers, ViewCustomer
+from pos_app.values.profile import ChangeConsent, IssueCard
 from pos_app.values.twins import AskTwins
 from tests.support.company import Company
 from tests.support.register import person
@@ -71,6 +72,38 @@ def test_what_a_register_queued_while_it_was_away_stands_with_the_surviving_one(
     company.heal()
     for till in company.tills:
         assert [one.text for one in view(company, till, old).entries] == ["Written offline"]
+    company.check()
+
+
+def test_a_merge_is_undone_and_registers_have_both_again(company):
+    old, stays = company.customers(2)
+    at_once, away, _ = company.tills
+    me = company.manager
+    at_once.run(me, "customer.add_note", AddNote(old, str(uuid_utils.uuid7()), "About the old one"))
+    at_once.run(me, "customer.add_note", AddNote(stays, str(uuid_utils.uuid7()), "About the other"))
+    at_once.add(me, old)
+    at_once.run(me, "consent.change", ChangeConsent(old, "email", "a.b@example.com", "declined", None))
+    at_once.run(me, "loyalty.issue", IssueCard(old, str(uuid_utils.uuid7()), ""))
+    company.heal()
+    before = [view(company, till, old) for till in company.tills]
+    assert before[0].profile.loyalty_cards
+    assert before[0].owner_id == me.associate_id
+    assert [one.state for one in before[0].profile.consents] == ["declined"]
+    company.office.merge(stays, old)
+    company.heal()
+    assert {view(company, till, old).customer_id for till in company.tills} == {stays}
+    at_once.run(me, "customer.add_note", AddNote(old, str(uuid_utils.uuid7()), "Said since"))
+    company.heal()
+    # A note for each waits at a register that hears of the undoing before it can send them.
+    with away.link.during("refused"):
+        away.run(me, "customer.add_note", AddNote(stays, str(uuid_utils.uuid7()), "Waits for the other"))
+        company.office.unmerge()
+        company.publish()
+    company.heal()
+    for till, stood in zip(company.tills, before, strict=True):
+        assert view(company, till, old) == stood
+        texts = {one.text for one in view(company, till, stays).entries}
+        assert texts == {"About the other", "Said since", "Waits for the other"}
     company.check()
 
 

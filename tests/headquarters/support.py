@@ -76,6 +76,7 @@ class Till:
     entries: dict[str, EntryRecord] = field(default_factory=dict)
     decisions: dict[str, DecisionRecord] = field(default_factory=dict)
     """Those that are not closed."""
+    merged: dict[str, str] = field(default_factory=dict)
 
     def change(self, customer_id: str, payload: Payload, **other: Any) -> Change:
         self.sequence += 1
@@ -139,7 +140,12 @@ class Till:
             pages += 1
             assert sum(map(len, (page.customers, page.gone, page.entries, page.decisions))) <= limit
             self.customers |= {each.customer_id: each for each in page.customers}
+            left = {*page.gone}
+            self.entries = {key: each for key, each in self.entries.items() if each.customer_id not in left}
             self.entries |= {each.entry_id: each for each in page.entries}
+            for entry_id in page.entries_gone:
+                self.entries.pop(entry_id, None)
+            self.merged |= {each.customer_id: each.into for each in page.merged}
             for decision in page.decisions:
                 self.decisions.pop(decision.decision_id, None)
                 if decision.state != "closed":

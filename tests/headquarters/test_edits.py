@@ -14,7 +14,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Answer, FieldConflict
 from pos_contract.records import Address, Consent, Contact, CustomerFields
 from pos_headquarters import database
-from pos_headquarters.services import erasure, office
+from pos_headquarters.services import erasure, merging, office
 from pos_headquarters.tables import customers, decisions, edits, group_permissions, receipts
 from tests.headquarters.support import ANNA, MADE_AT, Retailer, Till, new_id
 
@@ -286,7 +286,7 @@ def account(till: Till, customer_id: str) -> str:
 
 def merge(till: Till, keep: str, drop: str) -> None:
     with database.writing(till.engine) as connection:
-        office.merge(connection, account(till, keep), account(till, drop))
+        merging.merge(connection, account(till, keep), account(till, drop))
 
 
 def test_an_edit_of_a_merged_customer_goes_to_the_surviving_one(till: Till) -> None:

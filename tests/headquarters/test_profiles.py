@@ -18,7 +18,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Answer, SearchAllStores
 from pos_contract.records import ConsentState, CustomerFields, CustomerProfile, CustomerRecord
 from pos_headquarters import database
-from pos_headquarters.services import office, searching
+from pos_headquarters.services import merging, office, searching
 from pos_headquarters.tables import customers, group_permissions, purchases
 from tests.headquarters.support import MADE_AT, Retailer, Till, new_id
 
@@ -206,7 +206,7 @@ def test_who_has_a_card_is_found_by_its_number_in_every_store(till: Till) -> Non
 
 def merge(engine: Engine, keep: CustomerRecord, drop: CustomerRecord) -> None:
     with database.writing(engine) as connection:
-        office.merge(connection, str(keep.account_number), str(drop.account_number))
+        merging.merge(connection, str(keep.account_number), str(drop.account_number))
 
 
 @pytest.mark.parametrize("who_declined", ["kept", "dropped"])

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 
 from pos_contract.records import Address, CustomerFields, CustomerRecord
 from pos_headquarters import cli, database
-from pos_headquarters.services import erasure, jobs, office, twins
+from pos_headquarters.services import erasure, jobs, merging, office, twins
 from pos_headquarters.tables import twins as twin_table
 from tests.headquarters.support import ANNA, Till
 from tests.headquarters.test_office import account, new
@@ -98,7 +98,7 @@ def test_who_is_apart_is_never_proposed_again_also_not_after_a_merge_with_a_thir
     third = new(till, replace(ELODIE, first_name="Ella"))
     assert len(proposed(engine)) == 2
     with database.writing(engine) as connection:
-        office.merge(connection, account(third), account(other))
+        merging.merge(connection, account(third), account(other))
     # She is whom a person said is not the first one.
     assert proposed(engine) == []
 
@@ -107,7 +107,7 @@ def test_a_merge_settles_the_proposal(till: Till, engine: Engine) -> None:
     one, other = pair(till)
     assert len(proposed(engine)) == 1
     with database.writing(engine) as connection:
-        office.merge(connection, account(one), account(other))
+        merging.merge(connection, account(one), account(other))
     assert proposed(engine) == []
     with database.reading(engine) as connection:
         assert list(connection.execute(select(twin_table.c.state)).scalars()) == ["merged"]

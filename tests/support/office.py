@@ -8,6 +8,11 @@ _ACCOUNT = (
     "SELECT account_number FROM customer WHERE customer_id = ?"
     " AND account_number IS NOT NULL AND merged_into IS NULL AND deleted_at IS NULL"
 )
+_LAST_MERGE = (
+    "SELECT merge_id FROM customer_merge JOIN customer AS kept ON kept.customer_id = kept_id"
+    " WHERE undone_at IS NULL AND before <> '' AND kept.deleted_at IS NULL AND kept.merged_into IS NULL"
+    " ORDER BY merge_id DESC LIMIT 1"
+)
 _WORK = "SELECT associate_id, permission_group_id, pin_salt, pin_hash, active FROM associate"
 _REGROUP = (
     "UPDATE associate SET permission_group_id ="
@@ -41,6 +46,11 @@ class Office:
         accounts = self._accounts(keep, drop)
         if len(set(accounts)) == 2:
             self._headquarters.command("customers", "merge", *accounts)
+
+    def unmerge(self) -> None:
+        """The last merge that stands is taken back, where it still can be."""
+        for (merge_id,) in self._headquarters.rows(_LAST_MERGE):
+            self._headquarters.command("customers", "unmerge", merge_id)
 
     def delete(self, customer_id: str) -> None:
         for account in self._accounts(customer_id):
