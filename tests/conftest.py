@@ -8,3 +8,11 @@ def tables(tmp_path):
     made = Tables(tmp_path / "register")
     yield made
     made.close()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What this machine has no means for is said as one sentence, not hidden among the skips."""
+    skipped = {str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", [])}
+    for reason in sorted(skipped):
+        if (sentence := reason.removeprefix("Skipped: ")).startswith("Left out: "):
+            terminalreporter.write_line(sentence, yellow=True)
