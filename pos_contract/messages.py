@@ -124,6 +124,15 @@ class UploadAnswers:
     answers: tuple[Answer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KeptQueue:
+    """A register's upload queue as a file, for a device that can't send it itself any more."""
+
+    register_id: str
+    register_number: str
+    changes: tuple[Change, ...]
+
+
 LEAST_SEARCHED = 4
 """Characters that Search all stores wants."""
 

@@ -6,6 +6,7 @@ _STATUS_AND_TITLE = {
     Fault.ACTIVATION_REFUSED: (403, "The register was not activated"),
     Fault.DEVICE_REFUSED: (401, "The register is not activated, or was withdrawn"),
     Fault.DEVICE_COPIED: (401, "The device token belongs to another installation"),
+    Fault.REGISTER_DEACTIVATED: (403, "Headquarters has taken the register out of service"),
     Fault.UPGRADE_REQUIRED: (426, "This version of the register is no longer served"),
     Fault.SIGN_IN_REFUSED: (403, "Operator ID and PIN do not fit"),
     Fault.SIGN_IN_LOCKED: (403, "Too many wrong PINs"),

@@ -1,54 +1,117 @@
-"""registers: devices, their activation codes and tokens."""
+"""registers: devices, their activation codes and tokens, and a queue that one can't send any more."""
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened
+from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
 
 T = TypeVar("T")
 
 
 def add_to(commands: Any) -> None:
     registers = add_group(commands, "registers", "Registers, their activation codes and tokens.")
-    add = add_command(registers, "add", _add_register, "Add a register; prints its activation code.")
+    listing = add_command(registers, "list", _list, "Registers, their state and what waits there.")
+    listing.add_argument("--json", action="store_true")
+    add = add_command(registers, "add", _add, "Add a register; prints its activation code.")
     add.add_argument("--store", required=True, help="the store's number")
     add.add_argument("--number", required=True, help="the register's number")
-    code = add_command(registers, "code", _new_code, "Print another activation code for a register.")
-    code.add_argument("number")
-    withdraw = add_command(registers, "withdraw", _withdraw, "Withdraw a register's token.")
-    withdraw.add_argument("number")
-
-
-def _add_register(options: argparse.Namespace) -> None:
-    from pos_headquarters.services import devices
-
-    code = _on_registers(
-        options, lambda connection: devices.add_register(connection, options.store, options.number)
+    for name, run, text in (
+        ("code", _new_code, "Print another activation code for a register."),
+        ("deactivate", _deactivate, "Take a register out of service; it stops and keeps its queue."),
+        ("withdraw", _withdraw, "Withdraw the token of a device that was stolen."),
+        ("resync", _resync, "Have a register bring everything anew; its queue stays."),
+    ):
+        add_command(registers, name, run, text).add_argument("number")
+    recover = add_command(
+        commands, "recover", _recover, "Take a register's queue from a file (pos-app queue --export)."
     )
-    print(f"Register {options.number}: activation code {code}")
+    recover.add_argument("file", type=Path)
+
+
+def _list(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import registers
+    from pos_headquarters.tables import registers as table
+
+    shown = ("number", "last_contact_at", "waiting", "parked", "version", "copied_tries")
+    with opened(options) as engine, database.reading(engine) as connection:
+        rows = connection.execute(select(table).order_by(table.c.number)).all()
+    told = [{**{name: getattr(row, name) for name in shown}, "state": registers.state(row)} for row in rows]
+    if options.json:
+        print_json(told)
+        return
+    for row in told:
+        last = row["last_contact_at"] or "never called"
+        print(f"{row['number']:10} {row['state']:14} {row['waiting'] + row['parked']:5} queued  {last}")
+
+
+def _add(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import registers
+
+    def add(connection: Connection) -> str:
+        store_id = registers.store_of(connection, options.store)
+        return registers.add(connection, number=options.number, store_id=store_id)[1]
+
+    print(f"Register {options.number}: activation code {_in_transaction(options, add)}")
 
 
 def _new_code(options: argparse.Namespace) -> None:
-    from pos_headquarters.services import devices
+    from pos_headquarters.services import registers
 
-    code = _on_registers(options, lambda connection: devices.new_code(connection, options.number))
+    code = _on_register(options, registers.new_code)
     print(f"Register {options.number}: activation code {code}")
 
 
-def _withdraw(options: argparse.Namespace) -> None:
-    from pos_headquarters.services import devices
+def _deactivate(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import registers
 
-    _on_registers(options, lambda connection: devices.withdraw(connection, options.number))
+    print(_on_register(options, registers.deactivate))
+
+
+def _withdraw(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import registers
+
+    _on_register(options, registers.withdraw)
     print(f"Register {options.number} is withdrawn: its next call is refused.")
 
 
-def _on_registers(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
+def _resync(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import channel_databases
+
+    number = _on_register(options, channel_databases.request_resync)
+    print(f"Register {number} brings everything anew at its next contact.")
+
+
+def _recover(options: argparse.Namespace) -> None:
+    from pos_headquarters.services import recovery
+    from pos_headquarters.services.refusals import Invalid
+
+    with opened(options) as engine:
+        try:
+            recovered = recovery.take(engine, options.file.read_bytes())
+        except (Invalid, OSError) as error:
+            raise Failed(f"{options.file}: {error}") from None
+    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(recovered.outcomes.items()))
+    print(f"Register {recovered.register_number}: {told or 'nothing waited'}.")
+
+
+def _on_register(options: argparse.Namespace, do: Callable[[Connection, str], T]) -> T:
+    from pos_headquarters.services import registers
+
+    return _in_transaction(
+        options, lambda connection: do(connection, registers.id_of(connection, options.number))
+    )
+
+
+def _in_transaction(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
+    from pos_headquarters.services.refusals import Invalid
+
     with opened(options) as engine, database.writing(engine) as connection:
         try:
             return do(connection)
-        except LookupError as error:
-            raise Failed(str(error)) from None
+        except Invalid as invalid:
+            raise Failed(str(invalid)) from None

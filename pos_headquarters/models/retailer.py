@@ -130,6 +130,10 @@ class Register(Model, table=True):
     activated_at: str | None = None
     deactivated_at: str | None = None
     """Its token is known and no longer served: the register is told so at its next contact."""
+    copied_tries: int = 0
+    """Calls with its token from another installation since it was activated: a copied device."""
+    copied_at: str | None = None
+    """The last of them."""
     upload_requested: bool = False
     resync_requested: bool = False
     """It is to bring every customer anew, and keep its queue."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from pos_contract.messages import Job
 from pos_headquarters.services import downloads, numbers
+from pos_headquarters.services import registers as register_service
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import configurations, register_downloads, registers, stores
@@ -62,9 +63,7 @@ def request_resync(connection: Connection, register_id: str) -> str:
 
     Raises Invalid for a register that would not hear of it.
     """
-    row = connection.execute(select(registers).where(registers.c.register_id == register_id)).one_or_none()
-    if row is None:
-        raise Invalid({"": "There is no such register. Nothing was changed."})
+    row = register_service.find(connection, register_id)
     if row.token_hash is None or row.deactivated_at is not None:
         raise Invalid({"": f"Register {row.number} is not active. Activate it; it brings everything then."})
     connection.execute(

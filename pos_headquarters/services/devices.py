@@ -7,7 +7,6 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-import uuid_utils
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from pos_contract import CONTRACT_VERSION
@@ -29,6 +28,16 @@ class Device:
     register_id: str
     store_id: str
     legal_entity_id: str
+
+
+def of(connection: Connection, register_id: str) -> Device | None:
+    """A register of headquarters' own, whoever has its token."""
+    row = connection.execute(
+        select(registers.c.register_id, stores.c.store_id, stores.c.legal_entity_id)
+        .join(stores, stores.c.store_id == registers.c.store_id)
+        .where(registers.c.register_id == register_id)
+    ).one_or_none()
+    return None if row is None else Device(*row)
 
 
 def activate(engine: Engine, request: ActivationRequest) -> Activation:
@@ -54,6 +63,9 @@ def activate(engine: Engine, request: ActivationRequest) -> Activation:
                 install_id=request.install_id,
                 token_hash=_sha256(token),
                 activated_at=times.now(),
+                deactivated_at=None,
+                copied_tries=0,
+                copied_at=None,
             )
         )
         return Activation(token, configuration.channel(connection, row.register_id))
@@ -69,6 +81,7 @@ def authenticate(engine: Engine, token: str, install_id: str, contract: str) -> 
                 registers.c.register_id,
                 registers.c.install_id,
                 registers.c.code_used_by,
+                registers.c.deactivated_at,
                 stores.c.store_id,
                 stores.c.legal_entity_id,
             )
@@ -78,10 +91,22 @@ def authenticate(engine: Engine, token: str, install_id: str, contract: str) -> 
     if row is None:
         raise Refusal(Fault.DEVICE_REFUSED)
     if row.install_id != install_id:
+        _count_copy(engine, row.register_id)
         raise Refusal(Fault.DEVICE_COPIED)
+    if row.deactivated_at is not None:
+        raise Refusal(Fault.REGISTER_DEACTIVATED, deactivated_at=row.deactivated_at)
     if row.code_used_by is not None:
         _close_code(engine, row.register_id)
     return Device(row.register_id, row.store_id, row.legal_entity_id)
+
+
+def _count_copy(engine: Engine, register_id: str) -> None:
+    with database.writing(engine) as connection:
+        connection.execute(
+            update(registers)
+            .where(registers.c.register_id == register_id)
+            .values(copied_tries=registers.c.copied_tries + 1, copied_at=times.now())
+        )
 
 
 def _close_code(engine: Engine, register_id: str) -> None:
@@ -94,20 +119,6 @@ def _close_code(engine: Engine, register_id: str) -> None:
         )
 
 
-def add_register(connection: Connection, store_number: str, number: str) -> str:
-    """A new register's activation code. Raises LookupError for an unknown store or a number taken."""
-    store_id = connection.execute(
-        select(stores.c.store_id).where(stores.c.number == store_number)
-    ).scalar_one_or_none()
-    if store_id is None:
-        raise LookupError(f"There is no store {store_number}.")
-    if connection.execute(select(registers.c.number).where(registers.c.number == number)).first():
-        raise LookupError(f"There is a register {number} already.")
-    code = make_code(secrets.token_bytes(_CODE_LENGTH))
-    insert_register(connection, str(uuid_utils.uuid7()), store_id, number, code)
-    return code
-
-
 def insert_register(connection: Connection, register_id: str, store_id: str, number: str, code: str) -> None:
     connection.execute(
         insert(registers),
@@ -115,25 +126,9 @@ def insert_register(connection: Connection, register_id: str, store_id: str, num
     )
 
 
-def new_code(connection: Connection, number: str) -> str:
-    """Another activation code; the device activated before goes on until it is used.
-
-    Raises LookupError when there is no such register.
-    """
-    code = make_code(secrets.token_bytes(_CODE_LENGTH))
-    _update_register(connection, number, code_hash=code_hash(code), code_used_by=None)
-    return code
-
-
-def withdraw(connection: Connection, number: str) -> None:
-    """The register's token and code are no longer served. Raises LookupError for an unknown register."""
-    _update_register(connection, number, token_hash=None, install_id=None, code_hash=None, code_used_by=None)
-
-
-def _update_register(connection: Connection, number: str, **values: str | None) -> None:
-    found = connection.execute(update(registers).where(registers.c.number == number).values(**values))
-    if found.rowcount == 0:
-        raise LookupError(f"There is no register {number}.")
+def fresh_code() -> str:
+    """Another activation code, to be shown once: only its hash is kept."""
+    return make_code(secrets.token_bytes(_CODE_LENGTH))
 
 
 def make_code(random: bytes) -> str:

@@ -56,8 +56,8 @@ def _publisher(job: str) -> Callable[[Connection], int]:
 
 
 def _request_uploads(connection: Connection) -> int:
-    active = registers.c.token_hash.is_not(None)
-    return connection.execute(update(registers).where(active).values(upload_requested=True)).rowcount
+    active = (registers.c.token_hash.is_not(None), registers.c.deactivated_at.is_(None))
+    return connection.execute(update(registers).where(*active).values(upload_requested=True)).rowcount
 
 
 def _publish_everything(connection: Connection) -> int:

@@ -5,8 +5,8 @@ from pos_contract.errors import Fault
 from pos_contract.messages import ActivationRequest
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import devices
-from pos_headquarters.tables import registers
+from pos_headquarters.services import devices, registers
+from pos_headquarters.tables import registers as table
 from tests.headquarters.support import Retailer
 
 REGISTER = "1001-1"
@@ -58,7 +58,7 @@ def test_tokens_and_codes_are_kept_hashed(engine: Engine, retailer: Retailer) ->
     code = retailer.code(REGISTER)
     token = activate(engine, code)
     with database.reading(engine) as connection:
-        kept = str(connection.execute(select(registers)).all())
+        kept = str(connection.execute(select(table)).all())
     assert token not in kept
     assert code not in kept
     assert code.replace("-", "") not in kept
@@ -78,11 +78,11 @@ def test_a_withdrawn_register_is_refused_until_it_is_activated_again(
 ) -> None:
     token = activate(engine, retailer.code(REGISTER))
     with database.writing(engine) as connection:
-        devices.withdraw(connection, REGISTER)
+        registers.withdraw(connection, registers.id_of(connection, REGISTER))
     assert refused(devices.authenticate, engine, token, "till", "1") == Fault.DEVICE_REFUSED
     assert refused(activate, engine, retailer.code(REGISTER)) == Fault.ACTIVATION_REFUSED
     with database.writing(engine) as connection:
-        code = devices.new_code(connection, REGISTER)
+        code = registers.new_code(connection, registers.id_of(connection, REGISTER))
     assert devices.authenticate(engine, activate(engine, code), "till", "1")
 
 
@@ -90,20 +90,8 @@ def test_a_new_code_leaves_the_device_in_until_it_is_used(engine: Engine, retail
     token = activate(engine, retailer.code(REGISTER))
     devices.authenticate(engine, token, "till", "1")
     with database.writing(engine) as connection:
-        code = devices.new_code(connection, REGISTER)
+        code = registers.new_code(connection, registers.id_of(connection, REGISTER))
     assert devices.authenticate(engine, token, "till", "1")
     replaced = activate(engine, code, "new till")
     assert refused(devices.authenticate, engine, token, "till", "1") == Fault.DEVICE_REFUSED
     assert devices.authenticate(engine, replaced, "new till", "1")
-
-
-def test_registers_are_added_to_stores_that_are_there(engine: Engine) -> None:
-    with database.writing(engine) as connection:
-        code = devices.add_register(connection, "1002", "1002-9")
-        with pytest.raises(LookupError, match="no store 7"):
-            devices.add_register(connection, "7", "7-1")
-        with pytest.raises(LookupError, match="already"):
-            devices.add_register(connection, "1001", "1002-9")
-        with pytest.raises(LookupError, match="no register"):
-            devices.withdraw(connection, "1002-8")
-    assert devices.activate(engine, ActivationRequest(code, "till")).channel.register_number == "1002-9"

@@ -170,7 +170,9 @@ def _insert(table: str, **values: Any) -> None:
 
 
 def _extend_registers() -> None:
-    op.add_column("register", sa.Column("deactivated_at", sa.String(), nullable=True))
+    for name in ("deactivated_at", "copied_at"):
+        op.add_column("register", sa.Column(name, sa.String(), nullable=True))
+    op.add_column("register", sa.Column("copied_tries", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("register", _yes_no("resync_requested", sa.false()))
     op.add_column("register", _with_default("version"))
     op.add_column("register", _with_default("queue", "[]"))
