@@ -67,7 +67,8 @@ def _register_and_headquarters() -> int:
                 env=environment,
                 check=True,
             )
-        print(f"Headquarters: {headquarters.url}. Sign in at the register as one of:")
+        _say_pages(headquarters)
+        print("Sign in at the register as one of:")
         for one in headquarters.retailer["associates"]:
             if register["store_number"] in one["store_numbers"]:
                 print(f"  {one['operator_id']}  PIN {one['pin']}  {one['name']} ({one['permission_group']})")
@@ -76,6 +77,13 @@ def _register_and_headquarters() -> int:
         return 0
     finally:
         headquarters.stop()
+
+
+def _say_pages(headquarters: HeadquartersProcess) -> None:
+    # A demo of an earlier version has no administrator; --fresh makes another.
+    if known := headquarters.retailer.get("administrator"):
+        sign_in = "sign in as {user_name} with password {password}".format(**known)
+        print(f"Headquarters' pages: {headquarters.url}/hq – {sign_in}")
 
 
 if __name__ == "__main__":

@@ -55,19 +55,24 @@ def _serve(options: argparse.Namespace) -> None:
 
 
 def _demo(options: argparse.Namespace) -> None:
-    from pos_headquarters.demo import retailer
+    from pos_headquarters.demo import administrator, retailer
 
     if options.customers < 0:
         raise Failed("--customers takes 0 or more.")
     with opened(options) as engine:
         try:
             made = retailer.make(engine, options.customers, options.seed, options.today)
+            made["administrator"] = administrator.make(engine)
         except retailer.RetailerExists:
             raise Failed(f"{url_of(options)} already has a retailer; nothing was changed.") from None
     if options.json:
         print_json(made)
         return
     print(f"{made['customers']} customers")
+    if made["administrator"]:
+        print(
+            "Headquarters' pages: user name {user_name}, password {password}".format(**made["administrator"])
+        )
     for store in made["stores"]:
         print(f"\nStore {store['number']} {store['name']} ({store['legal_entity']})")
         for register in made["registers"]:

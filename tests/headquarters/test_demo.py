@@ -33,7 +33,7 @@ def contents(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
         names = [
             row.name
             for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if row.name not in ("secret", "job", "published_configuration")
+            if row.name not in ("secret", "job", "job_run", "published_configuration")
         ]
         return {
             name: sorted(map(tuple, connection.exec_driver_sql(f"SELECT * FROM {name}")), key=str)
