@@ -19,15 +19,18 @@ class HeadquartersFailed(Exception):
 
 
 class HeadquartersProcess:
-    """Headquarters on a database file of its own.
+    """Headquarters on an SQLite file of its own, or on the `database` of an address.
 
-    The first `start` makes the demo retailer if the file is not there yet (`retailer` is what
-    `pos-headquarters demo --json` printed, kept beside the database) and takes a free port; after `kill`,
-    `start` comes back on the same port. Its error stream goes into a file .log beside the database.
+    The first `start` makes the demo retailer if it is not there yet (`retailer` is what
+    `pos-headquarters demo --json` printed, kept beside the file) and takes a free port; after `kill`,
+    `start` comes back on the same port. Its error stream goes into a file .log there too.
     """
 
-    def __init__(self, database_path: Path, customers: int = 50, seed: int = 1, port: int = 0):
+    def __init__(
+        self, database_path: Path, customers: int = 50, seed: int = 1, port: int = 0, database: str = ""
+    ):
         self._path = database_path
+        self._database = database or f"sqlite:///{database_path.absolute()}"
         self._customers = customers
         self._seed = seed
         self._port = port
@@ -92,7 +95,6 @@ class HeadquartersProcess:
         self.kill()
 
     def _arguments(self, *arguments: str) -> Sequence[str]:
-        database = f"sqlite:///{self._path.absolute()}"
         # The database option belongs to the command, which may be two words.
         words = 2 if arguments[0] in _TWO_WORDS else 1
         command, rest = arguments[:words], arguments[words:]
@@ -103,7 +105,7 @@ class HeadquartersProcess:
             "-m",
             "pos_headquarters",
             *command,
-            f"--database={database}",
+            f"--database={self._database}",
             *rest,
         ]
 

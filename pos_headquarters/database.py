@@ -1,12 +1,41 @@
-"""The one way to headquarters' database: engine, transactions, schema upgrade."""
+"""The one way to headquarters' database: engine, transactions, schema upgrade.
 
-from collections.abc import Iterator
+An SQLite file, where a writer is alone from its first statement to its commit; or PostgreSQL, where
+writers of several processes overlap (READ COMMITTED) and lock what they decide about (services.locks).
+"""
+
+import random
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import DBAPIError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_PAUSES = (0.0, 0.02, 0.1)
+"""Seconds before a transaction is tried again: as many times as there are pauses."""
+_ABORTED = {"40001", "40P01"}
+"""SQL states: a serialization failure, a deadlock."""
+_TAKEN = {"23505"}
+"""A key that is there already."""
+_SETUP_LOCK = 4_711_015
+"""The key of the lock that who changes the schema holds; any number that is always the same."""
+_SESSION = {
+    "application_name": "pos-headquarters",
+    # A machine that vanished must not hold its locks until the network gives up, some hours later.
+    "tcp_keepalives_idle": 15,
+    "tcp_keepalives_interval": 5,
+    "tcp_keepalives_count": 3,
+    # Nor a process that is stuck. Files of a million rows are read within a transaction.
+    "idle_in_transaction_session_timeout": 300_000,
+}
 
 
 def default_url() -> str:
@@ -19,16 +48,31 @@ def default_url() -> str:
 def open_engine(url: str) -> Engine:
     """Opens the database; an SQLite file and its folder are made if they are missing."""
     address = make_url(url)
-    # Parameters are hidden from error messages: logs have no personal data.
-    if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True, hide_parameters=True)
+    return _open_sqlite(address) if address.get_backend_name() == "sqlite" else _open_postgresql(address)
+
+
+def _open_sqlite(address: URL) -> Engine:
     if address.database:
         Path(address.database).absolute().parent.mkdir(parents=True, exist_ok=True)
+    # Parameters are hidden from error messages: logs have no personal data.
     engine = create_engine(
         address, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30}
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _open_postgresql(address: URL) -> Engine:
+    engine = create_engine(
+        address,
+        isolation_level="READ COMMITTED",
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=10,
+        connect_args={"options": " ".join(f"-c {name}={value}" for name, value in _SESSION.items())},
+    )
+    event.listen(engine, "handle_error", _without_values)
     return engine
 
 
@@ -46,20 +90,72 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
+def _without_values(context: ExceptionContext) -> None:
+    """PostgreSQL quotes the row that it refuses; logs have no personal data."""
+    said = getattr(getattr(context.original_exception, "diag", None), "message_primary", None)
+    if said is not None:
+        context.original_exception.args = (said,)
+        if context.sqlalchemy_exception is not None:
+            context.sqlalchemy_exception.args = (said,)
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent view, for reads alone."""
     # SQLite's transactions are consistent by themselves, and know no such level.
-    level = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-    with engine.connect().execution_options(reads=True, **level) as connection:
+    view = (
+        {}
+        if engine.dialect.name == "sqlite"
+        else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    )
+    with engine.connect().execution_options(reads=True, **view) as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction: committed at the end, rolled back by an exception."""
+    """One transaction: committed at the end, rolled back by an exception.
+
+    What it decides by what it has read it must have locked before (services.locks), and what begins it
+    should be `retried`.
+    """
     with engine.begin() as connection:
         yield connection
+
+
+def retried(work: Callable[P, T]) -> Callable[P, T]:
+    """For a function that is one transaction: done again, a few times, where another was in its way.
+
+    That is a deadlock, or a row that another has inserted since this one looked for it.
+    """
+
+    @wraps(work)
+    def attempt(*args: P.args, **kwargs: P.kwargs) -> T:
+        for pause in _PAUSES:
+            try:
+                return work(*args, **kwargs)
+            except DBAPIError as error:
+                if _state(error) not in _ABORTED | _TAKEN:
+                    raise
+            time.sleep(pause * random.random())
+        return work(*args, **kwargs)
+
+    return attempt
+
+
+def is_aborted(error: Exception) -> bool:
+    """Whether the database chose this transaction to go, so that another can go on: all of it is to be
+    done again."""
+    return isinstance(error, DBAPIError) and _state(error) in _ABORTED
+
+
+def _state(error: DBAPIError) -> str | None:
+    return getattr(error.orig, "sqlstate", None)
+
+
+def is_alone(connection: Connection) -> bool:
+    """Whether a writer is the only one, as with SQLite: there is nothing to lock then."""
+    return connection.dialect.name == "sqlite"
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
@@ -70,5 +166,12 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with writing(engine) as connection:
+        hold_setup(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+
+
+def hold_setup(connection: Connection) -> None:
+    """Until the transaction ends no other process sets this database up."""
+    if not is_alone(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SETUP_LOCK})")

@@ -1,5 +1,8 @@
+from collections.abc import Iterator
+
 import pytest
 
+from tests.support import postgres as servers
 from tests.support.register import Tables
 
 
@@ -8,6 +11,13 @@ def tables(tmp_path):
     made = Tables(tmp_path / "register")
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[servers.Postgres]:
+    """One server for all tests, started when the first one asks for it."""
+    with servers.running() as server:
+        yield server
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -121,6 +121,7 @@ def _erase(options: argparse.Namespace) -> None:
     print(f"{options.account} is erased. Kept without a name: {', '.join(kept) or 'nothing'}.")
 
 
+@database.retried
 def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
     with opened(options) as engine, database.writing(engine) as connection:
         try:

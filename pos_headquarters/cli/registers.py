@@ -107,6 +107,7 @@ def _on_register(options: argparse.Namespace, do: Callable[[Connection, str], T]
     )
 
 
+@database.retried
 def _in_transaction(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
     from pos_headquarters.services.refusals import Invalid
 

@@ -57,6 +57,7 @@ def _apart(options: argparse.Namespace) -> None:
     print(f"{options.one} and {options.other} are two customers.")
 
 
+@database.retried
 def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
     with opened(options) as engine, database.writing(engine) as connection:
         try:

@@ -34,6 +34,7 @@ def _list(options: argparse.Namespace) -> None:
         )
 
 
+@database.retried
 def _leave(options: argparse.Namespace) -> None:
     from pos_headquarters.services import workers
 

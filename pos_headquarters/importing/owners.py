@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, and_, insert, select, update
 
-from pos_headquarters.services import books, times
+from pos_headquarters.services import books, locks, times
 from pos_headquarters.tables import external_ids, members
 
 
@@ -12,7 +12,7 @@ def place(connection: Connection, legal_entity_id: str) -> list[str]:
     A customer who is in a book stays there. Each is placed once: what registers do later stands.
     """
     workers = external_ids.alias("workers")
-    found = connection.execute(
+    wanted = (
         select(external_ids.c.record_id, workers.c.record_id.label("associate_id"), members.c.book_id)
         .join(
             workers,
@@ -31,7 +31,9 @@ def place(connection: Connection, legal_entity_id: str) -> list[str]:
         )
         .where(external_ids.c.legal_entity_id == legal_entity_id, external_ids.c.kind == "customer")
         .order_by(external_ids.c.record_id)
-    ).all()
+    )
+    locks.customers(connection, [row.record_id for row in connection.execute(wanted)])
+    found = connection.execute(wanted).all()
     free = [row for row in found if row.book_id is None]
     book_of = {
         associate_id: books.book_of(connection, legal_entity_id, associate_id)

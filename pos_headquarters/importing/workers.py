@@ -13,7 +13,7 @@ from pos_contract import pins
 from pos_headquarters import database
 from pos_headquarters.importing import csv_file, owners, stores
 from pos_headquarters.importing.csv_file import Line, Report, Row
-from pos_headquarters.services import numbers, scope
+from pos_headquarters.services import locks, numbers, scope
 from pos_headquarters.tables import associate_books, associates, external_ids, permission_groups
 
 HEADERS: dict[str, tuple[str, ...]] = {
@@ -42,6 +42,7 @@ class WorkerReport(Report):
     """Customers read before, who are now in these workers' client books."""
 
 
+@database.retried
 def read_file(engine: Engine, path: Path, store_number: str) -> WorkerReport:
     """Take every row that can be; the report has the PINs. Raises FileRefused."""
     report = WorkerReport()
@@ -52,6 +53,8 @@ def read_file(engine: Engine, path: Path, store_number: str) -> WorkerReport:
     new = list(_new(rows, known, report))
     verifiers = _make_verifiers(len(new))
     with database.writing(engine) as connection:
+        # Files that name each other's people are read one after the other.
+        locks.legal_entity(connection, store.legal_entity_id)
         for row, (pin, salt, pin_hash) in zip(new, verifiers, strict=True):
             operator_id = _add(connection, store, row, salt, pin_hash)
             name = f"{row['first_name']} {row['last_name']}".strip()

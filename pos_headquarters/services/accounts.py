@@ -54,18 +54,19 @@ def _columns(row: Row[Any], account_number: str, held: Withheld) -> dict[str, An
 
 def synchronize(connection: Connection) -> int:
     """Synchronize customers and business partners from async mode; returns how many got a number."""
-    pending = list(
+    found = list(
         connection.execute(
-            select(customers.c.customer_id)
+            select(customers.c.created_at, customers.c.customer_id)
             .where(
                 customers.c.account_number.is_(None),
                 customers.c.merged_into.is_(None),
                 customers.c.deleted_at.is_(None),
             )
-            .order_by(customers.c.created_at, customers.c.customer_id)
+            .order_by(customers.c.customer_id)
             .with_for_update()
-        ).scalars()
+        )
     )
+    pending = [customer_id for _, customer_id in sorted(map(tuple, found))]
     if pending:
         assign(connection, pending)
         scope.refresh(connection, pending)

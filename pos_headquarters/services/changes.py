@@ -37,6 +37,7 @@ from pos_headquarters.services import (
     envelopes,
     exports,
     identity,
+    locks,
     problems,
     receipts,
     scope,
@@ -80,9 +81,11 @@ _FAILED = Verdict("retry", Fault.SERVER_ERROR)
 _WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
 
 
+@database.retried
 def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> tuple[Answer, ...]:
     """Apply a register's queued changes in one transaction and answer each, in their order."""
     with database.writing(engine) as connection:
+        locks.register(connection, device.register_id)
         answers = apply_isolated(connection, device, changes) if changes else ()
         connection.execute(
             update(registers)
@@ -92,9 +95,11 @@ def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> t
     return answers
 
 
+@database.retried
 def apply_now(engine: Engine, device: Device, change: Change) -> Answer:
     """Apply one change in real time: the answer to a customer added has the account number."""
     with database.writing(engine) as connection:
+        locks.register(connection, device.register_id)
         (answer,) = apply_isolated(connection, device, [change], at_once=True)
     return answer
 
@@ -106,7 +111,9 @@ def apply_isolated(
     try:
         with connection.begin_nested():
             return _apply(connection, device, changes, {}, at_once)
-    except Exception:
+    except Exception as error:
+        if database.is_aborted(error):
+            raise
         log.exception("%d changes of register %s failed; trying each", len(changes), device.register_id)
     held: dict[str, Verdict] = {}
     failed: list[Change] = []
@@ -115,7 +122,9 @@ def apply_isolated(
         try:
             with connection.begin_nested():
                 answers += _apply(connection, device, [change], held, at_once)
-        except Exception:
+        except Exception as error:
+            if database.is_aborted(error):
+                raise
             log.exception("Change %s of register %s failed", change.change_id, device.register_id)
             held[change.customer_id] = _FAILED
             failed.append(change)

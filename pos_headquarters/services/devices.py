@@ -40,6 +40,7 @@ def of(connection: Connection, register_id: str) -> Device | None:
     return None if row is None else Device(*row)
 
 
+@database.retried
 def activate(engine: Engine, request: ActivationRequest) -> Activation:
     """A token for the register whose code it is.
 

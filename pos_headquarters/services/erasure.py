@@ -13,7 +13,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Erased, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import decisions, parameters, permitted, problems, scope, times
+from pos_headquarters.services import decisions, locks, parameters, permitted, problems, scope, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import (
     contacts,
@@ -42,10 +42,12 @@ _EMPTY = {
 }
 
 
+@database.retried
 def erase_for(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> Erased:
     """Erase at the wish of a person at a register. Once more is nothing more. Raises Refusal."""
     with database.writing(engine) as connection:
         permitted.require(connection, request.associate_id, request.overridden_by, declared.ERASE)
+        locks.customers(connection, [customer_id])
         row = connection.execute(
             select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
         ).one_or_none()

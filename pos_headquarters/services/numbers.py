@@ -15,6 +15,7 @@ _TAKE_CHANGE_NUMBERS = (
     .values(value=counters.c.value + bindparam("count"))
     .returning(counters.c.value)
 )
+_LAST_CHANGE_NUMBER = select(counters.c.value).where(counters.c.name == "change").with_for_update()
 _TAKE_FROM_SEQUENCE = (
     update(sequences)
     .where(sequences.c.code == bindparam("sequence"))
@@ -31,6 +32,12 @@ def take_change_numbers(connection: Connection, count: int) -> range:
     """
     last = connection.execute(_TAKE_CHANGE_NUMBERS, {"count": count}).scalar_one()
     return range(last - count + 1, last + 1)
+
+
+def last_change_number(connection: Connection) -> int:
+    """Nobody takes another one until the transaction ends, and all that were taken are committed."""
+    value: int = connection.execute(_LAST_CHANGE_NUMBER).scalar_one()
+    return value
 
 
 def counter(connection: Connection, name: str) -> int:

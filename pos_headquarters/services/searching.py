@@ -47,6 +47,7 @@ def search(engine: Engine, device: Device, request: SearchAllStores) -> FoundCus
         return FoundCustomers(customer_records(connection, found), more=len(rows) > limit)
 
 
+@database.retried
 def use(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> CustomerRecord:
     """The customer is served at the device's store, whose registers have it from now on.
 

@@ -26,6 +26,7 @@ def prepare(engine: Engine) -> None:
     """Upgrade the schema and add what is missing: counters, sequences, jobs, features, secrets."""
     database.migrate(engine)
     with database.writing(engine) as connection:
+        database.hold_setup(connection)
         _add_missing(connection)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from pos_contract import pins
 from pos_contract.errors import Fault
 from pos_contract.messages import SignIn, SignInRequest
+from pos_contract.records import AssociateRecord
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import configuration, times
@@ -23,9 +24,7 @@ def sign_in(engine: Engine, device: Device, request: SignInRequest) -> SignIn:
 
     Takes about 0.1 s, also for an operator ID that nobody has. Raises Refusal.
     """
-    with database.writing(engine) as connection:
-        _count_try(connection, request.operator_id)
-        staff = configuration.store_staff(connection, device.store_id).associates
+    staff = _staff_after_try(engine, device, request.operator_id)
     associate = next(
         (each for each in staff if each.operator_id == request.operator_id and each.active), None
     )
@@ -35,6 +34,13 @@ def sign_in(engine: Engine, device: Device, request: SignInRequest) -> SignIn:
     with database.writing(engine) as connection:
         connection.execute(delete(sign_in_tries).where(sign_in_tries.c.operator_id == request.operator_id))
     return SignIn(associate)
+
+
+@database.retried
+def _staff_after_try(engine: Engine, device: Device, operator_id: str) -> tuple[AssociateRecord, ...]:
+    with database.writing(engine) as connection:
+        _count_try(connection, operator_id)
+        return configuration.store_staff(connection, device.store_id).associates
 
 
 def _count_try(connection: Connection, operator_id: str) -> None:

@@ -22,6 +22,7 @@ from pos_headquarters.services import (
     default_customers,
     edits,
     features,
+    locks,
     numbers,
     pos_operations,
     times,
@@ -49,10 +50,8 @@ from pos_headquarters.tables import (
 )
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_SELECT_CUSTOMERS = (
-    SELECT_CUSTOMERS.where(customers.c.customer_id.in_(_IDS))
-    .order_by(customers.c.customer_id)
-    .with_for_update(of=customers)
+_SELECT_CUSTOMERS = SELECT_CUSTOMERS.where(customers.c.customer_id.in_(_IDS)).order_by(
+    customers.c.customer_id
 )
 _SELECT_ASSOCIATES = (
     select(associates, group_permissions.c.permission)
@@ -185,7 +184,9 @@ class Standing:
         return known.name if known else ""
 
     def has_left(self, associate_id: str) -> bool:
-        """Also of somebody unknown: nobody can sign in as that one."""
+        """Also of somebody unknown: nobody can sign in as that one. Nobody leaves until this is written."""
+        locks.associate(self.connection, associate_id)
+        self.associates.pop(associate_id, None)
         known = self._associate(associate_id)
         return known is None or not known.active
 
@@ -402,6 +403,7 @@ def _read_customers(
     """The customers, with those who took the place of some of them; who took whose; and who is deleted."""
 
     def rows(ids: set[str]) -> list[Row[Any]]:
+        locks.customers(connection, ids)
         wanted = {"ids": sorted(ids), "legal_entity": legal_entity_id}
         return list(connection.execute(_SELECT_CUSTOMERS, wanted))
 

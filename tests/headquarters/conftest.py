@@ -1,7 +1,5 @@
-import shutil
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -11,19 +9,29 @@ from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
 from tests.headquarters.browsing import Browser, make_administrator, serving
 from tests.headquarters.support import Retailer, Till, activated
+from tests.support.databases import Databases, SqliteFiles
 
 CUSTOMERS = 120
 TODAY = date(2026, 6, 30)
 
 
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Every test that has a database runs on both."""
+    if request.param == "sqlite":
+        return SqliteFiles(tmp_path_factory.mktemp("databases"))
+    server: Databases = request.getfixturevalue("postgres")
+    return server
+
+
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Retailer]:
+def made(databases: Databases) -> tuple[str, Retailer]:
     """A demo retailer, made once; every test works on its own copy."""
-    path = tmp_path_factory.mktemp("retailer") / "headquarters.db"
-    engine = database.open_engine(f"sqlite:///{path}")
+    url = databases.create()
+    engine = database.open_engine(url)
     retailer = Retailer(demo.make(engine, CUSTOMERS, 7, TODAY))
     engine.dispose()
-    return path, retailer
+    return url, retailer
 
 
 @pytest.fixture
@@ -33,15 +41,30 @@ def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def retailer(made: tuple[Path, Retailer]) -> Retailer:
+def retailer(made: tuple[str, Retailer]) -> Retailer:
     return made[1]
 
 
 @pytest.fixture
-def url(made: tuple[Path, Retailer], tmp_path: Path) -> str:
-    copy = tmp_path / "headquarters.db"
-    shutil.copy(made[0], copy)
-    return f"sqlite:///{copy}"
+def url(databases: Databases, made: tuple[str, Retailer]) -> Iterator[str]:
+    copy = databases.create(made[0])
+    yield copy
+    databases.drop(copy)
+
+
+@pytest.fixture
+def empty_url(databases: Databases) -> Iterator[str]:
+    """A database without even a schema."""
+    new = databases.create()
+    yield new
+    databases.drop(new)
+
+
+@pytest.fixture
+def empty(empty_url: str) -> Iterator[Engine]:
+    engine = database.open_engine(empty_url)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 import re
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, inspect, select, text
 
 from pos_contract import codec, folding
 from pos_contract.records import CustomerRecord, PurchaseLine
@@ -23,6 +22,7 @@ from pos_headquarters.tables import (
 )
 from tests.headquarters.conftest import CUSTOMERS, TODAY
 from tests.headquarters.support import Retailer
+from tests.support.databases import Databases
 
 pytestmark = pytest.mark.usefixtures("quick_pins")
 
@@ -31,23 +31,25 @@ def contents(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
     """Everything but when it was made and the secret."""
     with database.reading(engine) as connection:
         names = [
-            row.name
-            for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if row.name not in ("secret", "job", "job_run", "published_configuration")
+            name
+            for name in inspect(connection).get_table_names()
+            if name not in ("secret", "job", "job_run", "published_configuration")
         ]
         return {
-            name: sorted(map(tuple, connection.exec_driver_sql(f"SELECT * FROM {name}")), key=str)
+            name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}"))), key=str)
             for name in names
         }
 
 
-def test_a_seed_says_everything(tmp_path: Path) -> None:
+def test_a_seed_says_everything(databases: Databases) -> None:
     made = []
-    for name, seed in (("one", 3), ("two", 3), ("three", 4)):
-        engine = database.open_engine(f"sqlite:///{tmp_path / name}.db")
+    for seed in (3, 3, 4):
+        url = databases.create()
+        engine = database.open_engine(url)
         told = demo.make(engine, 40, seed, TODAY)
         made.append((told, contents(engine)))
         engine.dispose()
+        databases.drop(url)
     assert made[0] == made[1]
     assert made[0][1]["customer"] != made[2][1]["customer"]
 
@@ -100,20 +102,18 @@ def test_books_of_two_people_who_left(retailer: Retailer, engine: Engine) -> Non
 
 
 @pytest.mark.parametrize("today", [TODAY, date(2028, 2, 20)])
-def test_days_and_follow_ups_around_today(tmp_path: Path, today: date) -> None:
-    engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
-    demo.make(engine, 300, 1, today)
+def test_days_and_follow_ups_around_today(empty: Engine, today: date) -> None:
+    demo.make(empty, 300, 1, today)
     soon = {(today + timedelta(days=days)).isoformat()[5:] for days in range(14)}
     for name in ("birthday", "anniversary"):
         coming = [
             each
-            for each in in_books(engine)
+            for each in in_books(empty)
             if (day := each.fields.attributes.get(name)) and day[5:] in soon and date.fromisoformat(day)
         ]
         assert len(coming) > 1, name
-    with database.reading(engine) as connection:
+    with database.reading(empty) as connection:
         rows = connection.execute(select(entries).where(entries.c.follow_up_on.is_not(None))).all()
-    engine.dispose()
     assert all(row.kind == "activity" and row.follow_up_on >= row.written_at[:10] for row in rows)
     for overdue in (True, False):
         assert any((row.follow_up_on < today.isoformat()) is overdue for row in rows)
@@ -158,15 +158,13 @@ def test_identities_are_uuid7(engine: Engine) -> None:
     assert all(re.fullmatch(shape, each) for each in ids)
 
 
-def test_names_of_every_kind(tmp_path: Path) -> None:
-    engine = database.open_engine(f"sqlite:///{tmp_path}/headquarters.db")
-    demo.make(engine, 1500, 1, TODAY)
-    with database.reading(engine) as connection:
+def test_names_of_every_kind(empty: Engine) -> None:
+    demo.make(empty, 1500, 1, TODAY)
+    with database.reading(empty) as connection:
         rows = connection.execute(select(customers)).all()
-    engine.dispose()
-    text = " ".join(f"{row.first_name} {row.last_name}" for row in rows)
+    names = " ".join(f"{row.first_name} {row.last_name}" for row in rows)
     for script in ("[åöä]", "[éèç]", "[ņšķ]", "[一-鿿]", "[ء-ي]", r"\w-\w"):
-        assert re.search(script, text), script
+        assert re.search(script, names), script
     assert any(row.type == "person" and not row.last_name for row in rows)
     assert any(len(row.last_name) > 50 for row in rows)
     assert any(row.type == "organization" and row.organization for row in rows)

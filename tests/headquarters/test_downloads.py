@@ -1,7 +1,7 @@
 from random import Random
 
 import pytest
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, delete, insert, select, text, update
 
 from pos_headquarters import database
 from pos_headquarters.services import downloads, jobs, numbers, scope
@@ -12,8 +12,8 @@ from tests.headquarters.support import Retailer, Till, new_id
 def stands(engine: Engine, till: Till) -> dict[str, str | None]:
     """The oracle: by SQL of its own, whom the register should have, and whose book they are in."""
     with database.reading(engine) as connection:
-        rows = connection.exec_driver_sql(
-            """
+        rows = connection.execute(
+            text("""
             SELECT c.customer_id, b.associate_id
             FROM customer c
             LEFT JOIN client_book_customer m
@@ -27,7 +27,7 @@ def stands(engine: Engine, till: Till) -> dict[str, str | None]:
                           WHERE x.associate_id = b.associate_id AND y.store_id = :store)
                OR EXISTS (SELECT 1 FROM customer_use u
                           WHERE u.customer_id = c.customer_id AND u.store_id = :store)
-            """,
+            """),
             {"entity": till.device.legal_entity_id, "store": till.device.store_id},
         )
         return {row.customer_id: row.associate_id for row in rows}

@@ -1,7 +1,6 @@
 """The service as a process of its own, and what IT types beside it."""
 
 import json
-import shutil
 import socket
 import time
 from collections.abc import Iterator
@@ -24,11 +23,10 @@ def database(url: str) -> str:
 
 
 @pytest.fixture
-def running(made: tuple[Path, Retailer], tmp_path: Path) -> Iterator[HeadquartersProcess]:
+def running(url: str, retailer: Retailer, tmp_path: Path) -> Iterator[HeadquartersProcess]:
     path = tmp_path / "running.db"
-    shutil.copy(made[0], path)
-    path.with_suffix(".retailer.json").write_text(json.dumps(made[1].told), "utf-8")
-    with HeadquartersProcess(path) as headquarters:
+    path.with_suffix(".retailer.json").write_text(json.dumps(retailer.told), "utf-8")
+    with HeadquartersProcess(path, database=url) as headquarters:
         yield headquarters
 
 
@@ -83,8 +81,8 @@ def test_a_port_that_is_taken_is_said(running: HeadquartersProcess, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("quick_pins")
-def test_a_demo_prints_what_a_person_needs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    database = f"--database=sqlite:///{tmp_path}/new.db"
+def test_a_demo_prints_what_a_person_needs(empty_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    database = f"--database={empty_url}"
     assert main(["demo", database, "--customers", "0"]) == 0
     printed = capsys.readouterr().out
     assert "Register 1001-1: activation code" in printed

@@ -1,0 +1,72 @@
+"""Rows that a transaction decides about, locked so that nobody else decides about them meanwhile.
+
+A lock is a statement of its own, and what is decided by is read after it: a statement that locks and joins
+has the joined rows as they were before it waited. The order is always the same, or two transactions could
+wait for each other: a job, a register, customers by their IDs, number sequences, and the change counter last.
+SQLite's writers are alone, and lock nothing.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
+from pos_headquarters import database
+from pos_headquarters.tables import associates, legal_entities, registers, sequences
+from pos_headquarters.tables import customers as customer_table
+
+_AT_ONCE = 500
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_CUSTOMERS = (
+    select(customer_table.c.customer_id)
+    .where(customer_table.c.customer_id.in_(_IDS))
+    .order_by(customer_table.c.customer_id)
+    .with_for_update()
+)
+# Rows that only refer to these need not wait: a lock of what is no key lets them.
+_REGISTER = (
+    select(registers.c.register_id)
+    .where(registers.c.register_id == bindparam("register"))
+    .with_for_update(key_share=True)
+)
+_LEGAL_ENTITY = (
+    select(legal_entities.c.legal_entity_id)
+    .where(legal_entities.c.legal_entity_id == bindparam("entity"))
+    .with_for_update(key_share=True)
+)
+_ASSOCIATE = (
+    select(associates.c.associate_id)
+    .where(associates.c.associate_id == bindparam("associate"))
+    .with_for_update(read=True)
+)
+_SEQUENCE = select(sequences.c.code).where(sequences.c.code == bindparam("sequence")).with_for_update()
+
+
+def customers(connection: Connection, customer_ids: Iterable[str]) -> None:
+    """Whatever is known about a customer is changed by one transaction at a time."""
+    ids = sorted(set(customer_ids)) if not database.is_alone(connection) else []
+    for first in range(0, len(ids), _AT_ONCE):
+        connection.execute(_CUSTOMERS, {"ids": ids[first : first + _AT_ONCE]}).all()
+
+
+def register(connection: Connection, register_id: str) -> None:
+    """What a register sends is taken one after the other, whichever process gets it."""
+    if not database.is_alone(connection):
+        connection.execute(_REGISTER, {"register": register_id}).all()
+
+
+def legal_entity(connection: Connection, legal_entity_id: str) -> None:
+    """For what is about all of a company, such as the files read into it."""
+    if not database.is_alone(connection):
+        connection.execute(_LEGAL_ENTITY, {"entity": legal_entity_id}).all()
+
+
+def associate(connection: Connection, associate_id: str) -> None:
+    """Who works here does not leave meanwhile; others may decide by that too."""
+    if not database.is_alone(connection):
+        connection.execute(_ASSOCIATE, {"associate": associate_id}).all()
+
+
+def sequence(connection: Connection, code: str) -> None:
+    """To look once more before a number is taken: nobody takes one meanwhile."""
+    if not database.is_alone(connection):
+        connection.execute(_SEQUENCE, {"sequence": code}).all()
