@@ -35,5 +35,5 @@ def keep(tx: Tx, names: tuple[str, ...], now: datetime) -> None:
 
 
 def forget(tx: Tx) -> None:
-    """They were another company's."""
+    """They were another company's, or headquarters has published others."""
     tx.execute("DELETE FROM setting WHERE name = 'activity_types'")

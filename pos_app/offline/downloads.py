@@ -197,6 +197,9 @@ def _keep_channel(tx: Tx, value: ChannelConfiguration, secret: bytes) -> int:
 
 
 def _keep_everywhere(tx: Tx, value: GlobalConfiguration, secret: bytes) -> int:
+    if value.activity_types != configuration.everywhere(tx).activity_types:
+        # Others than last time: they count at once, whatever a real-time call told before.
+        activity_types.forget(tx)
     configuration.keep_everywhere(tx, value)
     return len(value.features) + len(value.activity_types) + len(value.attributes)
 
