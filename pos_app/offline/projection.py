@@ -9,7 +9,7 @@ from dataclasses import replace
 from pos_app.channel import configuration, customers, decisions, entries, merged
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import queue
-from pos_contract import consents
+from pos_contract import consents, hanging
 from pos_contract.changes import (
     ActivityAdded,
     Change,
@@ -42,7 +42,7 @@ def make(tx: Tx, customer_id: str, payload: Payload) -> Change:
     Who decides anew where a customer belongs, on what stands, decides also what was parked about it;
     else the new change would wait behind it for ever.
     """
-    if queue.places(payload.kind):
+    if hanging.places(payload.kind):
         queue.drop_parked_places(tx, customer_id)
     change = queue.add(tx, customer_id, payload)
     apply(tx, change)

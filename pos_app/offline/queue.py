@@ -14,25 +14,15 @@ from datetime import UTC, datetime
 import uuid_utils
 
 from pos_app.channel.database import Reader, Tx
-from pos_contract.changes import (
-    PAYLOADS,
-    ActivityAdded,
-    Change,
-    ClientBookChangeUndone,
-    CustomerAdded,
-    EntryCorrected,
-    EntryWithdrawn,
-    NoteAdded,
-    Payload,
-)
+from pos_contract.changes import ActivityAdded, Change, CustomerAdded, NoteAdded, Payload
 from pos_contract.codec import to_json, to_plain
+from pos_contract.errors import Fault
+from pos_contract.hanging import BOOK_KINDS, HOLDING_KINDS, REVISING_KINDS
 from pos_contract.messages import MOST_QUEUED, QueuedChange
 
-_BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
-# An undo that is refused has changed nothing: what came after it can be judged by itself.
-_HOLDING_KINDS = (CustomerAdded.kind, *(each for each in _BOOK_KINDS if each != ClientBookChangeUndone.kind))
-
-_REVISING_KINDS = (EntryCorrected.kind, EntryWithdrawn.kind)
+GIVEN_UP = (int(Fault.CHANGE_DROPPED), int(Fault.CUSTOMER_DELETED), int(Fault.CUSTOMER_UNKNOWN))
+"""Faults of a parked change on which nothing hangs any more: headquarters will never take it, and keeps what
+comes behind it as it keeps this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +101,7 @@ def due(read: Reader, limit: int, without: Collection[str] = ()) -> tuple[Change
         f" AND customer_id NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
         f" SELECT 1 FROM upload_queue AS parked WHERE parked.customer_id = later.customer_id"
         f" AND parked.state = 'parked' AND parked.revision IS NULL"
+        f" AND coalesce(parked.fault, 0) NOT IN {GIVEN_UP!r}"
         f" AND parked.sequence < later.sequence AND ({_HANGS}))"
         f" ORDER BY sequence LIMIT ?",
         (json.dumps(list(without)), limit),
@@ -118,26 +109,11 @@ def due(read: Reader, limit: int, without: Collection[str] = ()) -> tuple[Change
     return tuple(change_of(row) for row in rows)
 
 
-def places(kind: str) -> bool:
-    """Whether a kind of change is about a customer's place in a client book."""
-    return kind in _BOOK_KINDS
-
-
-def hangs_on(later: Change, earlier: Change) -> bool:
-    """Whether a change of the same customer can't be judged before an earlier one is: everything needs
-    its customer, one place in a client book follows from the other, and a correction needs its entry."""
-    return later.customer_id == earlier.customer_id and (
-        earlier.kind == CustomerAdded.kind
-        or (places(earlier.kind) and places(later.kind))
-        or (later.kind in _REVISING_KINDS and later.payload["entry_id"] == earlier.payload.get("entry_id"))
-    )
-
-
-# The same rules where rows are chosen.
+# The rules of pos_contract.hanging where rows are chosen.
 _HANGS = (
     f"parked.kind = '{CustomerAdded.kind}'"
-    f" OR (parked.kind IN {_HOLDING_KINDS!r} AND later.kind IN {_BOOK_KINDS!r})"
-    f" OR (later.kind IN {_REVISING_KINDS!r} AND json_extract(parked.payload, '$.entry_id')"
+    f" OR (parked.kind IN {HOLDING_KINDS!r} AND later.kind IN {BOOK_KINDS!r})"
+    f" OR (later.kind IN {REVISING_KINDS!r} AND json_extract(parked.payload, '$.entry_id')"
     " = json_extract(later.payload, '$.entry_id'))"
 )
 
@@ -216,10 +192,19 @@ def mark_waiting(tx: Tx, change_id: str) -> bool:
     )
 
 
+def mark_due(tx: Tx, change_ids: Sequence[str]) -> None:
+    """Send again, as they are, changes that were refused and are settled at headquarters."""
+    tx.execute(
+        "UPDATE upload_queue SET state = 'waiting', fault = NULL, facts = '{}' WHERE state = 'parked'"
+        " AND revision IS NULL AND change_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(change_ids)),),
+    )
+
+
 def drop_parked_places(tx: Tx, customer_id: str) -> None:
     """Forget what headquarters refused about the customer's place in a client book; it has the receipt."""
     tx.execute(
-        f"DELETE FROM upload_queue WHERE customer_id = ? AND state = 'parked' AND kind IN {_BOOK_KINDS!r}",
+        f"DELETE FROM upload_queue WHERE customer_id = ? AND state = 'parked' AND kind IN {BOOK_KINDS!r}",
         (customer_id,),
     )
 

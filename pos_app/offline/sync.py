@@ -27,6 +27,8 @@ def sync_once(
     if told.revision < readers.submit(uploads.cursor).result():
         # Headquarters was put back to an earlier day.
         writer.submit(downloads.begin_again).result()
+    if told.retry:
+        writer.submit(partial(queue.mark_due, change_ids=told.retry)).result()
     _upload(client, writer, readers, told.upload_requested, changed)
     have = readers.submit(downloads.cursors).result()
     for job, digest in told.digests.items():

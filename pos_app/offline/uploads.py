@@ -8,6 +8,7 @@ from pos_app.channel.database import Reader, Tx
 from pos_app.offline import forgetting, projection, queue
 from pos_contract.changes import Change
 from pos_contract.errors import Fault
+from pos_contract.hanging import hangs_on
 from pos_contract.messages import Answer
 from pos_contract.records import CustomerRecord
 
@@ -43,7 +44,7 @@ def _judged_too_early(change: Change, answer: Answer, unsettled: Sequence[Change
 
     What it refused is another thing: it has judged what hangs on that as well, and will not judge anew.
     """
-    return answer.fault is not None and any(queue.hangs_on(change, earlier) for earlier in unsettled)
+    return answer.fault is not None and any(hangs_on(change, earlier) for earlier in unsettled)
 
 
 def _settle(tx: Tx, change: Change, answer: Answer) -> None:

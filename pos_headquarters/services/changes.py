@@ -262,11 +262,12 @@ def _judge(
         verdict = replace(verdict, conflicts=edit_rules.conflicts(now, change, each.content))
     if (
         verdict.outcome == "rejected"
+        and verdict.fault is not Fault.CHANGE_DROPPED
         and change.kind == CustomerAdded.kind
         and now.survivor(change.customer_id) not in now.customers.keys() | now.deleted.keys()
     ):
         # What was queued behind a customer who did not get here waits for the mended one.
-        held[change.customer_id] = _WAITS
+        held[change.customer_id] = verdict if verdict.fault is Fault.CUSTOMER_ERASED else _WAITS
     if receipt is None and envelopes.can_have_receipt(change):
         fresh[change.change_id] = Receipt(
             change.change_id,

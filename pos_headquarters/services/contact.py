@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from pos_contract import codec
 from pos_contract.messages import MOST_QUEUED, Contact, ContactRequest, Job
 from pos_headquarters import database
-from pos_headquarters.services import identity, numbers, times
+from pos_headquarters.services import identity, numbers, problems, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import configurations, register_downloads, registers
 
@@ -36,6 +36,7 @@ def record(engine: Engine, device: Device, request: ContactRequest) -> Contact:
             {found.job: found.digest for found in digests},
             identity.database_id(connection),
             changed.get("resync_requested", row.resync_requested),
+            problems.to_send_again(connection, device.register_id, request),
         )
 
 

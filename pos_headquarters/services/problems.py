@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from pos_contract import codec
 from pos_contract.changes import Change, CustomerAdded
 from pos_contract.errors import Fault
+from pos_contract.messages import ContactRequest
 from pos_headquarters.services import envelopes, identity, receipts, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.receipts import Receipt
@@ -22,6 +23,8 @@ from pos_headquarters.tables import problems
 
 LONGEST = 64 * 1024
 """Characters of a payload that are kept; a longer one is at its register alone."""
+MOST_AT_ONCE = 500
+"""Settled changes that a register is told of in one contact."""
 _LAST_SCHEMA = 2**31 - 1
 _EMPTY = {"payload": "", "facts": "{}"}
 
@@ -73,7 +76,11 @@ class Kept:
         if not _can_be_kept(change):
             return []
         earlier = self._of_wish.get(wish(self.device.register_id, change), ())
-        ids = [row.change_id for row in earlier if row.settled_by and row.change_id != change.change_id]
+        ids = [
+            row.change_id
+            for row in earlier
+            if row.settled_by is not None and row.change_id != change.change_id
+        ]
         return sorted(ids, reverse=True)
 
     def hear(self, change_id: str) -> None:
@@ -185,15 +192,24 @@ def change_of(row: Row[Any]) -> Change | None:
     )
 
 
-def unheard(connection: Connection, register_id: str, limit: int = 500) -> tuple[str, ...]:
-    """The changes of a register that are settled here, which it does not know yet."""
-    found = connection.execute(
-        select(problems.c.change_id)
-        .where(problems.c.register_id == register_id, problems.c.state != "open", ~problems.c.told)
-        .order_by(problems.c.change_id)
-        .limit(limit)
+def to_send_again(connection: Connection, register_id: str, request: ContactRequest) -> tuple[str, ...]:
+    """The changes of a register that are settled here, which it still has as refused.
+
+    What is no longer in its queue (somebody let it go there) is told to nobody.
+    """
+    unheard = set(
+        connection.execute(
+            select(problems.c.change_id).where(
+                problems.c.register_id == register_id, problems.c.state != "open", ~problems.c.told
+            )
+        ).scalars()
     )
-    return tuple(found.scalars())
+    queued = {each.change_id for each in request.queue}
+    told_whole = len(request.queue) == request.waiting + request.parked
+    if told_whole and (gone := unheard - queued):
+        connection.execute(_TELL, [{"heard": each} for each in sorted(gone)])
+        unheard -= gone
+    return tuple(sorted(unheard))[:MOST_AT_ONCE]
 
 
 def forget(connection: Connection, customer_ids: Sequence[str]) -> bool:

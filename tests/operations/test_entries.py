@@ -13,6 +13,7 @@ from pos_app.values.timeline import CorrectEntry, ViewTimeline, WithdrawEntry
 from pos_app.values.today import ViewToday
 from pos_contract.changes import EntryCorrected, EntryWithdrawn, NoteAdded
 from pos_contract.errors import Fault
+from pos_contract.hanging import hangs_on
 from pos_contract.records import CustomersPage, EntryRecord
 from tests.support.register import EBBA, MARCUS, person
 
@@ -142,9 +143,9 @@ def test_corrections_of_an_entry_wait_with_it_when_it_is_parked(noted):
         EntryCorrected.kind,
         EntryWithdrawn.kind,
     )
-    assert queue.hangs_on(correction, note)
-    assert not queue.hangs_on(withdrawal, note)
-    assert not queue.hangs_on(note, correction)
+    assert hangs_on(correction, note)
+    assert not hangs_on(withdrawal, note)
+    assert not hangs_on(note, correction)
     noted.write(lambda tx: queue.mark_parked(tx, note.change_id, Fault.CHANGE_INVALID, {}))
     left = noted.read(lambda read: queue.due(read, 10))
     assert [change.sequence for change in left] == [

@@ -1,0 +1,30 @@
+"""Which changes of a customer can't be judged before an earlier one of the same register is."""
+
+from pos_contract.changes import (
+    PAYLOADS,
+    Change,
+    ClientBookChangeUndone,
+    CustomerAdded,
+    EntryCorrected,
+    EntryWithdrawn,
+)
+
+BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
+# An undo that is refused has changed nothing: what came after it can be judged by itself.
+HOLDING_KINDS = (CustomerAdded.kind, *(each for each in BOOK_KINDS if each != ClientBookChangeUndone.kind))
+REVISING_KINDS = (EntryCorrected.kind, EntryWithdrawn.kind)
+
+
+def places(kind: str) -> bool:
+    """Whether a kind of change is about a customer's place in a client book."""
+    return kind in BOOK_KINDS
+
+
+def hangs_on(later: Change, earlier: Change) -> bool:
+    """Whether a change of the same customer can't be judged before an earlier one is: everything needs
+    its customer, one place in a client book follows from the other, and a correction needs its entry."""
+    return later.customer_id == earlier.customer_id and (
+        earlier.kind == CustomerAdded.kind
+        or (places(earlier.kind) and places(later.kind))
+        or (later.kind in REVISING_KINDS and later.payload["entry_id"] == earlier.payload.get("entry_id"))
+    )
