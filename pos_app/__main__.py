@@ -16,10 +16,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, text in (
         ("status", "what this register is, has and waits for"),
         ("sync", "send what waits and bring what was published, once"),
+        ("queue", "list every change that waits or is parked here, or write them to a file"),
         ("activate", "make this device a register, unattended"),
     ):
         command = commands.add_parser(name, help=text)
         command.add_argument("--json", action="store_true", help="for scripts")
+        if name == "queue":
+            command.add_argument(
+                "--export",
+                metavar="FILE",
+                help="write the changes, with what they say of customers, for `pos-headquarters recover`",
+            )
         if name == "activate":
             command.add_argument("headquarters", help="its address, such as https://hq.example.com")
             command.add_argument("code", help="the activation code that headquarters gave for this register")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pos_app import settings as register_settings
-from pos_app.channel import customers, queries, schema, store
+from pos_app.channel import configuration, customers, deactivation, queries, schema, store
 from pos_app.channel.connection import connect
 from pos_app.channel.database import NOBODY, Reader, Readers, Writer
 from pos_app.offline import queue
@@ -20,6 +20,8 @@ from pos_app.offline.sync import sync_once
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
 from pos_app.values.register import Activate
+from pos_contract.codec import to_json
+from pos_contract.messages import KeptQueue
 
 Said = dict[str, Any]
 
@@ -29,6 +31,7 @@ def run(asked: argparse.Namespace) -> int:
     folder = register_settings.home()
     commands: dict[str, Callable[[], tuple[Said, int]]] = {
         "status": lambda: (_status(folder), 0),
+        "queue": lambda: (_queue(folder, asked.export), 0),
         "sync": lambda: _with_server(folder, _sync),
         "activate": lambda: _with_server(folder, lambda server: _activate(server, asked)),
     }
@@ -94,6 +97,7 @@ def _status(folder: Path) -> Said:
         return {
             "home": str(folder),
             "activated": here is not None,
+            "deactivated_at": deactivation.since(read),
             "store": asdict(here) if here else None,
             "headquarters": register_settings.load(folder).headquarters,
             "customers": customers.count(read),
@@ -105,12 +109,43 @@ def _status(folder: Path) -> Said:
         connection.close()
 
 
+def _queue(folder: Path, export: str | None) -> Said:
+    """Readable also of a register out of service, and while its window is open."""
+    database = register_settings.database_path(folder)
+    schema.ensure(database)
+    connection = connect(database, query_only=True)
+    try:
+        read = Reader(connection)
+        if export is None:
+            return {"queue": [asdict(row) for row in queries.sync_overview(read).queue]}
+        here = configuration.channel(read)
+        if here is None:
+            raise NotActivated
+        kept = KeptQueue(here.register_id, here.register_number, queue.everything(read))
+    finally:
+        connection.close()
+    register_settings.write_whole(Path(export), to_json(kept).decode() + "\n", 0o600)
+    return {"written": str(Path(export).absolute()), "changes": len(kept.changes)}
+
+
 def _print(said: Said, as_json: bool) -> None:
     if as_json:
         print(json.dumps(said, ensure_ascii=False, indent=2))
         return
     for name, value in said.items():
+        if name == "queue" and isinstance(value, list):
+            _print_queue(value)
+            continue
         print(
             f"{name}: {json.dumps(value, ensure_ascii=False)}",
             file=sys.stderr if name == "error" else sys.stdout,
         )
+
+
+def _print_queue(rows: list[Said]) -> None:
+    for row in rows:
+        print(
+            f"{row['made_at']}  {row['state']:8} {row['kind']:28} {row['customer_name']}  {row['change_id']}"
+        )
+    if not rows:
+        print("Nothing waits.")

@@ -7,7 +7,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from pos_app.channel import configuration
+from pos_app.channel import configuration, deactivation
 from pos_app.channel.database import Reader, Readers, Superseded, Tx, Who, Writer
 from pos_app.offline import queue
 from pos_app.offline.engine import SyncEngine
@@ -83,7 +83,7 @@ class Executor:
         if operation.place is Tx:
             return self._network.submit(self._commit_and_answer, operation, ask, who)
         server = Server(self._folder, self._writer, self._readers, who, self._sync.wake, self._sync.online)
-        return self._network.submit(operation.function, server, ask)
+        return self._network.submit(_run_at, operation, server, ask)
 
     def _commit_and_answer(self, operation: Operation, ask: object, who: Who) -> Any:
         """Commit, then try headquarters where it is to be tried; the answer is a transaction of its own."""
@@ -100,9 +100,20 @@ def _may(operation: Operation, *signers: Associate | None) -> bool:
 
 
 def _run(operation: Operation, place: Reader, ask: object) -> Any:
+    _require_service(operation, place)
     if operation.feature and operation.feature not in configuration.everywhere(place).features:
         raise Refused("feature_off")
     return operation.function(place, ask)
+
+
+def _run_at(operation: Operation, server: Server, ask: object) -> Any:
+    server.read(lambda read: _require_service(operation, read))
+    return operation.function(server, ask)
+
+
+def _require_service(operation: Operation, read: Reader) -> None:
+    if not operation.out_of_service and deactivation.since(read) is not None:
+        raise Refused("register_deactivated")
 
 
 def _outcome_of(operation: Operation, ended: Future[Any]) -> Outcome:

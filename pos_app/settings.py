@@ -81,7 +81,7 @@ def load(folder: Path) -> Settings:
 def save(folder: Path, settings: Settings) -> None:
     """Write settings.json so that a power cut leaves the old or the new file."""
     folder.mkdir(parents=True, exist_ok=True)
-    _write_whole(folder / "settings.json", json.dumps(asdict(settings), indent=2) + "\n", 0o644)
+    write_whole(folder / "settings.json", json.dumps(asdict(settings), indent=2) + "\n", 0o644)
 
 
 def with_installation(settings: Settings) -> Settings:
@@ -130,7 +130,7 @@ def store_secrets(settings: Settings, folder: Path, kept: DeviceSecrets) -> None
     """
     text = json.dumps({"token": kept.token, "device_secret": kept.device_secret.hex()})
     if settings.secret_file:
-        _write_whole(_secret_file(settings, folder), text, 0o600)
+        write_whole(_secret_file(settings, folder), text, 0o600)
         return
     import keyring
     from keyring.errors import KeyringError
@@ -185,7 +185,8 @@ def _secret_file(settings: Settings, folder: Path) -> Path:
     return folder / settings.secret_file
 
 
-def _write_whole(path: Path, text: str, mode: int) -> None:
+def write_whole(path: Path, text: str, mode: int) -> None:
+    """So that a power cut leaves the old file or the new one. `mode` is who may read it."""
     part = path.with_name(path.name + ".part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:

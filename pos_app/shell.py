@@ -90,6 +90,8 @@ class Shell(QMainWindow):
     def on_link(self, status: LinkStatus) -> None:
         self._link = status
         self._header.on_link(status)
+        if status.state == "deactivated":
+            self.lock()
         if self._open:
             self._visible().on_link(status)
 
@@ -182,6 +184,7 @@ class Shell(QMainWindow):
 
         screen = SignInScreen(ScreenContext(self._runner, self._store, None))
         screen.signed_in.connect(self._on_signed_in)
+        screen.activation_requested.connect(self._show_activation)
         self._push("session.sign_in", None, screen)
 
     def _show_welcome(self) -> None:

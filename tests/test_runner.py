@@ -4,12 +4,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, QThread
 
+from pos_app.channel import deactivation
 from pos_app.channel.database import Who
 from pos_app.execution import Executor
 from pos_app.runner import OperationRunner
 from pos_app.values.client_book import ViewClientBook
 from pos_app.values.customer import AddCustomer, SearchCustomers
-from pos_app.values.register import Associate
+from pos_app.values.deactivation import Deactivation, ViewDeactivation
+from pos_app.values.register import Activate, Associate, SignIn
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
 ID = "01900000-0000-7000-8000-00000000c001"
@@ -29,6 +31,9 @@ class Sync:
 
     def wake(self):
         pass
+
+    def online(self):
+        return False
 
     def nudge(self):
         self.nudged += 1
@@ -185,3 +190,21 @@ def test_what_is_pressed_before_the_works_are_open_waits_for_them(qtbot, tables,
 def test_the_wrong_kind_of_ask_is_a_type_error(runner, receiver):
     with pytest.raises(TypeError, match="SearchCustomers"):
         runner.run("customer.search", ViewClientBook("x"), receiver, receiver.on_outcome)
+
+
+def test_out_of_service_nothing_runs_but_looking_at_that(qtbot, runner, receiver, tables):
+    tables.write(lambda tx: deactivation.note(tx, "2026-07-01T08:00:00+00:00"))
+    asks = {
+        "customer.search": SearchCustomers(""),
+        "customer.add": AddCustomer(ID, person("Anna")),
+        "session.sign_in": SignIn("000160", "1234"),
+    }
+    for name, question in asks.items():
+        assert ask(qtbot, runner, receiver, name, question).refusal.code == "register_deactivated"
+    assert tables.rows("SELECT * FROM upload_queue") == []
+    shown = ask(qtbot, runner, receiver, "session.view_deactivation", ViewDeactivation())
+    assert shown.value == Deactivation("2026-07-01T08:00:00+00:00", 0)
+    again = ask(qtbot, runner, receiver, "session.activate", Activate("", ""))
+    assert again.refusal.code == "address_invalid"
+    tables.write(deactivation.forget)
+    assert ask(qtbot, runner, receiver, "customer.search", SearchCustomers("")).ok

@@ -62,6 +62,10 @@ class DeviceRefused(Refusal):
     """The device token is not accepted (any more)."""
 
 
+class RegisterDeactivated(Refusal):
+    """Headquarters has taken this register out of service; the facts tell when (deactivated_at)."""
+
+
 class VersionRefused(Refusal):
     """This register speaks a version that headquarters no longer takes."""
 
@@ -177,6 +181,8 @@ def _problem(response: "requests.Response") -> HeadquartersError:
         return Unreachable("garbage")
     if fault in (Fault.DEVICE_REFUSED, Fault.DEVICE_COPIED):
         return DeviceRefused(problem)
+    if fault is Fault.REGISTER_DEACTIVATED:
+        return RegisterDeactivated(problem)
     if fault is Fault.UPGRADE_REQUIRED:
         return VersionRefused(problem)
     return Refusal(problem)

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from pos_app import settings as register_settings
+from pos_app.channel import deactivation
 from pos_app.channel.database import Readers, Writer
 from pos_app.offline import queue, uploads
 from pos_app.offline.client import (
     DeviceRefused,
     HeadquartersClient,
     HeadquartersError,
+    RegisterDeactivated,
     Unreachable,
     VersionRefused,
 )
@@ -24,6 +26,9 @@ from pos_app.values.register import LinkStatus
 from pos_contract.errors import Fault
 
 log = logging.getLogger(__name__)
+
+DEACTIVATED_SECONDS = 3600.0
+"""Between two tries of a register out of service; an activation does not wait for one."""
 
 
 class Listener(Protocol):
@@ -120,13 +125,19 @@ class SyncEngine:
                 log.exception("sync failed")
                 self._signal(Signal.FAILED, "server_error")
                 failures += 1
-            self._pause(back_off(failures, usual) if failures else usual)
+            self._pause(self._seconds_to_wait(failures, usual))
+
+    def _seconds_to_wait(self, failures: int, usual: float) -> float:
+        if self._state is Link.DEACTIVATED:
+            return DEACTIVATED_SECONDS
+        return back_off(failures, usual) if failures else usual
 
     def _attempt(self, settings: Settings) -> bool:
         """One sync. False when headquarters could not be used."""
         secrets = self._secrets(settings)
         if secrets is None:
             return False
+        self._heed_service()
         self._signal(Signal.TRYING)
         client = client_for(settings, secrets)
         try:
@@ -139,6 +150,13 @@ class SyncEngine:
             self._tell_queue()
         self._signal(Signal.ANSWERED)
         return True
+
+    def _heed_service(self) -> None:
+        """What headquarters said before the last start holds; an activation since then takes it back."""
+        if self._readers.submit(deactivation.since).result() is not None:
+            self._signal(Signal.DEACTIVATED)
+        elif self._state is Link.DEACTIVATED:
+            self._signal(Signal.ACTIVATED)
 
     def _progress(self, topics: frozenset[str]) -> None:
         self._signal(Signal.ANSWERED)
@@ -168,6 +186,8 @@ class SyncEngine:
             case DeviceRefused(problem=problem):
                 copied = problem.fault == Fault.DEVICE_COPIED
                 self._signal(Signal.DEVICE_REFUSED, "copied_device" if copied else "refused_device")
+            case RegisterDeactivated():
+                self._signal(Signal.DEACTIVATED)
             case VersionRefused():
                 self._signal(Signal.VERSION_REFUSED)
             case Unreachable(reason=reason):

@@ -14,6 +14,8 @@ class Link(Enum):
     ONLINE = "online"
     AUTH_REQUIRED = "auth_required"
     UPGRADE_REQUIRED = "upgrade_required"
+    DEACTIVATED = "deactivated"
+    """Headquarters has taken this register out of service."""
 
 
 class Signal(Enum):
@@ -23,6 +25,7 @@ class Signal(Enum):
     """No answer, a late one, or one that headquarters would not give."""
     DEVICE_REFUSED = "device_refused"
     VERSION_REFUSED = "version_refused"
+    DEACTIVATED = "deactivated"
     ACTIVATED = "activated"
 
 
@@ -35,9 +38,12 @@ def next_state(state: Link, signal: Signal) -> Link:
             return Link.AUTH_REQUIRED
         case Signal.VERSION_REFUSED:
             return Link.UPGRADE_REQUIRED
+        case Signal.DEACTIVATED:
+            return Link.DEACTIVATED
         case Signal.FAILED:
             # Headquarters spoke last of the device or the version: an outage does not take that back.
-            return state if state in (Link.AUTH_REQUIRED, Link.UPGRADE_REQUIRED) else Link.OFFLINE
+            spoken = (Link.AUTH_REQUIRED, Link.UPGRADE_REQUIRED, Link.DEACTIVATED)
+            return state if state in spoken else Link.OFFLINE
         case Signal.TRYING:
             return Link.CONNECTING if state is Link.OFFLINE else state
         case Signal.ACTIVATED:

@@ -141,6 +141,11 @@ def depth(read: Reader) -> Depth:
     return Depth(row["waiting"], row["parked"], row["oldest"])
 
 
+def everything(read: Reader) -> tuple[Change, ...]:
+    """All that is in the queue, in the order it was made."""
+    return tuple(change_of(row) for row in read.all("SELECT * FROM upload_queue ORDER BY sequence"))
+
+
 def told(read: Reader) -> tuple[QueuedChange, ...]:
     """The oldest of what headquarters has not answered for good, for its administrators."""
     rows = read.all(

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+from pos_app.channel import deactivation
 from pos_app.channel.database import Readers, Writer
 from pos_app.offline import contact, downloads, queue, uploads
-from pos_app.offline.client import HeadquartersClient
+from pos_app.offline.client import HeadquartersClient, RegisterDeactivated
 from pos_contract.messages import Contact
 
 BATCH = 100
@@ -42,12 +43,25 @@ def sync_once(
 
 def _greet(client: HeadquartersClient, writer: Writer, readers: Readers) -> Contact:
     """Contact, and once more when everything is to be brought anew: so headquarters hears that it began."""
-    told = client.contact(readers.submit(contact.request).result())
+    told = _contact(client, writer, readers)
     if readers.submit(partial(contact.wants_resync, contact=told)).result():
         writer.submit(partial(contact.begin_resync, contact=told)).result()
         return client.contact(readers.submit(contact.request).result())
     if not readers.submit(partial(contact.is_known, contact=told)).result():
         writer.submit(partial(contact.keep, contact=told)).result()
+    return told
+
+
+def _contact(client: HeadquartersClient, writer: Writer, readers: Readers) -> Contact:
+    """Whether this register is in service is kept, so that a restart knows it without headquarters."""
+    try:
+        told = client.contact(readers.submit(contact.request).result())
+    except RegisterDeactivated as no:
+        at = no.problem.facts.get("deactivated_at", "")
+        writer.submit(partial(deactivation.note, at=at)).result()
+        raise
+    if readers.submit(deactivation.since).result() is not None:
+        writer.submit(deactivation.forget).result()
     return told
 
 

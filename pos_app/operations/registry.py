@@ -50,6 +50,8 @@ class Operation:
     of what may only follow a change that is kept, such as a file."""
     changes: frozenset[str]
     """The topics that screens reload when it is done: customers, client_book, entries, queue."""
+    out_of_service: bool = False
+    """Whether it also runs at a register that headquarters has taken out of service."""
 
     @property
     def help(self) -> str:
@@ -77,6 +79,7 @@ def operation(
     feature: str | None = None,
     answer: Callable[[Reader, Any], Any] | None = None,
     changes: tuple[str, ...] = (),
+    out_of_service: bool = False,
 ) -> Callable[[Function], Function]:
     """Make a function the operation of this name. Number and permission are those of
     pos_contract.operations; what is not declared there has neither, and says so: it is for everybody.
@@ -110,7 +113,9 @@ def operation(
         number = known.number if known and known.name == name else None
         permission = known.permission if known else None
         OPERATIONS[name] = Operation(
-            name, number, reach, permission, feature, run, ask, place, say, frozenset(changes)
+            *(name, number, reach, permission, feature, run, ask, place, say),
+            changes=frozenset(changes),
+            out_of_service=out_of_service,
         )
         return function
 

@@ -6,15 +6,16 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from pos_app import settings as register_settings
-from pos_app.channel import associates, configuration, store
+from pos_app.channel import associates, configuration, deactivation, store
 from pos_app.channel.database import Reader, Tx
-from pos_app.offline import downloads
+from pos_app.offline import downloads, queue
 from pos_app.offline.client import HeadquartersClient, HeadquartersError
 from pos_app.offline.client import Refusal as HeadquartersRefusal
 from pos_app.offline.server import Server, client_for
 from pos_app.operations import layouts
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.settings import DeviceSecrets
+from pos_app.values.deactivation import Deactivation, ViewDeactivation
 from pos_app.values.layout import AssignedLayout, ViewLayout
 from pos_app.values.register import Activate, Associate, Locked, LockRegister, Override, SignIn, Store
 from pos_contract.errors import Fault
@@ -24,7 +25,7 @@ from pos_contract.records import ChannelConfiguration
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
-@operation("session.activate", reach=Reach.SERVER, changes=("configuration",))
+@operation("session.activate", reach=Reach.SERVER, changes=("configuration",), out_of_service=True)
 def activate(server: Server, ask: Activate) -> Store:
     """Make this device a register of a store, with the code that headquarters gave for it.
 
@@ -59,6 +60,13 @@ def activate(server: Server, ask: Activate) -> Store:
     found = server.read(lambda read: store.of(read.connection))
     assert found is not None
     return found
+
+
+@operation("session.view_deactivation", everybody=True, out_of_service=True)
+def view_deactivation(read: Reader, ask: ViewDeactivation) -> Deactivation:
+    """Whether headquarters has taken this register out of service, and how much is kept here."""
+    depth = queue.depth(read)
+    return Deactivation(deactivation.since(read), depth.waiting + depth.parked)
 
 
 @operation("session.sign_in", everybody=True, reach=Reach.LOCAL)
@@ -152,6 +160,7 @@ def _require_own_queue(read: Reader, here: ChannelConfiguration) -> None:
 def _begin(tx: Tx, here: ChannelConfiguration) -> None:
     downloads.begin_again(tx)
     downloads.keep_channel(tx, here)
+    deactivation.forget(tx)
 
 
 def _bring_staff(server: Server, secrets: DeviceSecrets) -> None:

@@ -49,6 +49,7 @@ class LinkButton(QPushButton):
             "offline": (self.tr("Offline"), "offline"),
             "auth_required": (self.tr("Sign in to headquarters again"), "danger"),
             "upgrade_required": (self.tr("Update needed"), "danger"),
+            "deactivated": (self.tr("Out of service"), "danger"),
         }[self._state]
         if self._parked:
             text += " · " + self.tr("%1 need attention").replace("%1", str(self._parked))

@@ -200,6 +200,11 @@ _SENTENCES = {
         "Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate "
         "this device with a code of its own.",
     ),
+    "register_deactivated": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters has taken this register out of service, so this was not done. What waits here is kept; "
+        "IT can activate the register again, and then it is sent.",
+    ),
     "upgrade_required": QT_TRANSLATE_NOOP(
         "Sentences",
         "This register's program is too old for headquarters. You can go on working and nothing is lost; it "
@@ -255,6 +260,7 @@ _FAULTS = {
     Fault.ACTIVATION_REFUSED: _SENTENCES["activation_refused"],
     Fault.DEVICE_REFUSED: _SENTENCES["device_refused"],
     Fault.DEVICE_COPIED: _SENTENCES["device_copied"],
+    Fault.REGISTER_DEACTIVATED: _SENTENCES["register_deactivated"],
     Fault.UPGRADE_REQUIRED: _SENTENCES["upgrade_required"],
     Fault.SIGN_IN_REFUSED: _SENTENCES["sign_in_refused"],
     Fault.SIGN_IN_LOCKED: _SENTENCES["sign_in_locked"],

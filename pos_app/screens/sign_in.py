@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.screens import theme
 from pos_app.screens.base import ScreenContext
@@ -15,6 +15,9 @@ from pos_app.screens.widgets import Busy, Field, button, set_role, text_label
 
 if TYPE_CHECKING:
     from pos_app.runner import Outcome
+    from pos_app.screens.out_of_service import OutOfService
+    from pos_app.values.deactivation import Deactivation
+    from pos_app.values.register import LinkStatus
 
 _PIN_HINTS = (
     Qt.InputMethodHint.ImhDigitsOnly
@@ -26,6 +29,8 @@ _PIN_HINTS = (
 class SignInScreen(Entrance):
     signed_in = Signal(object)
     """The Associate."""
+    activation_requested = Signal()
+    """The register is out of service, and there is a new code."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None):
         super().__init__(context, parent)
@@ -38,6 +43,7 @@ class SignInScreen(Entrance):
         self._busy = Busy()
         self._typing_in = self._operator_id.edit
         self._keys: list[QPushButton] = []
+        self._out_of_service: OutOfService | None = None
         self._introduce()
         self._arrange()
         for edit in (self._operator_id.edit, self._pin.edit):
@@ -66,14 +72,44 @@ class SignInScreen(Entrance):
             ready = self.tr("%1 · ready to work offline").replace("%1", register_text(store))
             self.text.setText(f"{store_text(store)}\n{ready}")
 
+    def on_link(self, status: LinkStatus) -> None:
+        """Headquarters may have taken the register out of service, or back."""
+        if status.state == "deactivated":
+            from pos_app.values.deactivation import ViewDeactivation
+
+            self.run("session.view_deactivation", ViewDeactivation(), self._on_deactivation)
+        else:
+            self._show_service(None)
+
+    def _on_deactivation(self, outcome: Outcome) -> None:
+        if outcome.ok:
+            self._show_service(outcome.value if outcome.value.at is not None else None)
+
+    def _show_service(self, deactivation: Deactivation | None) -> None:
+        self._inside.setVisible(deactivation is None)
+        if self._out_of_service is not None:
+            self._out_of_service.deleteLater()
+            self._out_of_service = None
+        if deactivation is not None:
+            from pos_app.screens.out_of_service import OutOfService
+
+            self._out_of_service = OutOfService(deactivation, self.context.store)
+            self._out_of_service.activate.clicked.connect(self.activation_requested)
+            self.card.insertWidget(0, self._out_of_service)
+
     def _arrange(self) -> None:
-        self.card.addWidget(self._operator_id)
-        self.card.addWidget(self._pin)
-        self.card.addLayout(self._make_keys())
-        self.card.addWidget(self._error)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.card.spacing())
+        self.card.addWidget(self._inside)
+        column.addWidget(self._operator_id)
+        column.addWidget(self._pin)
+        column.addLayout(self._make_keys())
+        column.addWidget(self._error)
         row = QHBoxLayout()
         row.addWidget(self._submit, 1)
-        self.card.addLayout(row)
+        column.addLayout(row)
         busy = QHBoxLayout(self._submit)
         busy.addStretch()
         busy.addWidget(self._busy)

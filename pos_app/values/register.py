@@ -80,7 +80,7 @@ class LinkStatus:
     """What the header's pill and the Sync centre show of the link; see offline.link."""
 
     state: str
-    """offline, connecting, online, auth_required or upgrade_required."""
+    """offline, connecting, online, auth_required, upgrade_required or deactivated."""
     since: float
     """Seconds since this state began, when the status was made."""
     next_try_in: float | None = None

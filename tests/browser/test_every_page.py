@@ -1,7 +1,5 @@
 """Every page of the menu, whoever has signed in: it opens, says what it is, and works with keys alone."""
 
-import re
-
 import pytest
 
 from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER, READER

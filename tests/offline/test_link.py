@@ -8,7 +8,7 @@ def test_an_answer_makes_the_link_online_from_every_state(state):
     assert next_state(state, Signal.ANSWERED) is Link.ONLINE
 
 
-@pytest.mark.parametrize("state", [Link.AUTH_REQUIRED, Link.UPGRADE_REQUIRED])
+@pytest.mark.parametrize("state", [Link.AUTH_REQUIRED, Link.UPGRADE_REQUIRED, Link.DEACTIVATED])
 @pytest.mark.parametrize("signal", [Signal.FAILED, Signal.TRYING])
 def test_an_outage_does_not_take_back_what_headquarters_said(state, signal):
     assert next_state(state, signal) is state

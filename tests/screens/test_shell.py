@@ -13,6 +13,7 @@ from pos_app.screens.widgets import Toast
 from pos_app.settings import resource_path
 from pos_app.shell import Shell
 from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook, Undoable, UndoBookChanges
+from pos_app.values.deactivation import Deactivation
 from pos_app.values.layout import AssignedLayout
 from pos_app.values.register import LinkStatus, Override
 from pos_app.values.search import FindByNumber, FoundByNumber
@@ -621,3 +622,13 @@ def test_a_locked_register_opens_nobody(qtbot, shell, fake_runner):
     scan(shell, "5501234567")
     assert len(fake_runner.asks("customer.find_by_number")) == 1
     assert shown_name(shell) is None
+
+
+def test_out_of_service_whoever_works_is_signed_out_and_a_new_code_may_be_typed(qtbot, shell, fake_runner):
+    fake_runner.answer("session.view_deactivation", Deactivation("", 2))
+    shell.on_link(LinkStatus("deactivated", 0))
+    qtbot.waitUntil(lambda: bool(shell.findChildren(QLabel, "sign_in.out_of_service")))
+    press(qtbot, shell, "sign_in.activate")
+    assert visible(shell, QLineEdit, "activation.code")
+    shell.back()
+    assert visible(shell, QPushButton, "sign_in.activate")

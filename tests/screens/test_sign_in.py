@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pos_app.runner import Refusal
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.sign_in import SignInScreen
-from pos_app.values.register import SignIn
+from pos_app.values.deactivation import Deactivation
+from pos_app.values.register import LinkStatus, SignIn
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -137,3 +138,30 @@ def test_everything_is_on_the_screen_with_an_error_too(qtbot, screen, fake_runne
     qtbot.waitUntil(lambda: all_inside() is None)
     for one in screen.findChildren(QPushButton):
         assert min(one.width(), one.height()) >= 48, one.objectName()
+
+
+def told(screen, name):
+    return screen.findChild(QLabel, f"sign_in.{name}")
+
+
+def test_out_of_service_it_says_what_happened_what_is_kept_and_what_to_do(qtbot, screen, fake_runner):
+    fake_runner.answer("session.view_deactivation", Deactivation("2026-03-02T08:30:00+00:00", 14))
+    screen.on_link(LinkStatus("deactivated", 0))
+    qtbot.waitUntil(lambda: not field(screen, "pin").isVisible())
+    assert "deactivated it: " in told(screen, "happened").text()
+    assert "not sent: 14. None is lost." in told(screen, "kept").text()
+    assert "Ask IT" in told(screen, "ask").text()
+    with qtbot.waitSignal(screen.activation_requested):
+        press(qtbot, screen, "activate")
+    screen.on_link(LinkStatus("online", 0))
+    assert field(screen, "pin").isVisible()
+
+
+def test_activated_again_it_does_not_wait_for_the_link_to_say_so(qtbot, screen, fake_runner):
+    fake_runner.answer("session.view_deactivation", Deactivation("", 0))
+    screen.on_link(LinkStatus("deactivated", 0))
+    qtbot.waitUntil(lambda: not field(screen, "pin").isVisible())
+    assert "Nothing waits" in told(screen, "kept").text()
+    fake_runner.answer("session.view_deactivation", Deactivation(None, 0))
+    screen.on_link(LinkStatus("deactivated", 0))
+    qtbot.waitUntil(field(screen, "pin").isVisible)
