@@ -8,11 +8,15 @@ from pos_contract.changes import (
     EntryCorrected,
     EntryWithdrawn,
 )
+from pos_contract.errors import Fault
 
 BOOK_KINDS = tuple(kind for kind in PAYLOADS if kind.startswith("ClientBook"))
 # An undo that is refused has changed nothing: what came after it can be judged by itself.
 HOLDING_KINDS = (CustomerAdded.kind, *(each for each in BOOK_KINDS if each != ClientBookChangeUndone.kind))
 REVISING_KINDS = (EntryCorrected.kind, EntryWithdrawn.kind)
+GIVEN_UP = (int(Fault.CHANGE_DROPPED), int(Fault.CUSTOMER_DELETED), int(Fault.CUSTOMER_UNKNOWN))
+"""With these nothing hangs any more on a change that was refused: headquarters will not take it, and what
+came behind it is to be kept there as well. A person at the register has only to understand it."""
 
 
 def places(kind: str) -> bool:

@@ -12,6 +12,8 @@ from pos_app.values.customer import CustomerDetails, CustomerRow, FoundBy, Searc
 from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_contract.changes import CustomerAdded
 from pos_contract.codec import from_json
+from pos_contract.errors import Fault
+from pos_contract.hanging import GIVEN_UP
 from pos_contract.records import Address, CustomerRecord
 
 _NAME = "trim(first_name || ' ' || last_name)"
@@ -181,6 +183,8 @@ def _queued_row(row: sqlite3.Row, creations: dict[str, int], associate_id: str |
             and row["kind"] == CustomerAdded.kind
             and row["associate_id"] == associate_id
         ),
+        may_retry=row["fault"] not in (Fault.CHANGE_DROPPED, Fault.CUSTOMER_DELETED),
+        is_given_up=row["state"] == "parked" and row["revision"] is None and row["fault"] in GIVEN_UP,
     )
 
 

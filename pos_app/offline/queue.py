@@ -16,13 +16,8 @@ import uuid_utils
 from pos_app.channel.database import Reader, Tx
 from pos_contract.changes import ActivityAdded, Change, CustomerAdded, NoteAdded, Payload
 from pos_contract.codec import to_json, to_plain
-from pos_contract.errors import Fault
-from pos_contract.hanging import BOOK_KINDS, HOLDING_KINDS, REVISING_KINDS
+from pos_contract.hanging import BOOK_KINDS, GIVEN_UP, HOLDING_KINDS, REVISING_KINDS
 from pos_contract.messages import MOST_QUEUED, QueuedChange
-
-GIVEN_UP = (int(Fault.CHANGE_DROPPED), int(Fault.CUSTOMER_DELETED), int(Fault.CUSTOMER_UNKNOWN))
-"""Faults of a parked change on which nothing hangs any more: headquarters will never take it, and keeps what
-comes behind it as it keeps this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +199,11 @@ def mark_due(tx: Tx, change_ids: Sequence[str]) -> None:
         " AND revision IS NULL AND change_id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(change_ids)),),
     )
+
+
+def drop(tx: Tx, change_id: str) -> None:
+    """Forget a change that is settled at headquarters."""
+    tx.execute("DELETE FROM upload_queue WHERE change_id = ?", (change_id,))
 
 
 def drop_parked_places(tx: Tx, customer_id: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pos_app.channel import configuration, customers, resync
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import forgetting, projection, queue
-from pos_contract.changes import Change
+from pos_contract.changes import Change, CustomerAdded
 from pos_contract.errors import Fault
 from pos_contract.hanging import hangs_on
 from pos_contract.messages import Answer
@@ -52,6 +52,8 @@ def _settle(tx: Tx, change: Change, answer: Answer) -> None:
         return  # a late second answer: a download brought the effect meanwhile
     if answer.fault == Fault.CUSTOMER_ERASED:
         forgetting.forget(tx, [change.customer_id])
+    elif _is_here_anyway(change, answer):
+        queue.drop(tx, change.change_id)
     elif answer.fault is not None:
         log.warning("change %s parked: fault %s", change.change_id, answer.fault)
         queue.mark_parked(tx, change.change_id, answer.fault, answer.facts, answer.revision)
@@ -64,6 +66,12 @@ def _settle(tx: Tx, change: Change, answer: Answer) -> None:
     elif answer.fault is not None and change.kind.startswith("ClientBook"):
         customers.set_membership(tx, change.customer_id, None)
     projection.lay_over(tx, change.customer_id)
+
+
+def _is_here_anyway(change: Change, answer: Answer) -> bool:
+    """A creation that was given up, of a customer whom headquarters has: nobody is to be let go."""
+    dropped = answer.fault == Fault.CHANGE_DROPPED and change.kind == CustomerAdded.kind
+    return dropped and answer.record is not None
 
 
 def _overtaken(read: Reader, answer: Answer, record: CustomerRecord) -> bool:

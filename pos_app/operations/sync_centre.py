@@ -2,10 +2,19 @@
 
 from pos_app.channel import queries
 from pos_app.channel.database import Reader, Tx
-from pos_app.offline import projection, queue
+from pos_app.offline import letting_go, projection, queue
 from pos_app.offline.server import Server
 from pos_app.operations.registry import Refused, operation
-from pos_app.values.sync import Retried, RetryChange, SyncOverview, Trying, TryNow, ViewSync
+from pos_app.values.sync import (
+    LetGo,
+    LetGoOf,
+    Retried,
+    RetryChange,
+    SyncOverview,
+    Trying,
+    TryNow,
+    ViewSync,
+)
 
 
 @operation("sync.view")
@@ -29,3 +38,11 @@ def retry(tx: Tx, ask: RetryChange) -> Retried:
         raise Refused("change_gone")
     projection.lay_over(tx, change.customer_id)
     return Retried()
+
+
+@operation("sync.let_go", everybody=True, changes=("customers", "client_book", "entries", "queue"))
+def let_go(tx: Tx, ask: LetGoOf) -> LetGo:
+    """Take away a change that headquarters will never take, as somebody has understood."""
+    if not letting_go.let_go(tx, ask.change_id):
+        raise Refused("change_gone")
+    return LetGo()

@@ -16,7 +16,7 @@ from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
 from pos_app.values.register import LinkStatus
-from pos_app.values.sync import QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
+from pos_app.values.sync import LetGoOf, QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
 
 _MARGIN = 20
 _BETWEEN = 16
@@ -135,6 +135,11 @@ class SyncCentreScreen(Screen):
         self._retry = button(self.tr("Retry"), "primary", object_name="sync.retry")
         self._retry.setToolTip(self.tr("Send this change again"))
         self._retry.clicked.connect(self._on_retry)
+        self._understood = button(self.tr("Understood"), "primary", object_name="sync.understood")
+        self._understood.setToolTip(
+            self.tr("Take this change away from this register; headquarters has the record of it")
+        )
+        self._understood.clicked.connect(self._on_understood)
         self._discard = button(self.tr("Discard customer"), "danger", object_name="sync.discard")
         self._discard.setToolTip(
             self.tr("Let this customer go, whom headquarters has not received, with all that waits behind")
@@ -152,6 +157,7 @@ class SyncCentreScreen(Screen):
         row.addLayout(words, 1)
         row.addWidget(self._discard)
         row.addWidget(self._retry)
+        row.addWidget(self._understood)
         self._attention.hide()
         return self._attention
 
@@ -256,8 +262,9 @@ class SyncCentreScreen(Screen):
         if row is not None:
             self._what.setText(f"{operation_text(row.kind)} · {row.customer_name}")
             self._why.setText(why_text(row))
-            self._discard.setVisible(row.may_discard)
-            self._retry.setVisible(row.state == "parked")
+            self._discard.setVisible(row.may_discard and not row.is_given_up)
+            self._understood.setVisible(row.is_given_up)
+            self._retry.setVisible(row.state == "parked" and row.may_retry)
             self._retry.setEnabled(not self._retrying)
 
     def _on_retry(self) -> None:
@@ -273,6 +280,18 @@ class SyncCentreScreen(Screen):
             self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
             return
         self.message.emit(self.tr("It is sent again at the next contact with headquarters."), "success")
+        self.reload()
+
+    def _on_understood(self) -> None:
+        if row := self._in_question():
+            self.run("sync.let_go", LetGoOf(row.change_id), self._on_let_go)
+
+    def _on_let_go(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+            return
+        text = self.tr("It is no longer on this register; headquarters has the record of it.")
+        self.message.emit(text, "success")
         self.reload()
 
     def _on_discard(self) -> None:

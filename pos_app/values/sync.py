@@ -25,6 +25,10 @@ class QueuedRow:
     customer_id: str = ""
     may_discard: bool = False
     """Whether who is signed in may let the customer go whom this change adds."""
+    may_retry: bool = True
+    """Whether sending it again could help, once it is refused."""
+    is_given_up: bool = False
+    """Headquarters will never take it; somebody here has only to understand that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,18 @@ class RetryChange:
 
 @dataclass(frozen=True, slots=True)
 class Retried:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LetGoOf:
+    """Take a change away that headquarters will never take."""
+
+    change_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
     pass
 
 

@@ -12,7 +12,7 @@ from pos_app.screens.sentences import fault_sentence, sentence
 from pos_app.screens.sync_centre import SyncCentreScreen
 from pos_app.values.customer import DiscardCustomer, Discarded, TakeBackDiscard
 from pos_app.values.register import LinkStatus
-from pos_app.values.sync import DownloadRow, QueuedRow, RetryChange, SyncOverview, TryNow
+from pos_app.values.sync import DownloadRow, LetGoOf, QueuedRow, RetryChange, SyncOverview, TryNow
 from pos_contract.changes import PAYLOADS, Change
 from pos_contract.errors import Fault
 from tests.screens.samples import BOLD, part, press, show, text_of
@@ -251,3 +251,36 @@ def test_a_discard_that_is_refused_says_why(open_centre, fake_runner, qtbot):
     with qtbot.waitSignal(screen.message) as told:
         fake_runner.give("customer.discard", Refusal("customer_received"))
     assert told.args == [sentence("customer_received"), "danger"]
+
+
+def test_what_headquarters_has_given_up_is_only_to_be_understood(open_centre, fake_runner, qtbot):
+    facts = {"reason": "A test of the register."}
+    given_up = replace(
+        PARKED,
+        fault=int(Fault.CHANGE_DROPPED),
+        facts=facts,
+        is_given_up=True,
+        may_retry=False,
+        may_discard=True,
+    )
+    screen = open_centre((given_up, PARKED_TOO))
+    assert "A test of the register." in text_of(screen, "sync.why")
+    assert not part(screen, "sync.retry").isVisible()
+    assert not part(screen, "sync.discard").isVisible()
+    press(screen, "sync.understood")
+    assert fake_runner.asks("sync.let_go") == [LetGoOf("d")]
+    fake_runner.answer("sync.view", SyncOverview((PARKED_TOO,), 0, 1, DOWNLOADS))
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("sync.let_go", object())
+    assert told.args[1] == "success"
+    qtbot.waitUntil(lambda: text_of(screen, "sync.attention").endswith("Cher"))
+    assert not part(screen, "sync.understood").isVisible()
+    assert part(screen, "sync.retry").isVisible()
+
+
+def test_letting_go_that_is_refused_says_why(open_centre, fake_runner, qtbot):
+    screen = open_centre((replace(PARKED, is_given_up=True),))
+    press(screen, "sync.understood")
+    with qtbot.waitSignal(screen.message) as told:
+        fake_runner.give("sync.let_go", Refusal("change_gone"))
+    assert told.args == [sentence("change_gone"), "danger"]
