@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine, insert
 
 from pos_contract.records import Address, CustomerFields, CustomerRecord
 from pos_headquarters import database
-from pos_headquarters.importing import countries, csv_file, owners, stores
+from pos_headquarters.importing import csv_file, owners, stores
 from pos_headquarters.importing.csv_file import Line, Report, Row
-from pos_headquarters.services import numbers, scope, times
+from pos_headquarters.services import countries, numbers, scope, times
 from pos_headquarters.services.records import customer_row
 from pos_headquarters.tables import customer_books, customers, external_ids
 

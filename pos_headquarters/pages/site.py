@@ -23,7 +23,15 @@ from pos_headquarters.pages.administration import Administrators, RecordOfChange
 from pos_headquarters.pages.attributes import AttributeGroups, Attributes, Measures
 from pos_headquarters.pages.commerce_parameters import CommerceParameters
 from pos_headquarters.pages.number_sequences import NumberSequences
+from pos_headquarters.pages.organization import (
+    AddressBooks,
+    ChannelDatabaseGroups,
+    FunctionalityProfiles,
+    LegalEntities,
+    OperatingUnits,
+)
 from pos_headquarters.pages.sign_in import Password, SignIn
+from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroups
 from pos_headquarters.services.setup import PAGES_SECRET
 from pos_headquarters.tables import secrets as secrets_table
 
@@ -34,9 +42,21 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
     (
         "Set-up",
         "fa-solid fa-sliders",
-        (CommerceParameters, Attributes, AttributeGroups, Measures, ActivityTypes, NumberSequences),
+        (
+            LegalEntities,
+            AddressBooks,
+            OperatingUnits,
+            CustomerGroups,
+            Affiliations,
+            CommerceParameters,
+            Attributes,
+            AttributeGroups,
+            Measures,
+            ActivityTypes,
+            NumberSequences,
+        ),
     ),
-    ("Stores", "fa-solid fa-store", ()),
+    ("Stores", "fa-solid fa-store", (AllStores, FunctionalityProfiles, ChannelDatabaseGroups)),
     ("Workers", "fa-solid fa-id-badge", ()),
     ("Customers", "fa-solid fa-address-book", ()),
     ("Jobs", "fa-solid fa-arrows-rotate", ()),

@@ -63,7 +63,7 @@ class _Form(HTMLParser):
         self.errors: dict[str, str] = {}
         self.words: list[str] = []
         self._select = self._textarea = self._error = self._option = ""
-        self._multiple = self._silent = self._in_form = False
+        self._multiple = self._first = self._silent = self._in_form = False
         self.feed(html)
 
     @property
@@ -85,7 +85,7 @@ class _Form(HTMLParser):
         elif tag == "textarea":
             self._textarea, self.values[name] = name, ""
         elif tag == "select":
-            self._select, self._multiple = name, "multiple" in given
+            self._select, self._multiple, self._first = name, "multiple" in given, True
             self.values[name] = [] if self._multiple else ""
             self.choices[name] = {}
         elif tag == "option" and self._select:
@@ -93,8 +93,9 @@ class _Form(HTMLParser):
             chosen = self.values[self._select]
             if "selected" in given and isinstance(chosen, list):
                 chosen.append(self._option)
-            elif "selected" in given or (not self.choices[self._select] and not self._multiple):
+            elif "selected" in given or (self._first and not self._multiple):
                 self.values[self._select] = self._option
+            self._first = False
         elif "invalid-feedback" in given.get("class", ""):
             self._error = given.get("id", "").removesuffix("-error")
 
@@ -114,7 +115,7 @@ class _Form(HTMLParser):
             self.values[self._textarea] = data.removeprefix("\n")
         elif self._error:
             self.errors[self._error] = self.errors.get(self._error, "") + data.strip()
-        elif self._select:
+        elif self._select and data.strip():
             self.choices[self._select].setdefault(data.strip(), self._option)
         if not self._silent:
             self.words.append(data)

@@ -8,10 +8,10 @@ from pos_contract import codec
 from pos_contract.messages import SignInRequest
 from pos_contract.records import Address
 from pos_headquarters import database
-from pos_headquarters.importing import countries, csv_file, workers
+from pos_headquarters.importing import csv_file, workers
 from pos_headquarters.importing import customers as importing
 from pos_headquarters.importing.csv_file import FileRefused, Line, Report
-from pos_headquarters.services import sign_in
+from pos_headquarters.services import countries, sign_in
 from pos_headquarters.tables import associates, client_books, customers, members
 from tests.headquarters.conftest import CUSTOMERS
 from tests.headquarters.support import Till

@@ -1,4 +1,4 @@
-"""Country names to ISO 3166-1 alpha-2."""
+"""Countries: their names and ISO 3166-1 alpha-2."""
 
 from functools import cache
 from importlib.resources import files
@@ -45,10 +45,20 @@ def code_of(name: str) -> str | None:
     return _codes().get(name.strip().casefold())
 
 
+def names() -> dict[str, str]:
+    """Code to English name, by name."""
+    return dict(sorted(_rows(), key=lambda row: row[1]))
+
+
 @cache
 def _codes() -> dict[str, str]:
-    table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    by_name = {name.casefold(): code for code, name in rows}
-    by_code = {code.casefold(): code for code, _ in rows}
+    by_name = {name.casefold(): code for code, name in _rows()}
+    by_code = {code.casefold(): code for code, _ in _rows()}
     return by_name | by_code | {name.casefold(): code for name, code in _OTHER_NAMES.items()}
+
+
+@cache
+def _rows() -> list[tuple[str, str]]:
+    table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return [(code, name) for code, name in lines]
