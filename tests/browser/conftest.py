@@ -5,6 +5,7 @@ Nothing runs by schedule: a register has what a page changed after the job that 
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from sqlalchemy import Engine
 
 from demo.headquarters import HeadquartersProcess
+from pos_app.execution import Executor
+from pos_app.outcome import Outcome
 from pos_headquarters import database
 from pos_headquarters.pages.sign_in import COOKIE
 from pos_headquarters.services import administrators, jobs, schedule
@@ -92,8 +95,9 @@ def chromium() -> Iterator[Browser]:
 class Strangers:
     """People who come to an address, each with a browser window of their own."""
 
-    def __init__(self, browser: Browser):
+    def __init__(self, browser: Browser, pictures: Path):
         self._browser = browser
+        self.pictures = pictures
         self.walkers: list[Walker] = []
 
     def __call__(self, address: str, token: str = "") -> Walker:
@@ -106,8 +110,8 @@ class Strangers:
 
 
 @pytest.fixture
-def stranger(chromium: Browser) -> Iterator[Strangers]:
-    made = Strangers(chromium)
+def stranger(chromium: Browser, tmp_path: Path) -> Iterator[Strangers]:
+    made = Strangers(chromium, tmp_path)
     yield made
     for walker in made.walkers:
         walker.page.context.close()
@@ -131,14 +135,26 @@ def walker(stranger: Strangers, headquarters: Headquarters, tokens: dict[str, st
     return come
 
 
+class Register(Activated):
+    """With its operations as its screens ask for them: permissions and features are looked at."""
+
+    def ask(self, name: str, ask: object) -> Outcome:
+        answered: Future[Outcome] = Future()
+        executor = Executor(self.home, self.writer, self.readers, self.engine, "en")
+        executor.submit(name, ask, self.associate, "walk", answered.set_result)
+        outcome = answered.result(20)
+        executor.close()
+        return outcome
+
+
 @pytest.fixture(scope="package")
-def register(headquarters: Headquarters, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Activated]:
+def register(headquarters: Headquarters, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     """Of the first store: activated, a manager signed in, and synced."""
     manager = next(
         one for one in headquarters.retailer["associates"] if "client_book.reassign" in one["permissions"]
     )
     number = headquarters.retailer["registers"][0]["number"]
-    made = Activated(
+    made = Register(
         tmp_path_factory.mktemp("register"),
         headquarters.url,
         headquarters.code(number),
@@ -157,7 +173,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     stranger = getattr(item, "funcargs", {}).get("stranger")
     if report.when == "call" and report.failed and stranger:
         for number, walker in enumerate(stranger.walkers):
-            path: Path = item.funcargs["tmp_path"] / f"window-{number}.png"
+            path = stranger.pictures / f"window-{number}.png"
             walker.picture(path)
             told = [walker.page.url, str(path), *walker.troubles]
             report.sections.append(("Where the walk ended", "\n".join(told)))

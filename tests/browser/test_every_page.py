@@ -1,6 +1,7 @@
 """Every page of the menu, whoever has signed in: it opens, says what it is, and works with keys alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER, READER
 from tests.browser.walker import Walker
@@ -11,12 +12,26 @@ CHANGES = (
     '.page-body [data-sa-name][href="#"]'
 )
 """Whatever changes something: a form that is sent, a way to one, an action."""
+FORM = '.page-body form[method="POST" i]'
+FIELDS = "input, select, textarea"
 
 
 def pages(walker: Walker) -> dict[str, str]:
     """Of the menu: address by name."""
     links = walker.page.get_by_role("navigation", name="Pages").locator("a:not([href='#'])")
     return {link.inner_text().strip(): link.get_attribute("href") for link in links.all()}
+
+
+def forms(walker: Walker) -> dict[str, str]:
+    """Where something is added, or a page is itself a form: address by name of the page."""
+    found = {}
+    for name, address in pages(walker).items():
+        page = walker.page.request.get(address).text()
+        if way := re.search(r'href="([^"]+/create)"', page):
+            found[name] = way[1]
+        elif 'enctype="multipart/form-data"' in page:
+            found[name] = address
+    return found
 
 
 @pytest.mark.parametrize("role", [ADMINISTRATOR, MANAGER, READER])
@@ -29,3 +44,15 @@ def test_every_page_opens_and_a_reader_changes_nothing(stranger, headquarters, t
         walker.reads(name)
         if role == READER:
             assert walker.page.locator(CHANGES).all() == [], name
+
+
+def test_every_form_is_reached_and_saved_with_keys_alone(walker):
+    for name, address in forms(walker).items():
+        walker.page.goto(address)
+        form = walker.page.locator(FORM)
+        fields = form.locator(FIELDS).filter(visible=True)
+        expect(fields.first).to_be_visible()
+        wanted = [field.get_attribute("id") for field in fields.all()]
+        stops = walker.tab_stops()
+        assert [stop for stop in stops if stop in wanted] == wanted, name
+        assert form.locator("[type=submit]").inner_text() in stops[stops.index(wanted[-1]) :], name

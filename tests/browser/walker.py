@@ -10,6 +10,13 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, R
 REFUSED = (400, 422)
 """What a page answers to something wrong in a form; it shows the reason itself."""
 
+_MOST_STOPS = 200
+_FOCUS = """() => {
+    const focus = document.activeElement
+    const drawn_over = focus.closest('.select2-container')?.previousElementSibling
+    return (drawn_over ?? focus).id || focus.innerText.trim()
+}"""
+
 
 class Walker:
     def __init__(self, context: BrowserContext, address: str):
@@ -55,6 +62,16 @@ class Walker:
     def field(self, label: str) -> Locator:
         return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
 
+    def typed(self, label: str) -> str:
+        """What stands in a field."""
+        return self.field(label).input_value()
+
+    def wrong(self, label: str) -> str:
+        """What the page says at a field about what was typed there."""
+        field = self.page.locator("[aria-invalid=true]").and_(self.field(label))
+        said = field.get_attribute("aria-describedby") or ""
+        return " ".join(self.page.locator(f'[id="{each}"]').inner_text() for each in said.split())
+
     def choose(self, label: str, *names: str) -> None:
         """In a field with a list of choices, which the library draws over a select."""
         self.field(label).select_option(label=list(names), force=True)
@@ -87,6 +104,17 @@ class Walker:
             if fill:
                 fill(dialog)
             dialog.locator('[data-sa-action="action-submit"]').click()
+
+    def tab_stops(self) -> list[str]:
+        """From the head of a page with keys alone, past the menu: IDs of fields, texts of what is pressed."""
+        self.page.keyboard.press("Tab")
+        assert self.page.evaluate(_FOCUS) == "To the page"
+        self.page.keyboard.press("Enter")
+        stops: list[str] = []
+        while len(stops) < _MOST_STOPS and "To the page" not in stops:
+            self.page.keyboard.press("Tab")
+            stops.append(self.page.evaluate(_FOCUS))
+        return stops
 
     def run_job(self, name: str) -> None:
         """Now, from the Distribution schedule, until its page says that it ran."""
