@@ -18,7 +18,8 @@ from pos_app.channel.database import Readers, Tx
 from pos_app.operations.client_book_view import view
 from pos_app.values.client_book import ViewClientBook
 from pos_app.values.refining import Refinement
-from pos_contract.records import AttributeRecord, GlobalConfiguration
+from pos_contract import codec
+from pos_contract.records import AttributeRecord, Consent, CustomerProfile, GlobalConfiguration
 
 SIZE = 1_000_000
 BOOK = 10_000
@@ -41,6 +42,7 @@ REFINEMENTS = (
     Refinement("visits", least=5, most=40),
     Refinement("vip", True),
 )
+_STATES = ("agreed", "agreed", "declined")
 _ROWS = (
     "SELECT customer_id, name, account_number, phone, email, attributes FROM customer"
     " WHERE associate_id = ? ORDER BY sort_key, id"
@@ -63,18 +65,28 @@ def measured(path: Path, size: int) -> Iterator[Row]:
 
 
 def fill(path: Path) -> None:
-    """Eight attributes for every customer of the book."""
+    """Eight attributes for every customer of the book; two of three said something about marketing."""
     dice = random.Random(7)
     with closing(connect(path)) as connection:
         tx = Tx(connection)
         configuration.keep_everywhere(tx, GlobalConfiguration(("clienteling",), (), _ATTRIBUTES))
         connection.execute("BEGIN")
-        for (id,) in connection.execute(
-            "SELECT id FROM customer WHERE associate_id = ?", (people.ASSOCIATE,)
+        for id, phone, email in connection.execute(
+            "SELECT id, phone, email FROM customer WHERE associate_id = ?", (people.ASSOCIATE,)
         ):
-            values = json.dumps(_values(dice))
-            connection.execute("UPDATE customer SET attributes = ? WHERE id = ?", (values, id))
+            values, profile = json.dumps(_values(dice)), codec.to_json(_profile(dice, phone, email)).decode()
+            connection.execute(
+                "UPDATE customer SET attributes = ?, profile = ? WHERE id = ?", (values, profile, id)
+            )
         connection.execute("COMMIT")
+
+
+def _profile(dice: random.Random, phone: str, email: str) -> CustomerProfile:
+    said = [
+        Consent(kind, value, "marketing", dice.choice(_STATES), "2026-01-31T12:00:00.000+00:00", "", "", "")
+        for kind, value in (("phone", phone), ("email", email))[: dice.randrange(3)]
+    ]
+    return CustomerProfile(version=1, group="Retail", currency="SEK", language="sv", consents=tuple(said))
 
 
 def _values(dice: random.Random) -> dict[str, Any]:

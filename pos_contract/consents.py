@@ -4,11 +4,11 @@ A history has everything that was ever said, in the order in which it counts: of
 the last one stands. Of two answers that nobody has compared the more restrictive one stands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pos_contract.records import Consent, ContactKind, CustomerFields
+from pos_contract.records import Consent, ConsentState, ContactKind, CustomerFields
 
 MARKETING = "marketing"
 
@@ -42,10 +42,17 @@ def united(one: History, other: History) -> History:
     return (*(each for each in dict.fromkeys(one + other) if each not in refused), *refused)
 
 
-def may_contact(history: Iterable[Consent], kind: ContactKind, value: str, purpose: str = MARKETING) -> bool:
+def answer(
+    history: Sequence[Consent], kind: ContactKind, value: str, purpose: str = MARKETING
+) -> ConsentState | None:
+    """What stands of a contact; None where nobody was asked."""
+    about = (kind, value, purpose)
+    return next((one.state for one in reversed(history) if _about(one) == about), None)
+
+
+def may_contact(history: Sequence[Consent], kind: ContactKind, value: str, purpose: str = MARKETING) -> bool:
     """Whether nobody has declined; who was never asked has not."""
-    stands = standing(history).get((kind, value, purpose))
-    return stands is None or stands.state == "agreed"
+    return answer(history, kind, value, purpose) != "declined"
 
 
 def contactable(fields: CustomerFields, history: Iterable[Consent]) -> CustomerFields:

@@ -56,6 +56,7 @@ VIEW = Operation(
     CUSTOMER_VIEW,
     (
         "customer.timeline",
+        "customer.contacts",
         "customer.use",
         "customer.find_by_number",
         "customer.find_twins",

@@ -45,6 +45,14 @@ def test_who_was_never_asked_may_be_contacted_until_they_decline():
     assert consents.may_contact((YES, NO), "phone", "a@x.se")
 
 
+def test_what_stands_of_a_contact_is_what_was_said_last_about_it():
+    assert consents.answer((), "email", "a@x.se") is None
+    assert consents.answer((YES, NO), "email", "a@x.se") == "declined"
+    assert consents.answer((NO, LATER), "email", "a@x.se") == "agreed"
+    assert consents.answer((YES, NO), "email", "b@x.se") is None
+    assert consents.answer((YES, NO), "email", "a@x.se", "survey") is None
+
+
 def test_contacts_that_were_declined_are_left_out():
     fields = CustomerFields(email="a@x.se", phone="070-1", contacts=(Contact("email", "b@x.se"),))
     other = replace(NO, value="b@x.se")

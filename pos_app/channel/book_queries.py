@@ -10,7 +10,7 @@ from pos_app.channel.database import Reader
 _NAME = "trim(first_name || ' ' || last_name)"
 _CUSTOMERS = (
     "SELECT customer_id, name, account_number, phone, email, associate_id, last_contact_at, attributes,"
-    " measures FROM customer WHERE"
+    " measures, profile FROM customer WHERE"
 )
 _IN_BOOKS = "associate_id IN (SELECT value FROM json_each(?))"
 
@@ -39,6 +39,8 @@ class Customers:
     attributes: tuple[str, ...] = ()
     """JSON objects, as the measures."""
     measures: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
+    """JSON of CustomerProfile."""
 
 
 def owner(read: Reader, associate_id: str) -> Owner:

@@ -16,10 +16,20 @@ from pos_app.operations import refining
 from pos_app.values.client_book import CustomerCard, Shelf
 from pos_app.values.customer import Property
 from pos_app.values.refining import UNASSIGNED, Column
-from pos_contract.records import AttributeRecord, GlobalConfiguration, MeasureRecord
+from pos_contract import consents
+from pos_contract.records import (
+    AttributeRecord,
+    Consent,
+    ConsentState,
+    ContactKind,
+    GlobalConfiguration,
+    MeasureRecord,
+)
 
 SOON = 30
 """Days ahead in which a card says that a date comes round."""
+_ASKED = '"consents":[{'
+"""In the JSON of whoever said something about being contacted."""
 _NO_DATE = 1000
 """Days, for the sorting of those who have none."""
 
@@ -95,9 +105,32 @@ def _properties(
     return made
 
 
+class _Said(msgspec.Struct, gc=False):
+    """Of a profile."""
+
+    consents: tuple[Consent, ...]
+
+
+def _histories(profiles: Sequence[str]) -> list[consents.History]:
+    """What each customer ever said about being contacted."""
+    decode = msgspec.json.Decoder(_Said).decode
+    # Who was never asked has a profile that need not be decoded.
+    return [decode(text).consents if _ASKED in text else () for text in profiles]
+
+
+def _answers(
+    histories: Sequence[consents.History], kind: ContactKind, values: Sequence[str]
+) -> list[ConsentState | None]:
+    return [
+        consents.answer(history, kind, value) if history else None
+        for history, value in zip(histories, values, strict=True)
+    ]
+
+
 def _cards(
     customers: Customers, properties: Sequence[Sequence[Property]], owners: Mapping[str, Owner]
 ) -> tuple[CustomerCard, ...]:
+    histories = _histories(customers.profiles)
     places = {one.associate_id: (one.name, not one.active) for one in owners.values()}
     names = [places[one][0] for one in customers.owners] if owners else repeat("")
     unassigned = [places[one][1] for one in customers.owners] if owners else repeat(False)
@@ -112,6 +145,8 @@ def _cards(
             zip(*properties, strict=True) if properties else repeat(()),
             names,
             unassigned,
+            _answers(histories, "phone", customers.phones),
+            _answers(histories, "email", customers.emails),
         )
     )
 

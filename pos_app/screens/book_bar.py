@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.outcome import Outcome
-from pos_app.screens import activity, export, reassign
+from pos_app.screens import activity, contact_panel, export, reassign
 from pos_app.screens.base import Screen
 from pos_app.screens.book_messages import reassigned_message, removed_message
 from pos_app.screens.formats import customers_text
@@ -22,6 +22,7 @@ class BookBar(SelectionBar):
     def __init__(self, screen: Screen, model: PickModel, *, removes: bool):
         """`removes`: it is the book of who is signed in, from which 715 takes customers."""
         save = button(translate("BookBar", "Export…"), object_name="client_book.export")
+        contact = button(translate("BookBar", "Call or mail…"), object_name="client_book.contact")
         add = button(translate("BookBar", "Add activity"), object_name="client_book.add_activity")
         remove = button(
             translate("BookBar", "Remove from client book"), "danger", object_name="client_book.remove"
@@ -31,14 +32,16 @@ class BookBar(SelectionBar):
             translate("BookBar", "Reassign the whole book…"), object_name="client_book.reassign_book"
         )
         self._move_book.hide()
-        acts = (save, add, remove, move) if removes else (save, add, move)
+        acts = (save, contact, add, remove, move) if removes else (save, contact, add, move)
         super().__init__(model, "client_book", acts, others=(self._move_book,))
         self._screen = screen
         self._book: tuple[str, str] | None = None
         remove.setToolTip(self.tr("They stay customers, with their notes and activities"))
         move.setToolTip(self.tr("Move the customers to another associate's client book"))
         save.setToolTip(self.tr("Write the customers to a file: a spreadsheet or contacts"))
+        contact.setToolTip(self.tr("With what each customer said about marketing"))
         save.clicked.connect(self._export)
+        contact.clicked.connect(self._contact)
         add.clicked.connect(self._add_activity)
         remove.clicked.connect(self._remove)
         move.clicked.connect(self._reassign)
@@ -66,6 +69,9 @@ class BookBar(SelectionBar):
     def _on_exported(self, outcome: Outcome) -> None:
         if not self._is_refused(outcome):
             self._screen.message.emit(*export.exported_message(outcome.value))
+
+    def _contact(self) -> None:
+        contact_panel.ask(self._screen, self._picked(), self._is_refused)
 
     def _add_activity(self) -> None:
         activity.ask(self._screen, self._picked(), self._on_activity_added)

@@ -1,8 +1,11 @@
 """Customers as cards: a grid of three a row, fewer where it is narrow, painted by a delegate."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QCoreApplication,
     QDate,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -13,16 +16,24 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
+from pos_app.screens.consent_words import answer_symbol, answer_text
 from pos_app.screens.formats import account_text, date_text, number_text, property_text
 from pos_app.screens.painting import Brushes, brushes, symbol
-from pos_app.screens.picking import PickModel, PickView
+from pos_app.screens.picking import Item, PickModel, PickView
 from pos_app.screens.theme import CARD_RADIUS, TARGET
 from pos_app.screens.widgets import paint_avatar
 from pos_app.values.client_book import CustomerCard
 from pos_app.values.customer import Property
+from pos_contract.records import ConsentState
 
 translate = QCoreApplication.translate
 
@@ -164,16 +175,45 @@ class CardDelegate(QStyledItemDelegate):
             self._with.draw(painter, account, line, self._with.small, self._with.colors.muted)
 
     def _paint_contact(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
-        y = inside.y() + self._head + 10
-        muted = self._with.colors.muted
+        t = self._with.colors
         ratio = painter.device().devicePixelRatioF()
-        for name, text in (("phone", card.phone), ("mail", card.email)):
-            if text:
-                line = QRect(inside.x() + _ICON + 8, y, inside.width() - _ICON - 8, self._contact)
-                at = QRect(inside.x(), y + (self._contact - _ICON) // 2, _ICON, _ICON)
-                painter.drawPixmap(at, symbol(name, muted.name(), _ICON, ratio))
-                self._with.draw(painter, line, text, self._with.small, muted)
-            y += self._contact
+
+        def mark(at: QRect, name: str, color: str) -> None:
+            painter.drawPixmap(at, symbol(name, color, _ICON, ratio))
+
+        for number, one in enumerate(contacts(card)):
+            line = self._contact_line(inside, number)
+            at = QRect(line.x(), line.y() + (line.height() - _ICON) // 2, _ICON, _ICON)
+            if one.text:
+                mark(at, one.symbol, t.muted.name())
+                room = line.adjusted(_ICON + 8, 0, -_ICON - 8, 0)
+                self._with.draw(painter, room, one.text, self._with.small, t.muted)
+                name, tone = answer_symbol(one.consent)
+                mark(at.translated(line.width() - _ICON, 0), name, getattr(t, tone).name())
+
+    def _contact_line(self, inside: QRect, number: int) -> QRect:
+        top = inside.y() + self._head + 10 + number * self._contact
+        return QRect(inside.x(), top, inside.width(), self._contact)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What the mark beside a phone or an email means."""
+        card: CustomerCard | None = index.data(Qt.ItemDataRole.UserRole)
+        if card is None or event.type() != QEvent.Type.ToolTip:
+            return False
+        inside = card_rect(option.rect).adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        for number, one in enumerate(contacts(card)):
+            line = self._contact_line(inside, number)
+            if one.text and line.contains(event.pos()):
+                QToolTip.showText(event.globalPos(), answer_text(one.consent), view, line)
+                return True
+        QToolTip.hideText()
+        return False
 
     def _paint_properties(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
         t = self._with.colors
@@ -195,6 +235,31 @@ class CardDelegate(QStyledItemDelegate):
                 t.ink if one.in_days is None else t.amber,
             )
             y += self._property
+
+
+class CardContact(NamedTuple):
+    symbol: str
+    text: str
+    consent: ConsentState | None
+
+
+def contacts(card: CustomerCard) -> tuple[CardContact, CardContact]:
+    """In the order of their lines."""
+    return (
+        CardContact("phone", card.phone, card.phone_consent),
+        CardContact("mail", card.email, card.email_consent),
+    )
+
+
+def spoken_card(card: CustomerCard) -> str:
+    """As a screen reader says it: with what was said about being contacted."""
+    said = [f"{one.text} ({answer_text(one.consent)})" for one in contacts(card) if one.text]
+    return ", ".join([card.name, account_text(card.account_number), *said])
+
+
+class CardModel(PickModel):
+    def spoken(self, item: Item) -> str:
+        return spoken_card(item) if isinstance(item, CustomerCard) else super().spoken(item)
 
 
 def owner_text(card: CustomerCard) -> str:

@@ -12,11 +12,10 @@ from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_bar import BookBar
 from pos_app.screens.book_filter import BookFilter
-from pos_app.screens.cards import RING, CardView
+from pos_app.screens.cards import RING, CardModel, CardView
 from pos_app.screens.chips import Chips
 from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.list_area import ListArea
-from pos_app.screens.picking import PickModel
 from pos_app.screens.refiners import RefinersPanel
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.sentences import sentence
@@ -56,7 +55,7 @@ class ClientBookScreen(Screen):
         self._can_refine = False
         self._panel_wanted = False
         self._look = BookFilter(self)
-        self._model = PickModel()
+        self._model = CardModel()
         self._cards = CardView(self._model)
         self._build()
         # Not by `run`: who may not see it is asked for an override by the whole book alone.

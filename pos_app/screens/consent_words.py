@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 
 from pos_app.screens.formats import date_text
-from pos_contract.records import Consent
+from pos_contract.records import Consent, ConsentState
 
 translate = QCoreApplication.translate
 
@@ -20,6 +20,20 @@ def consent_text(consent: Consent | None) -> str:
 
 def consent_symbol(consent: Consent | None) -> tuple[str, str]:
     """An icon and the token of its colour."""
-    if consent is None:
+    return answer_symbol(consent.state if consent else None)
+
+
+def answer_symbol(state: ConsentState | None) -> tuple[str, str]:
+    """As consent_symbol."""
+    if state is None:
         return "minus", "muted"
-    return ("check", "green") if consent.state == "agreed" else ("close", "red")
+    return ("check", "green") if state == "agreed" else ("close", "red")
+
+
+def answer_text(state: ConsentState | None) -> str:
+    """What a mark beside a contact means."""
+    if state is None:
+        return translate("Consent", "Not asked about marketing")
+    if state == "agreed":
+        return translate("Consent", "Agreed to marketing")
+    return translate("Consent", "Declined marketing")

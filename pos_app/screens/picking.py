@@ -89,6 +89,10 @@ class PickModel(QAbstractTableModel):
         """What is read in a cell."""
         return item.name
 
+    def spoken(self, item: Item) -> str:
+        """What a screen reader says of it."""
+        return f"{item.name}, {account_text(item.account_number)}"
+
     def index_of(self, number: int) -> QModelIndex:
         return self.index(number // self.per_row, number % self.per_row)
 
@@ -137,7 +141,7 @@ class PickModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if item.customer_id in self.picked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.name}, {account_text(item.account_number)}"
+                return self.spoken(item)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pos_app.values.customer import Property
 from pos_app.values.refining import Column, Refinement, Refiner, SavedRefiners
+from pos_contract.records import ConsentState
 
 Sort = Literal["name", "last_contact", "next_date"]
 """By name; who was not contacted for longest first; whose next date comes round first."""
@@ -24,6 +25,9 @@ class CustomerCard:
     """Whose client book the customer is in, where those of several are shown."""
     unassigned: bool = False
     """That owner has left."""
+    phone_consent: ConsentState | None = None
+    """What stands about marketing; None where nobody asked."""
+    email_consent: ConsentState | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,15 +15,24 @@ from pos_app.values.client_book import (
     ViewClientBook,
     ViewStoreClientBooks,
 )
+from pos_app.values.contacts import ViewContacts
 from pos_app.values.customer import ViewCustomer
 from pos_app.values.refining import OWNER, UNASSIGNED, Refinement
 from pos_app.values.today import ViewToday
-from pos_contract.records import AttributeRecord, CustomerRecord, MeasureRecord, Membership
+from pos_contract.records import (
+    AttributeRecord,
+    Consent,
+    CustomerProfile,
+    CustomerRecord,
+    MeasureRecord,
+    Membership,
+)
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
 SOFIA = replace(
     MARCUS, associate_id="sofia", operator_id="162", first_name="Sofia", last_name="Ek", active=False
 )
+AT = "2026-02-01T10:00:00.000+00:00"
 ABROAD = replace(MARCUS, associate_id="abroad", operator_id="163", first_name="Tove", address_books=("NO",))
 
 
@@ -105,6 +114,50 @@ def test_a_shelf_of_yesterday_is_read_anew(books):
 def test_a_date_that_comes_soon_is_told_on_the_card(books):
     book = books.run("client_book.view", ViewClientBook(EBBA.associate_id))
     assert [card.properties[0].in_days for card in book.cards] == [20, 3, None]
+
+
+def test_cards_have_what_was_said_about_the_contacts_that_stand_on_them(books):
+    said = (
+        Consent("phone", "070-1", "marketing", "agreed", AT),
+        Consent("phone", "070-1", "marketing", "declined", AT),
+        Consent("email", "old@x.se", "marketing", "declined", AT),
+        Consent("email", "new@x.se", "survey", "declined", AT),
+    )
+    asked = replace(
+        record("Åke", EBBA),
+        fields=person("Åke", phone="070-1", email="new@x.se"),
+        profile=CustomerProfile(consents=said),
+    )
+    agreed = replace(asked, customer_id="ylva", profile=CustomerProfile(consents=said[:1]))
+    books.write(lambda tx: customers.put(tx, [asked, agreed], configuration.store_place(tx)))
+    whole = books.run("client_book.view", ViewClientBook(EBBA.associate_id))
+    begun = books.run("client_book.begin", BeginClientBook(EBBA.associate_id))
+    for cards in (whole.cards, begun.cards):
+        shown = {one.customer_id: (one.phone_consent, one.email_consent) for one in cards}
+        assert shown["åke"] == ("declined", None)
+        assert shown["ylva"] == ("agreed", None)
+        assert shown["noah"] == (None, None)
+
+
+def test_who_declined_is_left_out_of_a_mail_and_each_contact_says_what_was_said(books):
+    def asked(name, email, *states):
+        said = tuple(Consent("email", email, "marketing", one, AT) for one in states)
+        fields = person(name, phone="070-1", email=email)
+        return replace(record(name, EBBA), fields=fields, profile=CustomerProfile(consents=said))
+
+    people = [asked("Agnes", "a@x.se", "declined", "agreed"), asked("Bo", "b@x.se", "agreed", "declined"),
+              asked("Cia", "c@x.se"), asked("Dag", "c@x.se"), asked("Eva", "")]  # fmt: skip
+    books.write(lambda tx: customers.put(tx, people, configuration.store_place(tx)))
+    ids = tuple(one.customer_id for one in people)
+    found = books.run("customer.contacts", ViewContacts((*ids, ids[0], "unknown")))
+    assert (found.mailed, found.declined, found.without) == (("a@x.se", "c@x.se"), 1, 1)
+    assert [(one.name, one.email_consent) for one in found.customers] == [
+        ("Agnes", "agreed"),
+        ("Bo", "declined"),
+        ("Cia", None),
+        ("Dag", None),
+        ("Eva", None),
+    ]
 
 
 def test_the_store_shows_every_book_of_those_who_share_its_address_books(books):
