@@ -233,6 +233,7 @@ def test_a_store_without_registers_moves_and_goes(browser: Browser, engine: Engi
     assert browser.submit(form, legal_entity_id=other).status == 200
     jobs.run(engine, "9999")
     assert browser.press("stores", store, "delete").ok
+    assert "1003 Malmö Triangeln is removed." in browser.open("/stores/list").text
     assert "1003" not in browser.open("/stores/list").text
 
 
