@@ -1,5 +1,7 @@
 """Every page of the menu, whoever has signed in: it opens, says what it is, and works with keys alone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
