@@ -57,7 +57,8 @@ class Choice(EnumField):
 
     async def serialize_value(self, request: Request, value: Any) -> Any:
         await self.load(request)
-        return await super().serialize_value(request, value)
+        shown = await super().serialize_value(request, value)
+        return shown if request.state.action.is_form() or not self.multiple else ", ".join(shown)
 
 
 def _known(request: Request) -> dict[Any, Options]:

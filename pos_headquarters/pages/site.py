@@ -8,10 +8,12 @@ from typing import Any
 from fastapi import FastAPI
 from jinja2 import BaseLoader, Environment
 from sqlalchemy import Engine, select
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
 from starlette_admin.flash import get_flashed_messages
@@ -67,9 +69,10 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
 
 def mount(app: FastAPI, engine: Engine) -> None:
     """The pages under /hq. Raises LookupError if the database was not prepared."""
-    # It warns of each key that is in no form.
-    logging.getLogger("starlette_admin.contrib.sqla.view").setLevel(logging.ERROR)
-    admin = Admin(
+    # It warns of keys that are in no form, of who has not signed in yet, and of what was typed wrongly.
+    for noisy in ("base", "auth.base", "contrib.sqla.view"):
+        logging.getLogger(f"starlette_admin.{noisy}").setLevel(logging.ERROR)
+    admin = _Site(
         _reader(engine),
         title="Headquarters",
         base_url=BASE,
@@ -99,9 +102,16 @@ async def _to_pages() -> Response:
     return RedirectResponse(f"{BASE}/")
 
 
+    admin.app.add_exception_handler(Exception, admin._on_unexpected)
 class _Home(CustomView):
     route_name = "index"
     path = "/"
+class _Site(Admin):
+    async def _on_unexpected(self, request: Request, _error: Exception) -> Response:
+        """What is in the log as well; the page says nothing of it."""
+        return await self._render_error(request, HTTPException(HTTP_500_INTERNAL_SERVER_ERROR))
+
+
     add_to_menu = False
     menu_label = "Headquarters"
 

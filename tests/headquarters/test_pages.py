@@ -5,8 +5,10 @@ import re
 
 import pytest
 from sqlalchemy import Engine
+from starlette_admin import StringField
 
 from pos_headquarters import database
+from pos_headquarters.pages import saving
 from pos_headquarters.services import activities
 from tests.headquarters.browsing import Browser, make_administrator, records
 
@@ -128,3 +130,27 @@ def test_the_service_leads_to_its_pages(site: str) -> None:
     shown = stranger.open(site)
     assert "/hq/sign-in" in shown.url
     assert "/hq/sign-in" in stranger.open(LIST).url
+
+
+def test_what_goes_wrong_is_said_without_telling_what(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object, **__: object) -> str:
+        raise RuntimeError("of a secret")
+
+    shown = browser.open("/activity-types/create")
+    monkeypatch.setattr(activities, "add", broken)
+    wrong = browser.submit(shown, name="Fitting")
+    assert wrong.status == 500
+    assert "Nothing was changed." in wrong.text
+    assert "secret" not in wrong.html
+    assert "of a secret" in caplog.text
+
+
+def test_personal_fields_are_recorded_as_changed_only() -> None:
+    fields = [StringField("name", "Name"), StringField("street", "Street"), StringField("city", "City")]
+    before = {"Name": "A", "Street": "Storgatan 1", "City": "Åre"}
+    after = {"Name": "B", "Street": "Storgatan 2", "City": "Åre"}
+    saving.keep_to_itself(fields, {"street", "city"}, before, after)
+    assert before == {"Name": "A"}
+    assert after == {"Name": "B", "Street": "changed"}
