@@ -24,6 +24,7 @@ from pos_headquarters.pages.activities import ActivityTypes
 from pos_headquarters.pages.administration import Administrators, RecordOfChanges
 from pos_headquarters.pages.attributes import AttributeGroups, Attributes, Measures
 from pos_headquarters.pages.commerce_parameters import CommerceParameters
+from pos_headquarters.pages.customers import AllCustomers
 from pos_headquarters.pages.number_sequences import NumberSequences
 from pos_headquarters.pages.organization import (
     AddressBooks,
@@ -34,6 +35,7 @@ from pos_headquarters.pages.organization import (
 )
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroups
+from pos_headquarters.pages.twins import Twins
 from pos_headquarters.services.setup import PAGES_SECRET
 from pos_headquarters.tables import secrets as secrets_table
 
@@ -60,7 +62,7 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
     ),
     ("Stores", "fa-solid fa-store", (AllStores, FunctionalityProfiles, ChannelDatabaseGroups)),
     ("Workers", "fa-solid fa-id-badge", ()),
-    ("Customers", "fa-solid fa-address-book", ()),
+    ("Customers", "fa-solid fa-address-book", (AllCustomers, Twins)),
     ("Jobs", "fa-solid fa-arrows-rotate", ()),
     ("Administration", "fa-solid fa-user-shield", (Administrators, RecordOfChanges)),
 )

@@ -16,6 +16,7 @@ from pos_headquarters.tables import (
     address_books,
     affiliations,
     associates,
+    attributes,
     client_books,
     contacts,
     customer_books,
@@ -162,7 +163,7 @@ def read(connection: Connection, customer_id: str) -> Details:
     return Details(
         customer_id,
         row.account_number,
-        _state(row),
+        state_of(row),
         _account(connection, row.merged_into),
         row.created_at,
         CustomerFields(
@@ -191,7 +192,14 @@ def read(connection: Connection, customer_id: str) -> Details:
     )
 
 
-def _state(row: Row[Any]) -> State:
+def attribute_values(connection: Connection, fields: CustomerFields) -> list[tuple[str, Any]]:
+    """The attributes that have a value, by name and in the order of the attributes' IDs."""
+    names = _english(connection, attributes.c.attribute_id, attributes.c.names)
+    return [(names.get(each, each), value) for each, value in sorted(fields.attributes.items())]
+
+
+def state_of(row: Row[Any]) -> State:
+    """From a customer's columns; "" is an ordinary one."""
     if row.erased_at:
         return "erased"
     if row.deleted_at:

@@ -27,6 +27,7 @@ from pos_headquarters.tables import (
     exported_customers,
     exports,
     external_ids,
+    legal_entities,
     loyalty_cards,
     purchases,
 )
@@ -78,6 +79,21 @@ def extract(connection: Connection, legal_entity_id: str, customer_id: str) -> E
         "address_books": _named(connection, ids),
     }
     return Extract(customer_id, sections | _of_tables(connection, ids))
+
+
+def everywhere(connection: Connection, customer_id: str) -> Extract:
+    """The same with what each legal entity has of it: client books and last contacts. Raises Refusal."""
+    made = {
+        name: extract(connection, entity_id, customer_id).sections
+        for entity_id, name in connection.execute(
+            select(legal_entities.c.legal_entity_id, legal_entities.c.name).order_by(legal_entities.c.name)
+        )
+    }
+    sections = dict(next(iter(made.values())))
+    contacted = {name: each["customer"]["last_contact_at"] for name, each in made.items()}
+    sections["customer"] = sections["customer"] | {"last_contact_at": contacted}
+    sections["client_book"] = {name: each["client_book"] for name, each in made.items()}
+    return Extract(customer_id, sections)
 
 
 def _identities(connection: Connection, customer_id: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from pos_headquarters.services import books, decisions, scope, times
 from pos_headquarters.services.refusals import Invalid
@@ -88,6 +88,23 @@ def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> 
     )
     settle(connection, ids, decision_ids=decisions.tell_deleted(connection, ids, deleted_at))
     return tuple(row.account_number for row in found)
+
+
+def takers(connection: Connection) -> list[tuple[str, str]]:
+    """Who can be given customers: operator ID and name of everybody who works for one company."""
+    found = connection.execute(
+        select(associates.c.operator_id, associates.c.first_name, associates.c.last_name)
+        .join(associate_books, associate_books.c.associate_id == associates.c.associate_id)
+        .join(store_books, store_books.c.address_book_id == associate_books.c.address_book_id)
+        .join(stores, stores.c.store_id == store_books.c.store_id)
+        .where(associates.c.active)
+        .group_by(associates.c.operator_id, associates.c.first_name, associates.c.last_name)
+        .having(func.count(stores.c.legal_entity_id.distinct()) == 1)
+        .order_by(associates.c.first_name, associates.c.last_name, associates.c.operator_id)
+    )
+    return [
+        (row.operator_id, " ".join(part for part in (row.first_name, row.last_name) if part)) for row in found
+    ]
 
 
 def find(connection: Connection, account_number: str) -> str:

@@ -26,15 +26,15 @@ def search(engine: Engine, device: Device, request: SearchAllStores) -> FoundCus
     """
     if len(request.text.strip()) < LEAST_SEARCHED:
         raise Refusal(Fault.REQUEST_INVALID, f"At least {LEAST_SEARCHED} characters")
-    fits = _fits(request.text)
+    wanted_words = fits(request.text)
     limit = max(1, min(request.limit, MOST))
     with database.reading(engine) as connection:
         permitted.require(connection, request.associate_id, request.overridden_by, declared.SEARCH_ALL)
-        if fits is None:
+        if wanted_words is None:
             return FoundCustomers((), more=False)
         wanted = (
             SELECT_CUSTOMERS.where(
-                fits,
+                wanted_words,
                 customers.c.merged_into.is_(None),
                 customers.c.deleted_at.is_(None),
                 customers.c.erased_at.is_(None),
@@ -71,8 +71,9 @@ def use(engine: Engine, device: Device, customer_id: str, request: ForCustomer) 
         return record
 
 
-def _fits(text: str) -> ColumnElement[bool] | None:
-    """None where the text has nothing to look for."""
+def fits(text: str) -> ColumnElement[bool] | None:
+    """Which customers have all words of a text, or a number with its digits; None where the text has nothing
+    to look for."""
     words = folding.telling(folding.fold(text).split())
     if not words:
         return None

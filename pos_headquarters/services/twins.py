@@ -109,12 +109,13 @@ def find(connection: Connection) -> int:
     return new
 
 
-def listed(connection: Connection) -> list[Twin]:
+def listed(connection: Connection, limit: int | None = None) -> list[Twin]:
     """What waits for a person, the oldest first."""
     pairs = connection.execute(
         select(twins)
         .where(twins.c.state == "open")
         .order_by(twins.c.found_at, twins.c.customer_id, twins.c.other_id)
+        .limit(limit)
     ).all()
     people: dict[str, Row[Any]] = {}
     for some in _chunks({each for pair in pairs for each in pair[:2]}):

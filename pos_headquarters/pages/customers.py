@@ -1,0 +1,216 @@
+"""All customers: found among a million, and everything of one of them."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.status import HTTP_403_FORBIDDEN
+from starlette_admin import route
+from starlette_admin.exceptions import FormValidationError
+
+from pos_contract import codec, consents
+from pos_headquarters.pages.office import OfficePage, typed
+from pos_headquarters.services import (
+    customer_details,
+    customer_list,
+    erasure,
+    extracts,
+    office,
+)
+from pos_headquarters.services.customer_details import Details
+from pos_headquarters.services.refusals import Invalid
+
+STATES = {
+    "pending": "Pending sync",
+    "merged": "Merged",
+    "deleted": "Deleted",
+    "erased": "Erased",
+}
+SHOWS = {
+    "all": "All",
+    "pending": "Pending sync",
+    "merged": "Merged",
+    "gone": "Deleted or erased",
+}
+
+
+class AllCustomers(OfficePage):
+    menu_label = "All customers"
+    path = "/customers"
+    route_name = "customers"
+    explanation = (
+        "Every customer of every legal entity. A whole account number, loyalty card, email, phone number or "
+        "name is found at once; parts of them are looked for everywhere."
+    )
+
+    @route("")
+    async def index(self, request: Request) -> Response:
+        asked = {name: request.query_params.get(name, "") for name in ("q", "show", "before")}
+        show: customer_list.Show = next(
+            (each for each in customer_list.SHOWS if each == asked["show"]), "all"
+        )
+        found = await self.read(request, lambda c: customer_list.find(c, asked["q"], show, asked["before"]))
+        following = {"q": asked["q"], "show": show, "before": found.following}
+        return self.shown(
+            request,
+            "customers/customers.html",
+            found=found,
+            asked=asked,
+            show=show,
+            shows=SHOWS,
+            states=STATES,
+            following=self.at(request, "?" + urlencode(following)) if found.following else "",
+        )
+
+    @route("/account/{account}", name="customer-of-account")
+    async def of_account(self, request: Request) -> Response:
+        account = request.path_params["account"]
+        details = await self.read(request, lambda c: customer_details.of_account(c, account))
+        return RedirectResponse(self.at(request, f"/{details.customer_id}"))
+
+    @route("/{customer}", name="customer")
+    async def one(self, request: Request) -> Response:
+        def work(connection: Connection) -> dict[str, Any]:
+            details = customer_details.read(connection, request.path_params["customer"])
+            return {
+                "of": details,
+                "attributes": customer_details.attribute_values(connection, details.fields),
+                "takers": office.takers(connection),
+            }
+
+        context = await self.read(request, work)
+        details: Details = context["of"]
+        return self.shown(
+            request,
+            "customers/customer.html",
+            **context,
+            states=STATES,
+            standing=consents.standing(details.profile.consents).values(),
+            may=_may(details) if self.may_change(request) else frozenset(),
+        )
+
+    @route("/{customer}/remove-from-book", methods=["POST"])
+    async def remove_from_book(self, request: Request) -> Response:
+        def work(connection: Connection, account: str) -> str:
+            done = office.remove_from_books(connection, [account]).done
+            return f"{account} is in no client book now." if done else f"{account} was in no client book."
+
+        return await self._pressed(request, "removed from client books", work)
+
+    @route("/{customer}/reassign", methods=["POST"])
+    async def reassign(self, request: Request) -> Response:
+        to = (await typed(request)).get("to", "")
+
+        def work(connection: Connection, account: str) -> str:
+            office.reassign(connection, [account], to)
+            return f"{account} is in the client book of {to} now."
+
+        return await self._pressed(request, f"reassigned to {to}", work)
+
+    @route("/{customer}/delete", methods=["GET", "POST"])
+    async def delete(self, request: Request) -> Response:
+        def work(connection: Connection, details: Details) -> str:
+            office.delete_customers(connection, [str(details.account_number)])
+            return f"{_word(details)} is deleted. Registers follow with job 1010."
+
+        return await self._confirmed(request, "delete", "deleted", work)
+
+    @route("/{customer}/erase", methods=["GET", "POST"])
+    async def erase(self, request: Request) -> Response:
+        def work(connection: Connection, details: Details) -> str:
+            kept = erasure.erase(connection, details.customer_id)
+            return (
+                f"{_word(details)} is erased here, and at every register with its next sync."
+                f" Kept without a name: {', '.join(kept) or 'nothing'}."
+            )
+
+        return await self._confirmed(request, "erase", "erased", work)
+
+    @route("/{customer}/extract", methods=["POST"])
+    async def extract(self, request: Request) -> Response:
+        """All that is held of the customer, as a file for them to read."""
+        details = await self._details(request)
+        made: list[bytes] = []
+
+        def work(connection: Connection) -> str:
+            made.append(codec.to_json(extracts.everywhere(connection, details.customer_id)))
+            return f"The extract of {_word(details)} is made."
+
+        await self.do(request, _word(details), "extracted", work)
+        name = f"customer-{_word(details).replace(' ', '-')}.json"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(made[0], media_type="application/json", headers=headers)
+
+    async def _details(self, request: Request) -> Details:
+        return await self.read(request, lambda c: customer_details.read(c, request.path_params["customer"]))
+
+    async def _pressed(
+        self, request: Request, action: str, work: Callable[[Connection, str], str]
+    ) -> Response:
+        details = await self._details(request)
+        account = details.account_number
+        if account is None:
+            raise HTTPException(HTTP_403_FORBIDDEN)
+        to = self.at(request, f"/{details.customer_id}")
+        return await self.press(request, account, action, lambda c: work(c, account), to)
+
+    async def _confirmed(
+        self, request: Request, which: str, action: str, work: Callable[[Connection, Details], str]
+    ) -> Response:
+        """First the page says what will happen; then the account number has to be typed."""
+        details = await self._details(request)
+        if not self.may_change(request) or which not in _may(details):
+            raise HTTPException(HTTP_403_FORBIDDEN)
+        errors: dict[Any, Any] = {}
+        if request.method == "POST":
+            errors = await self._confirm(request, details, action, work)
+            if not errors:
+                return RedirectResponse(self.at(request, f"/{details.customer_id}"), 303)
+        kept = await self.read(request, erasure.keeps)
+        status = 422 if errors else 200
+        return self.shown(
+            request,
+            "customers/confirm.html",
+            status,
+            of=details,
+            which=which,
+            word=_word(details),
+            kept=kept,
+            errors=errors,
+        )
+
+    async def _confirm(
+        self, request: Request, details: Details, action: str, work: Callable[[Connection, Details], str]
+    ) -> dict[Any, Any]:
+        word = (await typed(request)).get("word", "")
+
+        def checked(connection: Connection) -> str:
+            if word != _word(details):
+                raise Invalid({"word": f"Type {_word(details)} to confirm. Nothing was changed."})
+            return work(connection, details)
+
+        try:
+            await self.do(request, _word(details), action, checked)
+        except FormValidationError as error:
+            return dict(error.errors)
+        return {}
+
+
+def _may(details: Details) -> frozenset[str]:
+    """What can be done with the customer at all."""
+    if details.state in ("merged", "erased"):
+        return frozenset()
+    if details.state == "deleted":
+        return frozenset({"erase"})
+    if details.state == "pending":
+        return frozenset({"erase", "extract"})
+    return frozenset({"edit", "books", "delete", "erase", "extract"})
+
+
+def _word(details: Details) -> str:
+    """What people call the customer where nothing personal may stand, and type to confirm."""
+    return details.account_number or "pending sync"
