@@ -5,6 +5,7 @@ import logging
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy import Engine
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException
 
 from pos_contract import codec
@@ -25,6 +26,7 @@ def create_app(engine: Engine) -> FastAPI:
     app.add_exception_handler(Refusal, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_validation_error)
     app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(DataError, _on_data_error)
     app.add_exception_handler(Exception, _on_unexpected)
     return app
 
@@ -47,6 +49,11 @@ async def _on_validation_error(_request: Request, error: Exception) -> Response:
 async def _on_http_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return _answer(Problem(str(error.detail), error.status_code, int(Fault.REQUEST_INVALID)))
+
+
+async def _on_data_error(_request: Request, _error: Exception) -> Response:
+    """PostgreSQL keeps less than SQLite: no NUL in a text, no number beyond its column."""
+    return _answer(Refusal(Fault.REQUEST_INVALID, "Something that can't be kept").problem)
 
 
 async def _on_unexpected(request: Request, error: Exception) -> Response:

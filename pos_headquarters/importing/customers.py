@@ -13,7 +13,7 @@ from pos_contract.records import Address, CustomerFields, CustomerRecord
 from pos_headquarters import database
 from pos_headquarters.importing import csv_file, owners, stores
 from pos_headquarters.importing.csv_file import Line, Report, Row
-from pos_headquarters.services import countries, numbers, scope, times
+from pos_headquarters.services import countries, locks, numbers, scope, times
 from pos_headquarters.services.records import customer_row
 from pos_headquarters.tables import customer_books, customers, external_ids
 
@@ -40,6 +40,7 @@ class _Read:
     owner: str | None
 
 
+@database.retried
 def read_file(engine: Engine, path: Path, store_number: str | None, mapping: Mapping[str, str]) -> Report:
     """Take every row that can be; the report says which were not, and why. Raises FileRefused."""
     report = Report()
@@ -48,6 +49,7 @@ def read_file(engine: Engine, path: Path, store_number: str | None, mapping: Map
         report.remarks.append(Line(1, "no column with an ID: the same file read again adds everybody again"))
     with database.writing(engine) as connection:
         store = stores.find(connection, store_number)
+        locks.legal_entity(connection, store.legal_entity_id)
         address_books = stores.address_books(connection, store.store_id)
         known = stores.known_ids(connection, store.legal_entity_id, "customer")
         workers = stores.known_ids(connection, store.legal_entity_id, "worker")

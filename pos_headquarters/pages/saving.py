@@ -47,7 +47,9 @@ async def in_transaction(request: Request, work: Callable[[Connection], T]) -> T
     _by.set(signed_in(request))
     _sentences.set(sentences)
 
+    @database.retried
     def write() -> T:
+        sentences.clear()
         with database.writing(engine) as connection:
             return work(connection)
 

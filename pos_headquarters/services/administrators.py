@@ -217,6 +217,7 @@ def activate(connection: Connection, administrator_id: str) -> None:
     _set_active(connection, administrator_id, True)
 
 
+@database.retried
 def make_first(engine: Engine) -> str | None:
     """The one-time password of the first administrator, if there was none yet."""
     with database.writing(engine) as connection:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from pos_contract.errors import Fault
 from pos_contract.records import DecisionRecord
-from pos_headquarters.services import times
+from pos_headquarters.services import locks, times
 from pos_headquarters.services.decisions import read
 from pos_headquarters.tables import (
     associate_books,
@@ -31,6 +31,7 @@ def tell(connection: Connection, book_id: str, gone: str, to: str) -> list[str]:
     Returns the decision, to be refreshed; none where the owner's own wish for the customer stands already.
     """
     book = connection.execute(select(client_books).where(client_books.c.book_id == book_id)).one()
+    locks.associate(connection, book.associate_id)
     theirs = connection.execute(select(associates).where(associates.c.associate_id == book.associate_id))
     undecided = read(connection, book.legal_entity_id, [to])
     if any(each.wanted_associate_id == book.associate_id for each in undecided.undecided(to)):

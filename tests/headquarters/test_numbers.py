@@ -1,12 +1,19 @@
+import logging
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from itertools import count
+from random import Random
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from pos_headquarters import database
-from pos_headquarters.services import jobs, numbers
-from pos_headquarters.tables import client_books, customers
-from tests.headquarters.support import Till
+from pos_headquarters.services import jobs, numbers, receipts
+from pos_headquarters.tables import client_books, customers, sequences
+from tests.headquarters.overlapping import at_once
+from tests.headquarters.support import Retailer, Till, activated
 
 
 def account_numbers(engine: Engine) -> list[int]:
@@ -69,3 +76,79 @@ def test_change_numbers_are_taken_in_the_order_of_commits(engine: Engine) -> Non
         assert numbers.take_change_numbers(connection, 0) == range(before + 4, before + 4)
         with database.reading(engine) as other:
             assert numbers.counter(other, "change") == before
+
+
+# --- several writers ---------------------------------------------------------------------------------
+
+on_postgresql = pytest.mark.parametrize("databases", ["postgresql"], indirect=True, scope="session")
+"""SQLite has one writer at a time: nothing overlaps."""
+
+
+class Changed(Exception):
+    """Somebody's transaction is rolled back."""
+
+
+@on_postgresql
+@pytest.mark.parametrize("code", [numbers.CUSTOMER_ACCOUNT, numbers.CLIENT_BOOK, numbers.LOYALTY_CARD])
+def test_eight_writers_of_whom_some_roll_back_leave_no_gap_and_no_double(engine: Engine, code: str) -> None:
+    def write(seed: int) -> list[str]:
+        random, kept = Random(seed), []
+        for _ in range(25):
+            with suppress(Changed), database.writing(engine) as connection:
+                taken = numbers.next_in_sequence(connection, code, random.randint(1, 3))
+                if random.random() < 0.3:
+                    raise Changed
+                if random.random() < 0.3:
+                    savepoint = connection.begin_nested()
+                    numbers.next_in_sequence(connection, code, 2)
+                    savepoint.rollback()
+                kept += taken
+        return kept
+
+    with database.reading(engine) as connection:
+        first = connection.execute(
+            select(sequences.c.next_value).where(sequences.c.code == code)
+        ).scalar_one()
+    kept = [number for each in at_once(*(partial(write, seed) for seed in range(8))) for number in each]
+    assert sorted(map(as_number, kept)) == list(range(first, first + len(kept)))
+
+
+@on_postgresql
+def test_account_numbers_from_eight_registers_of_which_some_fail(
+    engine: Engine, retailer: Retailer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Added in real time and by the job, all at once, while every fifth transaction fails at its end."""
+    tills = [
+        Till(engine, activated(engine, retailer, each["number"]), retailer.manager(each["store_number"]))
+        for each in retailer.told["registers"]
+    ]
+    assert len(tills) == 8
+    write, calls = receipts.write, count()
+
+    def fail_sometimes(connection: Connection, fresh: Sequence[receipts.Receipt]) -> None:
+        if next(calls) % 5 == 4:
+            raise Changed
+        write(connection, fresh)
+
+    monkeypatch.setattr(receipts, "write", fail_sometimes)
+    logging.disable(logging.ERROR)
+
+    def work(till: Till) -> None:
+        for each in range(8):
+            sent = till.added()
+            add = till.now if each % 2 else till.send
+            while add(sent).outcome == "retry":
+                pass
+            if each % 4 == 3:
+                jobs.run(engine, "synchronize-customers")
+
+    try:
+        at_once(*(partial(work, till) for till in tills))
+    finally:
+        logging.disable(logging.NOTSET)
+    jobs.run(engine, "synchronize-customers")
+    assert account_numbers(engine) == list(range(1, 121 + 8 * 8))
+
+
+def as_number(number: str) -> int:
+    return int(number.rpartition("-")[2])
