@@ -97,23 +97,23 @@ def mount(app: FastAPI, engine: Engine) -> None:
     templates.globals["get_flashed_messages"] = get_flashed_messages
     admin.mount_to(app)
     admin.app.state.engine = engine
+    admin.app.add_exception_handler(Exception, admin._on_unexpected)
     app.add_api_route("/", _to_pages, include_in_schema=False)
 
 
-async def _to_pages() -> Response:
-    return RedirectResponse(f"{BASE}/")
-
-
-    admin.app.add_exception_handler(Exception, admin._on_unexpected)
-class _Home(CustomView):
-    route_name = "index"
-    path = "/"
 class _Site(Admin):
     async def _on_unexpected(self, request: Request, _error: Exception) -> Response:
         """What is in the log as well; the page says nothing of it."""
         return await self._render_error(request, HTTPException(HTTP_500_INTERNAL_SERVER_ERROR))
 
 
+async def _to_pages() -> Response:
+    return RedirectResponse(f"{BASE}/")
+
+
+class _Home(CustomView):
+    route_name = "index"
+    path = "/"
     add_to_menu = False
     menu_label = "Headquarters"
 
