@@ -183,9 +183,10 @@ def add(connection: Connection, *, user_name: str, name: str, role: str) -> tupl
 
 def change(connection: Connection, administrator_id: str, *, name: str, role: str) -> None:
     """Raises Invalid."""
-    account = _find(connection, administrator_id)
+    active = _hold_administrators(connection)
+    _find(connection, administrator_id)
     findings = _check(name, role)
-    if role != ADMINISTRATOR and _is_last(connection, account):
+    if role != ADMINISTRATOR and active == [administrator_id]:
         findings.add("role", "This is the last active administrator. Make somebody else one before.")
     findings.done()
     connection.execute(
@@ -205,8 +206,9 @@ def reset(connection: Connection, administrator_id: str) -> str:
 
 def deactivate(connection: Connection, administrator_id: str) -> None:
     """No more sign-in; sessions end at once. Raises Invalid for the last administrator."""
-    account = _find(connection, administrator_id)
-    if _is_last(connection, account):
+    active = _hold_administrators(connection)
+    _find(connection, administrator_id)
+    if active == [administrator_id]:
         raise Invalid({"": "This is the last active administrator. Make somebody else one before."})
     _end_sessions(connection, administrator_id)
     _set_active(connection, administrator_id, False)
@@ -271,16 +273,12 @@ def _find(connection: Connection, administrator_id: str) -> Any:
     return found
 
 
-def _is_last(connection: Connection, account: Any) -> bool:
-    if account.role != ADMINISTRATOR or not account.active:
-        return False
-    # All their rows are held, so that two who go at the same time see each other.
-    others = connection.execute(
-        select(administrators.c.administrator_id)
-        .where(administrators.c.role == ADMINISTRATOR, administrators.c.active)
-        .with_for_update()
-    ).scalars()
-    return all(each == account.administrator_id for each in others)
+def _hold_administrators(connection: Connection) -> list[str]:
+    """Who is an active administrator; their rows are held first and in one order, so that two who take
+    each other away see each other."""
+    mine = (administrators.c.role == ADMINISTRATOR, administrators.c.active)
+    ids = select(administrators.c.administrator_id).where(*mine).order_by(administrators.c.administrator_id)
+    return list(connection.execute(ids.with_for_update()).scalars())
 
 
 def _set_password(connection: Connection, administrator_id: str, password: str, *, must_change: bool) -> None:

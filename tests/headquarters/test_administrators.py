@@ -3,6 +3,8 @@
 import json
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -238,6 +240,27 @@ def test_the_last_administrator_stays(browser: Browser, engine: Engine) -> None:
     with database.writing(engine) as connection, pytest.raises(Invalid, match="last active"):
         administrators.deactivate(connection, administrators.id_of(connection, "elin"))
     assert administrators.signed_in(engine, other)
+
+
+def test_two_who_take_each_other_away(engine: Engine) -> None:
+    """At the same time: one of them stays."""
+    for name in ("elin", "omar"):
+        make_administrator(engine, ADMINISTRATOR, name)
+    both = Barrier(2)
+
+    def deactivate(name: str) -> bool:
+        with database.reading(engine) as connection:
+            key = administrators.id_of(connection, name)
+        both.wait(10)
+        try:
+            with database.writing(engine) as connection:
+                administrators.deactivate(connection, key)
+        except Invalid:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(deactivate, ("elin", "omar"))) == [False, True]
 
 
 @pytest.mark.parametrize("role", ["manager", "reader"])
