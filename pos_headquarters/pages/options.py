@@ -7,11 +7,14 @@ from sqlalchemy import Connection, select
 from pos_headquarters.pages.fields import Options, named
 from pos_headquarters.tables import address_books as _address_books
 from pos_headquarters.tables import affiliations as _affiliations
+from pos_headquarters.tables import associates as _associates
 from pos_headquarters.tables import channel_database_groups as _channel_database_groups
 from pos_headquarters.tables import customer_groups as _customer_groups
 from pos_headquarters.tables import functionality_profiles as _functionality_profiles
 from pos_headquarters.tables import legal_entities as _legal_entities
 from pos_headquarters.tables import operating_units as _operating_units
+from pos_headquarters.tables import permission_groups as _permission_groups
+from pos_headquarters.tables import registers as _registers
 from pos_headquarters.tables import screen_layouts as _screen_layouts
 from pos_headquarters.tables import stores as _stores
 
@@ -36,12 +39,30 @@ def screen_layouts(connection: Connection) -> Options:
     return _by_name(connection, _screen_layouts)
 
 
+def permission_groups(connection: Connection) -> Options:
+    return _by_name(connection, _permission_groups)
+
+
 def operating_units(connection: Connection) -> Options:
     return _by_number(connection, _operating_units)
 
 
 def stores(connection: Connection) -> Options:
     return _by_number(connection, _stores)
+
+
+def registers(connection: Connection) -> Options:
+    found = connection.execute(select(_registers.c.register_id, _registers.c.number).order_by("number"))
+    return [(key, number) for key, number in found]
+
+
+def workers(connection: Connection) -> Options:
+    """Who works here."""
+    here = select(_associates).where(_associates.c.active).order_by(_associates.c.operator_id)
+    return [
+        (row.associate_id, f"{row.operator_id} {row.first_name} {row.last_name}".strip())
+        for row in connection.execute(here)
+    ]
 
 
 def customer_groups(connection: Connection) -> Options:

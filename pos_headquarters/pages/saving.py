@@ -14,7 +14,6 @@ from starlette_admin.flash import flash
 
 from pos_headquarters import database
 from pos_headquarters.pages.fields import Choice, Names, named
-from pos_headquarters.pages.members import Members
 from pos_headquarters.services.administrators import Signed
 from pos_headquarters.services.refusals import Invalid
 
@@ -99,8 +98,8 @@ def _in_words(connection: Connection, field: BaseField, value: Any) -> dict[str,
     label = str(field.label)
     if isinstance(field, Names):
         return {f"{label} ({code})": name for code, name in named(value).items()}
-    if isinstance(field, Members):
-        return {label: field.in_words(connection, value)}
+    if (in_words := getattr(field, "in_words", None)) is not None:
+        return {label: in_words(connection, value)}
     if isinstance(field, Choice):
         options = dict(field.options(connection))
         some = [options.get(each, each) for each in value] if field.multiple else options.get(value, value)

@@ -17,6 +17,7 @@ from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
 from starlette_admin.flash import get_flashed_messages
+from starlette_admin.security.csrf import CSRFMiddleware
 from starlette_admin.views import BaseView
 
 from pos_headquarters import database
@@ -25,6 +26,7 @@ from pos_headquarters.pages.administration import Administrators, RecordOfChange
 from pos_headquarters.pages.attributes import AttributeGroups, Attributes, Measures
 from pos_headquarters.pages.commerce_parameters import CommerceParameters
 from pos_headquarters.pages.customers import AllCustomers
+from pos_headquarters.pages.features import FeatureManagement
 from pos_headquarters.pages.number_sequences import NumberSequences
 from pos_headquarters.pages.organization import (
     AddressBooks,
@@ -33,9 +35,11 @@ from pos_headquarters.pages.organization import (
     LegalEntities,
     OperatingUnits,
 )
+from pos_headquarters.pages.screen_layouts import LayoutFiles, ScreenLayouts
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroups
 from pos_headquarters.pages.twins import Twins
+from pos_headquarters.pages.workers import PermissionGroups, PosOperations, Workers
 from pos_headquarters.services.setup import PAGES_SECRET
 from pos_headquarters.tables import secrets as secrets_table
 
@@ -47,6 +51,7 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
         "Set-up",
         "fa-solid fa-sliders",
         (
+            FeatureManagement,
             LegalEntities,
             AddressBooks,
             OperatingUnits,
@@ -60,8 +65,8 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
             NumberSequences,
         ),
     ),
-    ("Stores", "fa-solid fa-store", (AllStores, FunctionalityProfiles, ChannelDatabaseGroups)),
-    ("Workers", "fa-solid fa-id-badge", ()),
+    ("Stores", "fa-solid fa-store", (AllStores, FunctionalityProfiles, ChannelDatabaseGroups, ScreenLayouts)),
+    ("Workers", "fa-solid fa-id-badge", (Workers, PermissionGroups, PosOperations)),
     ("Customers", "fa-solid fa-address-book", (AllCustomers, Twins)),
     ("Jobs", "fa-solid fa-arrows-rotate", ()),
     ("Administration", "fa-solid fa-user-shield", (Administrators, RecordOfChanges)),
@@ -91,6 +96,7 @@ def mount(app: FastAPI, engine: Engine) -> None:
         if views:
             admin.add_view(DropDown(title, list(views), icon, always_open=False))
     admin.add_view(Password)
+    admin.add_view(LayoutFiles)
     templates = admin.templates.env
     assert templates.loader is not None
     templates.loader = _WithNonces(templates.loader)
@@ -102,9 +108,22 @@ def mount(app: FastAPI, engine: Engine) -> None:
 
 
 class _Site(Admin):
+    def _init_csrf(self) -> None:
+        self.middlewares.append(Middleware(_Tokens, secret_key=self.secret_key))
+
     async def _on_unexpected(self, request: Request, _error: Exception) -> Response:
         """What is in the log as well; the page says nothing of it."""
         return await self._render_error(request, HTTPException(HTTP_500_INTERNAL_SERVER_ERROR))
+
+
+class _Tokens(CSRFMiddleware):
+    """Leaves no uploaded file open that was read to find the token."""
+
+    async def _get_submitted_token(self, request: Request) -> str | None:
+        try:
+            return await super()._get_submitted_token(request)
+        finally:
+            await request.close()
 
 
 async def _to_pages() -> Response:

@@ -75,6 +75,17 @@ def assigned_to(connection: Connection, layout_id: str) -> list[str]:
     return found + [f"worker {operator}" for operator in connection.execute(by_id).scalars()]
 
 
+def assignments(connection: Connection, layout_id: str) -> dict[str, list[str]]:
+    """IDs of the stores, registers and workers that have it, under these names."""
+    tables = {"stores": stores, "registers": registers, "workers": associates}
+    return {
+        name: list(
+            connection.execute(select(*table.primary_key).where(table.c.layout_id == layout_id)).scalars()
+        )
+        for name, table in tables.items()
+    }
+
+
 def assign_to_stores(connection: Connection, layout_id: str, store_ids: list[str]) -> None:
     """To these stores and to no other."""
     _assign(connection, stores, "store_id", layout_id, store_ids)

@@ -83,7 +83,9 @@ def leave(connection: Connection, operator_id: str) -> str:
     row = connection.execute(select(associates).where(mine, associates.c.active)).one_or_none()
     if row is None:
         raise LookupError(f"Nobody who works here has operator ID {operator_id}.")
-    connection.execute(update(associates).where(mine).values(active=False, pin_salt="", pin_hash=""))
+    connection.execute(
+        update(associates).where(mine).values(active=False, pin_salt="", pin_hash="", layout_id=None)
+    )
     decisions.ask_for_leaver(connection, row.associate_id)
     return _name(row)
 

@@ -5,13 +5,17 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from html.parser import HTMLParser
 from http.cookiejar import Cookie
 from threading import Event, Thread
 from typing import Any
+from unittest.mock import patch
 
 import requests
 import uvicorn
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine, insert, select
 
 from pos_headquarters import database
@@ -26,9 +30,28 @@ from tests.headquarters.support import new_id
 Values = dict[str, str | list[str]]
 
 
+class _Compiled(BytecodeCache):
+    """Templates are compiled once for all tests of a process, not once for each of their services."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (kept := self._kept.get((bucket.key, bucket.checksum))) is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_ENVIRONMENT = partial(Environment, bytecode_cache=_Compiled())
+
+
 class _Server(uvicorn.Server):
     def __init__(self, engine: Engine) -> None:
-        super().__init__(uvicorn.Config(create_app(engine), log_config=None, lifespan="off"))
+        with patch("starlette_admin.base.Environment", _ENVIRONMENT):
+            app = create_app(engine)
+        super().__init__(uvicorn.Config(app, log_config=None, lifespan="off"))
         self.listens = Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -151,18 +174,19 @@ class Browser:
     def open(self, path: str) -> Shown:
         return self._shown(self._session.get(self._url(path), timeout=30))
 
-    def submit(self, shown: Shown, **values: str | list[str] | None) -> Shown:
-        """Send the form as it was shown, but for these values; None leaves one out. A dot is written __."""
+    def submit(self, shown: Shown, **values: str | list[str] | bytes | None) -> Shown:
+        """Send the form as it was shown, but for these values; None leaves one out, bytes are a file. A dot
+        is written __."""
         form: dict[str, Any] = {name.replace("__", "."): value for name, value in values.items()}
         sent = {name: value for name, value in (shown.form | form).items() if value is not None}
         parts = [
-            (name, (None, each))
+            (name, ("file" if isinstance(each, bytes) else None, each))
             for name, value in sent.items()
             for each in (value if isinstance(value, list) else [value])
         ]
         return self._shown(self._session.post(shown.url, files=parts, timeout=30))
 
-    def fill(self, path: str, **values: str | list[str] | None) -> Shown:
+    def fill(self, path: str, **values: str | list[str] | bytes | None) -> Shown:
         return self.submit(self.open(path), **values)
 
     def press(self, page: str, key: str, action: str, **values: str) -> requests.Response:
