@@ -5,14 +5,17 @@ import re
 
 import pytest
 from sqlalchemy import Engine
-from starlette_admin import StringField
+from starlette_admin import CustomView, StringField
 
 from pos_headquarters import database
 from pos_headquarters.pages import saving
+from pos_headquarters.pages.page import Page
+from pos_headquarters.pages.site import MENU
 from pos_headquarters.services import activities
 from tests.headquarters.browsing import Browser, make_administrator, records
 
 LIST = "/activity-types/list"
+ON_ONE_DATABASE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 
 
 def types(engine: Engine) -> tuple[str, ...]:
@@ -101,16 +104,25 @@ def test_without_the_token_of_the_form_nothing_is_taken(browser: Browser, engine
     assert types(engine) == before
 
 
+def pages() -> list[str]:
+    """A list and an empty form of each, and those that are one form."""
+    found = ["/", "/password", "/activity-types/edit?pk=Email", "/activity-types/detail?pk=Email"]
+    for _title, _icon, views in MENU:
+        for view in views:
+            if issubclass(view, Page):
+                found += [f"/{view.key}/list", *([f"/{view.key}/create"] if view.add is not Page.add else [])]
+            elif issubclass(view, CustomView):
+                found.append(view.path)
+    return found
+
+
+@ON_ONE_DATABASE
 def test_nothing_comes_from_elsewhere_and_no_page_is_framed_or_kept(browser: Browser) -> None:
-    pages = ["/", "/password", LIST, "/activity-types/create", "/activity-types/edit?pk=Email"]
-    for path in [*pages, "/activity-types/detail?pk=Email"]:
+    styles = set()
+    for path in pages():
         page = browser.open(path)
-        assert page.status == 200
-        addresses = re.findall(
-            r"""(?:https?:)?//[^\s"'<>)]+""", re.sub("(?m)^ *//.*|<!--.*?-->", "", page.html)
-        )
-        own = browser.address.removesuffix("hq")
-        assert [each for each in addresses if not each.startswith((own, "http://www.w3.org/"))] == []
+        assert page.status == 200, path
+        assert addresses_elsewhere(browser, page.html) == [], path
         assert page.headers["Cache-Control"] == "no-store"
         assert page.headers["X-Frame-Options"] == "DENY"
         policy = page.headers["Content-Security-Policy"]
@@ -118,6 +130,32 @@ def test_nothing_comes_from_elsewhere_and_no_page_is_framed_or_kept(browser: Bro
         nonce = re.search(r"'nonce-([^']+)'", policy)
         assert nonce
         assert page.html.count("<script") == page.html.count(f'<script nonce="{nonce[1]}"')
+        styles |= set(re.findall(r'<link rel="stylesheet"\s+href="([^"]+)"', page.html))
+    assert len(styles) > 3
+    for style in styles:
+        css = re.sub(r"(?s)/\*.*?\*/", "", browser.open(style).html)
+        assert "@import" not in css
+        assert re.findall(r"""url\(["']?(?:https?:)?//""", css) == []
+
+
+def addresses_elsewhere(browser: Browser, html: str) -> list[str]:
+    own = browser.address.removesuffix("hq")
+    read = re.sub("(?m)^ *//.*|<!--.*?-->", "", html)
+    found = re.findall(r"""(?:https?:)?//[^\s"'<>)]+""", read)
+    return [each for each in found if not each.startswith((own, "http://www.w3.org/"))]
+
+
+@ON_ONE_DATABASE
+@pytest.mark.parametrize("role", ["manager", "reader"])
+def test_every_page_opens_or_says_that_the_role_does_not_allow_it(
+    site: str, engine: Engine, role: str
+) -> None:
+    other = Browser(site, make_administrator(engine, role))
+    for path in pages():
+        assert other.open(path).status in (200, 403), path
+    menu = other.open("/").html
+    for path in re.findall(r'class="dropdown-item[^"]*"\s+href="([^"]+)"|href="([^"]+/list)"', menu):
+        assert other.open("".join(path)).status == 200, path
 
 
 def test_what_is_typed_never_becomes_markup(browser: Browser) -> None:
