@@ -109,6 +109,7 @@ def mount(app: FastAPI, engine: Engine) -> None:
 
 class _Site(Admin):
     def _init_csrf(self) -> None:
+        assert self.secret_key is not None
         self.middlewares.append(Middleware(_Tokens, secret_key=self.secret_key))
 
     async def _on_unexpected(self, request: Request, _error: Exception) -> Response:
