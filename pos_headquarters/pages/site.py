@@ -38,6 +38,7 @@ from pos_headquarters.pages.organization import (
 from pos_headquarters.pages.screen_layouts import LayoutFiles, ScreenLayouts
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroups
+from pos_headquarters.pages.synchronization import SynchronizationStatus
 from pos_headquarters.pages.twins import Twins
 from pos_headquarters.pages.workers import PermissionGroups, PosOperations, Workers
 from pos_headquarters.services.setup import PAGES_SECRET
@@ -67,7 +68,7 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
     ),
     ("Stores", "fa-solid fa-store", (AllStores, FunctionalityProfiles, ChannelDatabaseGroups, ScreenLayouts)),
     ("Workers", "fa-solid fa-id-badge", (Workers, PermissionGroups, PosOperations)),
-    ("Customers", "fa-solid fa-address-book", (AllCustomers, Twins)),
+    ("Customers", "fa-solid fa-address-book", (AllCustomers, SynchronizationStatus, Twins)),
     ("Jobs", "fa-solid fa-arrows-rotate", ()),
     ("Administration", "fa-solid fa-user-shield", (Administrators, RecordOfChanges)),
 )

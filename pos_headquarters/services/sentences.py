@@ -45,6 +45,12 @@ def fault_sentence(fault: int | None, facts: Mapping[str, str]) -> str:
     return text[:1].upper() + text[1:]
 
 
+def short(fault: int) -> str:
+    """A few words for a list to choose from."""
+    known = fault in Fault.__members__.values()
+    return Fault(fault).name.replace("_", " ").capitalize() if known else f"Error {fault}"
+
+
 def _operations(permission: str) -> str:
     """What a permission is for, by the operations' names."""
     return ", ".join(one.title for one in operations.ALL if one.permission == permission) or permission

@@ -16,7 +16,16 @@ from pos_contract.changes import Change
 from pos_contract.errors import Fault
 from pos_contract.hanging import hangs_on
 from pos_contract.messages import Answer
-from pos_headquarters.services import changes, devices, identity, problems, receipts, sentences, times
+from pos_headquarters.services import (
+    changes,
+    devices,
+    identity,
+    mending,
+    problems,
+    receipts,
+    sentences,
+    times,
+)
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.services.verdicts import Verdict
@@ -90,6 +99,12 @@ def mend(connection: Connection, change_id: str, payload: Mapping[str, Any], by:
         mended_change_id=mended.change_id,
     )
     return mended.change_id
+
+
+def mend_as_typed(connection: Connection, change_id: str, typed: Mapping[str, str], by: str) -> str:
+    """`mend` with what somebody typed into the change's form (`mending`). Raises Invalid."""
+    change = _sent(_open(connection, change_id))
+    return mend(connection, change_id, mending.payload_of(change, typed), by)
 
 
 def drop(connection: Connection, change_id: str, by: str, reason: str) -> None:
