@@ -124,7 +124,7 @@ class Moment(ComputedField):
     orderable: bool = True
 
     async def serialize_value(self, request: Request, value: Any) -> Any:
-        return datetime.fromisoformat(value).strftime("%Y-%m-%d %H:%M:%S UTC") if value else None
+        return datetime.fromisoformat(value).strftime("%Y-%m-%d %H:%M UTC") if value else None
 
 
 @dataclass

@@ -92,6 +92,8 @@ class Page(ModelView):
         super().__init__(self.model)
         # The library does not know SQLModel's type for texts, which all keys are.
         self._pk_coerce = str
+        own = [name for name in self.row_actions or () if name not in ("view", "edit", "delete")]
+        self.row_actions = ["view", "edit", *own, "delete"]
 
     # What a page overrides.
 

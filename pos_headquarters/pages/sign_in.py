@@ -45,6 +45,7 @@ class SignIn(AuthProvider):
                 administrators.sign_in, _engine(request), username, password, limiter=self._tries
             )
         except administrators.SignInRefused as refused:
+            request.state.typed_user_name = username
             raise LoginFailed(str(refused)) from None
         home = index_url(request)
         wanted = safe_redirect_url(request.query_params.get("next") or home, request, home)
