@@ -17,7 +17,7 @@ from pos_contract.hanging import GIVEN_UP
 from pos_contract.records import Address, CustomerRecord
 
 _NAME = "trim(first_name || ' ' || last_name)"
-_JOBS = ("1010", "1060", "1070", "1090", "1110")
+_JOBS = ("1010", "1040", "1060", "1070", "1090", "1110", "1150")
 
 
 def search(read: Reader, text: str, address_books: Sequence[str], limit: int) -> SearchResult:

@@ -13,6 +13,7 @@ from pos_app.channel import (
     decisions,
     entries,
     first_download,
+    products,
     resync,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
@@ -22,9 +23,11 @@ from pos_contract import layouts
 from pos_contract.messages import Job
 from pos_contract.pins import keyed
 from pos_contract.records import (
+    CatalogConfiguration,
     ChannelConfiguration,
     CustomersPage,
     GlobalConfiguration,
+    ProductsConfiguration,
     RegistersConfiguration,
     StaffConfiguration,
 )
@@ -219,6 +222,16 @@ def _keep_registers(tx: Tx, value: RegistersConfiguration, secret: bytes) -> int
     return len(value.layouts)
 
 
+def _keep_products(tx: Tx, value: ProductsConfiguration, secret: bytes) -> int:
+    products.keep_names(tx, value.products)
+    return len(value.products)
+
+
+def _keep_catalog(tx: Tx, value: CatalogConfiguration, secret: bytes) -> int:
+    products.keep_pictures(tx, value.pictures)
+    return len(value.pictures)
+
+
 def _is_good(body: str) -> bool:
     try:
         layouts.read(body)
@@ -228,8 +241,10 @@ def _is_good(body: str) -> bool:
 
 
 _CONFIGURATIONS: dict[str, tuple[type[Any], Callable[[Tx, Any, bytes], int]]] = {
+    "1040": (ProductsConfiguration, _keep_products),
     "1060": (StaffConfiguration, _keep_staff),
     "1070": (ChannelConfiguration, _keep_channel),
     "1090": (RegistersConfiguration, _keep_registers),
     "1110": (GlobalConfiguration, _keep_everywhere),
+    "1150": (CatalogConfiguration, _keep_catalog),
 }

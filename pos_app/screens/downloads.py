@@ -17,10 +17,12 @@ def job_text(job: str) -> str:
     """A job by its number and name."""
     name = {
         "1010": translate("Downloads", "Customers"),
+        "1040": translate("Downloads", "Products"),
         "1060": translate("Downloads", "Staff"),
         "1070": translate("Downloads", "Channel configuration"),
         "1090": translate("Downloads", "Registers"),
         "1110": translate("Downloads", "Global configuration"),
+        "1150": translate("Downloads", "Catalog"),
     }.get(job, "")
     return f"{job} {name}".strip()
 

@@ -1,11 +1,14 @@
 """A tab of Customer details: what the customer bought, as headquarters told it last."""
 
+from collections.abc import Mapping
 from itertools import islice
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome
+from pos_app.screens import theme
 from pos_app.screens.base import Screen
 from pos_app.screens.details_parts import card, clear, scrolled
 from pos_app.screens.details_tab import Tab
@@ -17,6 +20,8 @@ from pos_app.values.customer import CustomerDetails
 from pos_app.values.purchases import KnownPurchases, RefreshPurchases, ViewPurchases
 from pos_contract.records import PurchaseRecord
 
+_PICTURE = 40
+"""Pixels, in the font scale."""
 _AT_ONCE = 25
 """Purchases shown before somebody wants more."""
 
@@ -97,7 +102,7 @@ class PurchasesTab(Tab):
             self._as_of.setText(self.tr("As of %1").replace("%1", moment))
         clear(self._column)
         for one in islice(known.purchases, self._shown):
-            self._column.addWidget(self._card(one))
+            self._column.addWidget(self._card(one, known.pictures))
         if len(known.purchases) > self._shown:
             more = button(self.tr("Show more"), object_name="details.purchases.more")
             more.clicked.connect(self._show_more)
@@ -120,7 +125,7 @@ class PurchasesTab(Tab):
         )
         return EmptyState("clock", self.tr("Purchases are not known here"), text)
 
-    def _card(self, one: PurchaseRecord) -> QWidget:
+    def _card(self, one: PurchaseRecord, pictures: Mapping[str, str]) -> QWidget:
         made, rows = card("details.purchase")
         when = moment_text(one.at, self.page.context.store)
         total = f"{_amount(one.amount)} {one.currency}"
@@ -130,18 +135,36 @@ class PurchasesTab(Tab):
             name = line.name
             if line.quantity != 1:
                 name = f"{QLocale().toString(float(line.quantity), 'g', 6)} × {line.name}"
-            rows.addWidget(_row(name, _amount(line.amount), "", "muted"))
+            rows.addWidget(_row(name, _amount(line.amount), "", "muted", pictures.get(line.item, "")))
         return made
 
 
-def _row(left: str, right: str, left_role: str, right_role: str) -> QWidget:
+def _row(left: str, right: str, left_role: str, right_role: str, picture: str = "") -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 8, 0)
     row.setSpacing(16)
+    if (shown := _picture(picture)) is not None:
+        row.addWidget(shown)
     row.addWidget(WrappingLabel(left, left_role), 1)
     row.addWidget(text_label(right, right_role), 0, Qt.AlignmentFlag.AlignRight)
     return made
+
+
+def _picture(url: str) -> QLabel | None:
+    """A data URL's; None of none, or of one that can't be shown."""
+    pixmap = QPixmap()
+    if not pixmap.loadFromData(QByteArray.fromBase64(url.partition(",")[2].encode())):
+        return None
+    label = QLabel()
+    label.setObjectName("details.purchase.picture")
+    side = round(theme.tokens().size(_PICTURE) * label.devicePixelRatioF())
+    scaled = pixmap.scaled(
+        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    scaled.setDevicePixelRatio(label.devicePixelRatioF())
+    label.setPixmap(scaled)
+    return label
 
 
 def _amount(amount: float) -> str:

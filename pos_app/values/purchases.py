@@ -1,6 +1,6 @@
 """What a customer bought, as this register knows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pos_contract.records import PurchaseRecord
 
@@ -22,3 +22,5 @@ class KnownPurchases:
     """The newest first."""
     asked_at: str | None
     """When headquarters told them; None where it was never asked."""
+    pictures: dict[str, str] = field(default_factory=dict)
+    """Of the items bought, those that there are: data URLs by item."""

@@ -13,6 +13,7 @@ from pos_contract import pins
 from pos_headquarters import database
 from pos_headquarters.demo import attributes as demo_attributes
 from pos_headquarters.demo import customers as demo_customers
+from pos_headquarters.demo import products as demo_products
 from pos_headquarters.demo.ids import Ids
 from pos_headquarters.services import devices, jobs, numbers, parameters, permissions, schedule, setup
 from pos_headquarters.services.features import CLIENTELING, SECONDARY_CONTACTS
@@ -121,6 +122,7 @@ def make(engine: Engine, customers: int, seed: int, today: date) -> dict[str, An
         for name in jobs.JOBS:
             schedule.keep(connection, name, seconds=None if name == "9999" else SCHEDULE_SECONDS)
         demo_attributes.add(connection)
+        demo_products.add(connection)
         shops = _add_shops(connection, ids)
         _add_default_customers(connection, shops)
         registers = _add_registers(connection, ids, random, shops)

@@ -35,6 +35,7 @@ from pos_headquarters.pages.organization import (
     LegalEntities,
     OperatingUnits,
 )
+from pos_headquarters.pages.products import Products
 from pos_headquarters.pages.screen_layouts import LayoutFiles, ScreenLayouts
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroups
@@ -63,6 +64,7 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
             AttributeGroups,
             Measures,
             ActivityTypes,
+            Products,
             NumberSequences,
         ),
     ),

@@ -1,4 +1,4 @@
-"""Jobs 1060, 1070, 1090 and 1110: what a store's registers know of staff, channel and the whole retailer."""
+"""Every job but 1010: what a store's registers know of staff, channel and the whole retailer."""
 
 import json
 from collections.abc import Callable
@@ -12,9 +12,11 @@ from pos_contract.records import (
     AffiliationRecord,
     AssociateRecord,
     AttributeRecord,
+    CatalogConfiguration,
     ChannelConfiguration,
     GlobalConfiguration,
     MeasureRecord,
+    ProductsConfiguration,
     RegistersConfiguration,
     StaffConfiguration,
 )
@@ -25,6 +27,7 @@ from pos_headquarters.services import (
     layouts,
     parameters,
     pos_operations,
+    products,
     times,
 )
 from pos_headquarters.services.layouts import StoreLayouts
@@ -50,7 +53,14 @@ from pos_headquarters.tables import (
     stores,
 )
 
-Configuration = StaffConfiguration | ChannelConfiguration | RegistersConfiguration | GlobalConfiguration
+Configuration = (
+    StaffConfiguration
+    | ChannelConfiguration
+    | RegistersConfiguration
+    | GlobalConfiguration
+    | ProductsConfiguration
+    | CatalogConfiguration
+)
 
 
 def channel(connection: Connection, register_id: str) -> ChannelConfiguration:
@@ -236,16 +246,20 @@ def _measure(row: Any) -> MeasureRecord:
 
 
 _MAKERS: dict[str, Callable[[Connection, str], Configuration | StoreLayouts]] = {
+    "1040": products.names,
     "1060": store_staff,
     "1070": store_channel,
     "1090": layouts.published,
     "1110": retailer,
+    "1150": products.catalog,
 }
 _CLASSES: dict[str, type[Configuration | StoreLayouts]] = {
+    "1040": ProductsConfiguration,
     "1060": StaffConfiguration,
     "1070": ChannelConfiguration,
     "1090": StoreLayouts,
     "1110": GlobalConfiguration,
+    "1150": CatalogConfiguration,
 }
 
 

@@ -65,7 +65,7 @@ def _publish_everything(connection: Connection) -> int:
     return sum(JOBS[name].run(connection) for name in _DOWNLOADS)
 
 
-_DOWNLOADS = ("1060", "1070", "1090", "1110", "1010")
+_DOWNLOADS = ("1040", "1060", "1070", "1090", "1110", "1150", "1010")
 """Customers last: nobody else changes any from then on until this is committed."""
 JOBS: dict[str, Job] = {
     job.name: job
@@ -79,10 +79,12 @@ JOBS: dict[str, Job] = {
         ),
         Job("find-twins", "Find customers who may be the same", twins.find, 3600),
         Job("1010", "Customers", _publish_customers, 30),
+        Job("1040", "Products", _publisher("1040"), 3600),
         Job("1060", "Staff", _publisher("1060"), 300),
         Job("1070", "Channel configuration", _publisher("1070"), 300),
         Job("1090", "Registers", _publisher("1090"), 300),
         Job("1110", "Global configuration", _publisher("1110"), 300),
+        Job("1150", "Catalog", _publisher("1150"), 3600),
         Job("9999", "All downloads", _publish_everything, cron="0 3 * * *", parts=_DOWNLOADS),
     )
 }

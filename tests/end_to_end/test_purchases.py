@@ -21,7 +21,7 @@ def company(headquarters, tmp_path_factory):
     made.close()
 
 
-def bought(company, customer_id, at, entity=None):
+def bought(company, customer_id, at, entity=None, lines=LINES):
     """A sale, as another system tells headquarters."""
     with closing(sqlite3.connect(company.headquarters.database, timeout=20)) as tables, tables:
         here, there = (
@@ -36,7 +36,7 @@ def bought(company, customer_id, at, entity=None):
             "Stockholm",
             2990.0,
             "SEK",
-            LINES,
+            lines,
         )
         tables.execute(f"INSERT INTO purchase VALUES ({','.join('?' * 8)})", values)
 
@@ -93,3 +93,14 @@ def test_nobody_asks_for_who_is_not_served_at_the_store(company):
     )[0][0]
     with pytest.raises(Refused, match="customer_unknown"):
         refresh(company.tills[0], not_here)
+
+
+def test_items_are_called_as_job_1040_says_and_shown_as_1150_does(company):
+    (customer_id,) = company.customers(1)
+    till = company.tills[0]
+    bought(company, customer_id, "2026-01-01T10:00:00+00:00", lines=LINES.replace("4711", "81001"))
+    told = refresh(till, customer_id)
+    assert [line.name for line in told.purchases[0].lines] == ["Yllekappa"]
+    assert told.pictures["81001"].startswith("data:image/png;base64,")
+    have = dict(till.register.rows("SELECT job, rows FROM download"))
+    assert (have["1040"], have["1150"]) == (5, 5)

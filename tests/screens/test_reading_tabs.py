@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from pos_app.outcome import Refusal
+from pos_app.screens import theme
 from pos_app.screens.addresses_tab import AddressesTab
 from pos_app.screens.attributes_tab import AttributesTab
 from pos_app.screens.base import Screen
@@ -18,6 +19,8 @@ from pos_contract.records import Address, Consent, CustomerProfile, PurchaseLine
 from tests.screens.samples import BOLD, part, press, show, text_of
 
 PHONE = "+33 6 12 34 56 78"
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+"""A PNG of one dot."""
 DETAILS = CustomerDetails(
     customer_id="c1",
     name="王小明",
@@ -107,6 +110,18 @@ def test_what_is_known_of_purchases_is_shown_at_once_and_headquarters_is_asked(o
     qtbot.waitUntil(lambda: f"2 × {BOLD} 2" in texts(page))
     page.tab.show_customer(replace(DETAILS, name="Anna"))
     assert len(fake_runner.asks("purchases.view")) == 1
+
+
+def test_items_are_shown_with_their_pictures(open_tab, fake_runner, qtbot):
+    lines = tuple(PurchaseLine(item, item, 1, 10.0) for item in ("81001", "8", "9"))
+    pictures = {"81001": f"data:image/png;base64,{PIXEL}", "9": "data:image/png;base64,AAAA"}
+    known = KnownPurchases("c1", (replace(bought(1), lines=lines),), AS_OF, pictures)
+    fake_runner.answer("purchases.view", known)
+    page = open_tab(PurchasesTab, online=False)
+    qtbot.waitUntil(lambda: "81001" in texts(page))
+    (picture,) = page.findChildren(QLabel, "details.purchase.picture")
+    assert not picture.pixmap().isNull()
+    assert max(picture.pixmap().deviceIndependentSize().toTuple()) == theme.tokens().size(40)
 
 
 def test_offline_the_last_known_purchases_stand_with_the_time_of_them(open_tab, fake_runner, qtbot):
