@@ -27,6 +27,7 @@ from pos_headquarters.pages.attributes import AttributeGroups, Attributes, Measu
 from pos_headquarters.pages.commerce_parameters import CommerceParameters
 from pos_headquarters.pages.customers import AllCustomers
 from pos_headquarters.pages.features import FeatureManagement
+from pos_headquarters.pages.jobs import DistributionSchedule, JobRuns
 from pos_headquarters.pages.number_sequences import NumberSequences
 from pos_headquarters.pages.organization import (
     AddressBooks,
@@ -36,6 +37,7 @@ from pos_headquarters.pages.organization import (
     OperatingUnits,
 )
 from pos_headquarters.pages.products import Products
+from pos_headquarters.pages.registers import ChannelDatabases, Registers
 from pos_headquarters.pages.screen_layouts import LayoutFiles, ScreenLayouts
 from pos_headquarters.pages.sign_in import Password, SignIn
 from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroups
@@ -68,10 +70,14 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
             NumberSequences,
         ),
     ),
-    ("Stores", "fa-solid fa-store", (AllStores, FunctionalityProfiles, ChannelDatabaseGroups, ScreenLayouts)),
+    (
+        "Stores",
+        "fa-solid fa-store",
+        (AllStores, Registers, FunctionalityProfiles, ChannelDatabaseGroups, ScreenLayouts),
+    ),
     ("Workers", "fa-solid fa-id-badge", (Workers, PermissionGroups, PosOperations)),
     ("Customers", "fa-solid fa-address-book", (AllCustomers, SynchronizationStatus, Twins)),
-    ("Jobs", "fa-solid fa-arrows-rotate", ()),
+    ("Jobs", "fa-solid fa-arrows-rotate", (DistributionSchedule, JobRuns, ChannelDatabases)),
     ("Administration", "fa-solid fa-user-shield", (Administrators, RecordOfChanges)),
 )
 """Groups of pages, by the names that people look for."""

@@ -140,7 +140,7 @@ def test_nothing_comes_from_elsewhere_and_no_page_is_framed_or_kept(browser: Bro
 
 def addresses_elsewhere(browser: Browser, html: str) -> list[str]:
     own = browser.address.removesuffix("hq")
-    read = re.sub("(?m)^ *//.*|<!--.*?-->", "", html)
+    read = re.sub(r"(?m)^ *//.*|<!--.*?-->|data:image/[a-z]+;base64,[\w+/=]*", "", html)
     found = re.findall(r"""(?:https?:)?//[^\s"'<>)]+""", read)
     return [each for each in found if not each.startswith((own, "http://www.w3.org/"))]
 

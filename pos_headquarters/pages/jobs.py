@@ -1,0 +1,133 @@
+"""The distribution schedule: when each job runs, how its runs went, and running one now."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from anyio import to_thread
+from sqlalchemy import Connection, select
+from starlette.requests import Request
+from starlette_admin import StringField, row_action
+from starlette_admin.exceptions import ActionFailed
+from starlette_admin.fields import ComputedField
+from starlette_admin.flash import flash
+
+from pos_headquarters.models.running import Job, JobRun
+from pos_headquarters.pages import saving
+from pos_headquarters.pages.fields import Choice, Moment, Options, WholeNumber
+from pos_headquarters.pages.page import Page
+from pos_headquarters.services import jobs, schedule
+from pos_headquarters.tables import job_runs as runs_table
+from pos_headquarters.tables import jobs as table
+
+
+class DistributionSchedule(Page):
+    model = Job
+    key = "distribution-schedule"
+    menu_label = "Distribution schedule"
+    display_name = "job"
+    explanation = (
+        "The numbered transfers between headquarters and the registers. What is changed on other pages is "
+        "published by its job, and registers have it at their next contact."
+    )
+    fields: Sequence[Any] = (
+        ComputedField("name", "Job", orderable=True),
+        ComputedField("title", "What it does"),
+        ComputedField("schedule", "Schedule"),
+        WholeNumber(
+            "seconds",
+            "Every so many seconds",
+            help_text="Leave it empty for a job that runs at certain times, or never by itself.",
+            exclude_from_list=True,
+            exclude_from_detail=True,
+        ),
+        StringField(
+            "cron",
+            "At these times",
+            maxlength=100,
+            help_text=(
+                "Minute, hour, day of the month, month, day of the week, in UTC: 30 2 * * mon-fri is half "
+                "past two from Monday to Friday."
+            ),
+            exclude_from_list=True,
+            exclude_from_detail=True,
+        ),
+        ComputedField("state", "State"),
+        Moment("last_run_at", "Last run", exclude_from_edit=True),
+        ComputedField("last_rows", "Rows", orderable=True),
+        ComputedField("duration", "Duration"),
+        Moment("next_run_at", "Next run", exclude_from_edit=True),
+        ComputedField("last_error", "Error", exclude_from_list=True),
+    )
+    fields_default_sort = ("name",)
+    searchable_fields = ("name", "title")
+
+    def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        rows = connection.execute(select(table).where(table.c.name.in_(keys)))
+        return {
+            row.name: {
+                "schedule": schedule.in_words(row.seconds, row.cron),
+                "state": _state(row),
+                "duration": _duration(row.last_ms),
+            }
+            for row in rows
+        }
+
+    def change(self, connection: Connection, key: str, values: dict[str, Any]) -> str:
+        schedule.keep(connection, key, seconds=values["seconds"], cron=values["cron"] or None)
+        return key
+
+    @row_action("run", "Run now", icon_class="fa-solid fa-play")
+    async def run(self, request: Request, key: str) -> None:
+        """Not in the page's own transaction: a run that failed is recorded too, and says who asked."""
+        asked_by, engine = saving.signed_in(request).user_name, request.app.state.engine
+        await to_thread.run_sync(request.state.session.close)
+        try:
+            rows = await to_thread.run_sync(jobs.run, engine, key, asked_by)
+        except jobs.JobFailed as failed:
+            raise ActionFailed(f"Job {key}: {failed}") from None
+        flash(request, f"Job {key} is done. Rows: {rows}.", "success")
+
+
+def _state(row: Any) -> str:
+    if row.last_run_at is None:
+        return "Never run"
+    return f"Failed: {row.last_error}" if row.last_error else "Done"
+
+
+def _duration(ms: int | None) -> str:
+    if ms is None:
+        return ""
+    return f"{ms} ms" if ms < 10_000 else f"{ms / 1000:.0f} s"
+
+
+def _jobs(connection: Connection) -> Options:
+    rows = connection.execute(select(table.c.name, table.c.title).order_by(table.c.name))
+    return [(name, f"{name} {title}") for name, title in rows]
+
+
+class JobRuns(Page):
+    model = JobRun
+    key = "job-runs"
+    menu_label = "History of runs"
+    display_name = "run"
+    explanation = f"How each job went; the last {jobs.MOST_RUNS} runs of each are kept."
+    fields: Sequence[Any] = (
+        Moment("began_at", "Began"),
+        Choice("job", "Job", options=_jobs),
+        ComputedField("by", "Asked for by"),
+        ComputedField("rows", "Rows", orderable=True),
+        ComputedField("duration", "Duration"),
+        StringField("error", "Error"),
+    )
+    fields_default_sort = (("began_at", True),)
+    page_size = 50
+
+    def about(self, row: Any) -> str:
+        return f"{row.job} {row.began_at}"
+
+    def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        rows = connection.execute(select(runs_table).where(runs_table.c.run_id.in_(keys)))
+        return {
+            row.run_id: {"by": row.asked_by or "The schedule, or a command", "duration": _duration(row.ms)}
+            for row in rows
+        }
