@@ -9,6 +9,7 @@ from pos_headquarters.cli import (
     exports,
     files,
     jobs,
+    problems,
     registers,
     service,
     twins,
@@ -42,6 +43,17 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for part in (service, administrators, jobs, registers, workers, customers, twins, exports, files):
+    for part in (
+        service,
+        administrators,
+        jobs,
+        registers,
+        workers,
+        customers,
+        twins,
+        problems,
+        exports,
+        files,
+    ):
         part.add_to(commands)
     return parser

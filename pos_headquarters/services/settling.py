@@ -20,6 +20,7 @@ from pos_headquarters.services import (
     changes,
     devices,
     identity,
+    locks,
     mending,
     problems,
     receipts,
@@ -29,7 +30,6 @@ from pos_headquarters.services import (
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.services.verdicts import Verdict
-from pos_headquarters.tables import customers
 from pos_headquarters.tables import problems as table
 
 _UNKNOWN = "This change is not known here any more. Nothing was changed."
@@ -122,14 +122,13 @@ def drop(connection: Connection, change_id: str, by: str, reason: str) -> None:
 
 
 def _open(connection: Connection, change_id: str) -> Row[Any]:
-    """The problem, locked after its customer, as uploads lock them."""
+    """The problem; nothing of its register's is taken meanwhile."""
     of_change = select(table).where(table.c.change_id == change_id)
     row = connection.execute(of_change).one_or_none()
     if row is None:
         raise Invalid({"": _UNKNOWN})
-    connection.execute(
-        select(customers.c.customer_id).where(customers.c.customer_id == row.customer_id).with_for_update()
-    ).all()
+    locks.register(connection, row.register_id)
+    locks.customers(connection, [row.customer_id])
     row = connection.execute(of_change.with_for_update()).one()
     if row.state != "open":
         raise Invalid({"": _SETTLED})

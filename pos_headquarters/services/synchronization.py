@@ -1,7 +1,7 @@
 """Customer synchronization status: what waits at registers, what failed, and what a person has to decide."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,6 +138,15 @@ def listed(connection: Connection, asked: Asked) -> Found:
         ACCOUNTS: _accounts,
     }[asked.state](connection, asked)
     return Found(tuple(lines[:LINES]), len(lines) > LINES)
+
+
+def failed(connection: Connection) -> Iterator[Line]:
+    """All that failed, the last seen first."""
+    first, more = 0, True
+    while more:
+        found = listed(connection, Asked(first=first))
+        yield from found.lines
+        first, more = first + LINES, found.more
 
 
 def faults(connection: Connection) -> list[int]:
