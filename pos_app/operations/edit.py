@@ -4,11 +4,12 @@ from pos_app.channel import customers
 from pos_app.channel.database import Reader
 from pos_app.offline.server import Server
 from pos_app.operations import real_time
-from pos_app.operations.fields import checked, tidy
+from pos_app.operations.fields import checked
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.values.edit import EditConflict, EditCustomer, EditedCustomer
 from pos_contract import merging
 from pos_contract.changes import CustomerEdited
+from pos_contract.customer_rules import tidy
 from pos_contract.messages import FieldConflict
 from pos_contract.records import CustomerFields
 

@@ -85,6 +85,7 @@ class CustomerEdit(Model, table=True):
     after: str
     """JSON."""
     associate_id: str
+    """An administrator's user name where headquarters edited."""
     made_at: str
 
 

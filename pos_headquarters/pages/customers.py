@@ -1,6 +1,7 @@
 """All customers: found among a million, and everything of one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
@@ -8,14 +9,18 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.status import HTTP_403_FORBIDDEN
+from starlette.status import HTTP_303_SEE_OTHER, HTTP_400_BAD_REQUEST, HTTP_403_FORBIDDEN
 from starlette_admin import route
 from starlette_admin.exceptions import FormValidationError
 
 from pos_contract import codec, consents
-from pos_headquarters.pages.office import OfficePage, typed
+from pos_contract.records import AttributeRecord, CustomerFields, CustomerRecord
+from pos_headquarters.pages import customer_form, saving
+from pos_headquarters.pages.office import OfficePage, flat, typed
 from pos_headquarters.services import (
+    configuration,
     customer_details,
+    customer_editing,
     customer_list,
     erasure,
     extracts,
@@ -91,6 +96,62 @@ class AllCustomers(OfficePage):
             states=STATES,
             standing=consents.standing(details.profile.consents).values(),
             may=_may(details) if self.may_change(request) else frozenset(),
+        )
+
+    @route("/{customer}/edit", methods=["GET", "POST"], name="customer-edit")
+    async def edit(self, request: Request) -> Response:
+        if not self.may_change(request):
+            raise HTTPException(HTTP_403_FORBIDDEN)
+        customer = request.path_params["customer"]
+        stands, asked = await self.read(request, lambda c: _editing(c, customer))
+        if request.method == "GET":
+            return self._form(request, stands, asked)
+        sent = await typed(request)
+        base = _base(sent)
+        wanted, unread = customer_form.read(sent, base, asked)
+        by, changed = saving.signed_in(request).user_name, {}
+
+        def work(connection: Connection) -> str:
+            if unread:
+                raise Invalid({f"attributes.{key}": sentence for key, sentence in unread.items()})
+            done = customer_editing.edit(connection, customer, base, wanted, by)
+            changed["Fields"] = ", ".join(done)
+            return _EDITED if done else "Nothing was changed."
+
+        try:
+            await self.do(request, stands.account_number or "", "edited", work, changed)
+        except FormValidationError as error:
+            return self._form(request, stands, asked, (base, wanted), flat(error.errors), sent)
+        return RedirectResponse(self.at(request, f"/{customer}"), HTTP_303_SEE_OTHER)
+
+    def _form(
+        self,
+        request: Request,
+        stands: CustomerRecord,
+        asked: Sequence[AttributeRecord],
+        refused: tuple[CustomerFields, CustomerFields] | None = None,
+        errors: Mapping[str, str] = MappingProxyType({}),
+        sent: Mapping[str, str] = MappingProxyType({}),
+    ) -> Response:
+        """What stands; or what was typed and refused, upon what stands now."""
+        fields = customer_editing.rebased(*refused, stands.fields) if refused else stands.fields
+        unread = {
+            each.attribute_id: sent.get(f"attributes.{each.attribute_id}", "")
+            for each in asked
+            if f"attributes.{each.attribute_id}" in errors
+        }
+        return self.shown(
+            request,
+            "customers/edit.html",
+            422 if errors else 200,
+            of=stands,
+            fields=fields,
+            base=codec.to_json(stands.fields).decode(),
+            contacts=customer_form.contact_lines(fields),
+            addresses=customer_form.address_lines(fields),
+            attributes=customer_form.attribute_fields(asked, fields, unread),
+            form=customer_form,
+            errors=errors,
         )
 
     @route("/{customer}/remove-from-book", methods=["POST"])
@@ -169,7 +230,7 @@ class AllCustomers(OfficePage):
         if request.method == "POST":
             errors = await self._confirm(request, details, action, work)
             if not errors:
-                return RedirectResponse(self.at(request, f"/{details.customer_id}"), 303)
+                return RedirectResponse(self.at(request, f"/{details.customer_id}"), HTTP_303_SEE_OTHER)
         kept = await self.read(request, erasure.keeps)
         status = 422 if errors else 200
         return self.shown(
@@ -198,6 +259,21 @@ class AllCustomers(OfficePage):
         except FormValidationError as error:
             return dict(error.errors)
         return {}
+
+
+_EDITED = "The customer is changed. Registers follow with job 1010."
+
+
+def _editing(connection: Connection, customer_id: str) -> tuple[CustomerRecord, tuple[AttributeRecord, ...]]:
+    return customer_editing.editable(connection, customer_id), configuration.attribute_records(connection)
+
+
+def _base(sent: Mapping[str, str]) -> CustomerFields:
+    """What the form began from, as the form was given it."""
+    try:
+        return codec.from_json(sent.get("base", ""), CustomerFields)
+    except ValueError:
+        raise HTTPException(HTTP_400_BAD_REQUEST) from None
 
 
 def _may(details: Details) -> frozenset[str]:

@@ -54,10 +54,18 @@ class OfficePage(CustomView):
         await to_thread.run_sync(request.state.session.close)
         return await saving.in_transaction(request, work)
 
-    async def do(self, request: Request, about: str, action: str, work: Callable[[Connection], str]) -> str:
+    async def do(
+        self,
+        request: Request,
+        about: str,
+        action: str,
+        work: Callable[[Connection], str],
+        changed: Mapping[str, str] | None = None,
+    ) -> str:
         """Run a service's function, record who did what to whom, and show the sentence it returns.
 
-        `about` is an account number: what is personal is not recorded. Raises FormValidationError.
+        `about` is an account number, and `changed` what `work` says about fields: what is personal is not
+        recorded. Raises FormValidationError.
         """
         if not self.may_change(request):
             raise HTTPException(HTTP_403_FORBIDDEN)
@@ -65,7 +73,7 @@ class OfficePage(CustomView):
 
         def recorded(connection: Connection) -> str:
             sentence = work(connection)
-            deed = Deed(user_name, self.menu_label, about, action, {}, {})
+            deed = Deed(user_name, self.menu_label, about, action, {}, changed or {})
             records_of_changes.record(connection, deed)
             return sentence
 
@@ -95,6 +103,15 @@ class OfficePage(CustomView):
 
 def sentence_of(errors: Mapping[Any, Any]) -> str:
     return " ".join(map(str, errors.values()))
+
+
+def flat(errors: Mapping[Any, Any]) -> dict[str, str]:
+    """By the whole name of each field."""
+    found: dict[str, str] = {}
+    for place, sentence in errors.items():
+        inside = sentence if isinstance(sentence, dict) else {}
+        found |= {f"{place}.{part}": text for part, text in inside.items()} or {str(place): str(sentence)}
+    return found
 
 
 async def typed(request: Request) -> dict[str, str]:

@@ -190,7 +190,7 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     return GlobalConfiguration(
         tuple(enabled.scalars()),
         activities.types(connection),
-        _attributes(connection),
+        attribute_records(connection),
         tuple(_measure(row) for row in chosen),
         tuple(AffiliationRecord(row.affiliation_id, json.loads(row.names)) for row in offered),
         parameters.read(connection, parameters.ACTIVITY_TYPES_HOURS),
@@ -198,7 +198,7 @@ def retailer(connection: Connection, _store_id: str) -> GlobalConfiguration:
     )
 
 
-def _attributes(connection: Connection) -> tuple[AttributeRecord, ...]:
+def attribute_records(connection: Connection) -> tuple[AttributeRecord, ...]:
     """Those of the customer and the client book attribute group, the client book's order first."""
     in_book, in_customer = (
         _members(connection, parameters.read(connection, name))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 
 from pos_contract import folding
 from pos_headquarters.services.customer_details import State, state_of
@@ -27,6 +27,9 @@ Show = Literal["all", "pending", "merged", "gone"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 
 PAGE = 25
+
+_ANY = customers.alias()
+_MERGED = select(_ANY.c.customer_id).where(_ANY.c.merged_into.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,12 @@ def find(
     """Those to whom it all fits, the newest first, from behind `before`."""
     wanted = _shown(select(customers), show)
     if text.strip():
-        exactly = None if before else _exactly(connection, wanted, text, limit)
-        if exactly:
-            return Found(_listed(connection, exactly), "")
-        words = fits(text)
-        if words is None:
+        fitting = _exactly(connection, wanted, text)
+        if fitting is None:
+            fitting = fits(text)
+        if fitting is None:
             return Found((), "")
-        wanted = wanted.where(words)
+        wanted = wanted.where(fitting)
     if before:
         wanted = wanted.where(customers.c.customer_id < before)
     rows = connection.execute(wanted.order_by(customers.c.customer_id.desc()).limit(limit + 1)).all()
@@ -78,27 +80,31 @@ def _shown(wanted: Select[Any], show: Show) -> Select[Any]:
             customers.c.merged_into.is_(None),
             customers.c.deleted_at.is_(None),
         ),
-        "merged": (customers.c.merged_into.is_not(None),),
+        # In a query of its own, which an index answers.
+        "merged": (customers.c.customer_id.in_(_MERGED),),
         "gone": (customers.c.deleted_at.is_not(None),),
     }
     return wanted.where(*conditions[show])
 
 
-def _exactly(connection: Connection, wanted: Select[Any], text: str, limit: int) -> list[Row[Any]]:
-    """Whom an index finds by the whole of what was typed."""
+def _exactly(connection: Connection, wanted: Select[Any], text: str) -> ColumnElement[bool] | None:
+    """What an index finds by the whole of what was typed; None where that is nobody."""
     typed = text.strip()
     of_card = select(loyalty_cards.c.customer_id).where(loyalty_cards.c.card_number == typed)
     name = " ".join(sorted(folding.fold(typed).split()))
-    for condition in (
-        or_(customers.c.account_number == typed.upper(), customers.c.customer_id.in_(of_card)),
-        and_(customers.c.email_key == typed.casefold(), customers.c.email_key != ""),
-        and_(customers.c.phone_key.in_(_phones(connection, typed)), customers.c.phone_key != ""),
-        and_(customers.c.name_key == name, func.length(customers.c.name_key) > 0),
-    ):
-        ordered = wanted.where(condition).order_by(customers.c.customer_id.desc())
-        if rows := connection.execute(ordered.limit(limit)).all():
-            return list(rows)
-    return []
+    return next(
+        (
+            condition
+            for condition in (
+                or_(customers.c.account_number == typed.upper(), customers.c.customer_id.in_(of_card)),
+                and_(customers.c.email_key == typed.casefold(), customers.c.email_key != ""),
+                and_(customers.c.phone_key.in_(_phones(connection, typed)), customers.c.phone_key != ""),
+                and_(customers.c.name_key == name, customers.c.name_key != ""),
+            )
+            if connection.execute(wanted.where(condition).limit(1)).first()
+        ),
+        None,
+    )
 
 
 def _phones(connection: Connection, typed: str) -> list[str]:

@@ -7,7 +7,7 @@ from pos_contract import operations as declared
 from pos_contract.changes import Change, CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.messages import FieldConflict
-from pos_contract.records import Consent, ContactKind, CustomerFields
+from pos_contract.records import Consent, ContactKind, CustomerFields, CustomerRecord
 from pos_headquarters.services import edits, features, field_rules, times
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.services.verdicts import APPLIED, Verdict, invalid, may, not_permitted
@@ -36,14 +36,19 @@ def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -
         standing.touch(change.customer_id)
         return APPLIED
     at = min(times.utc(change.made_at), times.now())
+    edited = with_fields(stands, merged.fields)
+    standing.edit_customer(edited, edits.of_change(stands, edited, change.associate_id, at))
+    return APPLIED
+
+
+def with_fields(stands: CustomerRecord, fields: CustomerFields) -> CustomerRecord:
+    """The customer's next version, which has these fields."""
     profile = replace(
         stands.profile,
         version=stands.profile.version + 1,
-        consents=_with_refusals(stands.profile.consents, stands.fields, merged.fields),
+        consents=_with_refusals(stands.profile.consents, stands.fields, fields),
     )
-    edited = replace(stands, fields=merged.fields, profile=profile)
-    standing.edit_customer(edited, edits.of_change(stands, edited, change.associate_id, at))
-    return APPLIED
+    return replace(stands, fields=fields, profile=profile)
 
 
 def conflicts(standing: Standing, change: Change, payload: CustomerEdited) -> tuple[FieldConflict, ...]:
@@ -59,7 +64,7 @@ def conflicts(standing: Standing, change: Change, payload: CustomerEdited) -> tu
             clash.mine,
             clash.theirs,
             edit.made_at if edit else "",
-            standing.name_of(edit.associate_id) if edit else "",
+            standing.name_of(edit.associate_id) or edit.associate_id if edit else "",
         )
         for clash, edit in found
     )

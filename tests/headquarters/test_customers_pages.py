@@ -81,6 +81,15 @@ def test_pages_follow_each_other_without_gap_or_double(till: Till, engine: Engin
     assert (len(seen), set(seen)) == (len(everybody), everybody)
 
 
+def test_many_of_one_name_are_paged_too(till: Till, engine: Engine) -> None:
+    made = {new(till, SIGNE).customer_id for _ in range(5)}
+    with database.reading(engine) as connection:
+        first = customer_list.find(connection, "Signe Holmlund", limit=3)
+        second = customer_list.find(connection, "Signe Holmlund", before=first.following, limit=3)
+    assert (len(first.rows), len(second.rows), second.following) == (3, 2, "")
+    assert {row.customer_id for row in first.rows + second.rows} == made
+
+
 def test_states_are_shown_apart(till: Till, engine: Engine) -> None:
     kept, merged, deleted, erased = (new(till, SIGNE) for _ in range(4))
     pending = till.new_customer()
@@ -243,7 +252,7 @@ def test_a_manager_changes_customers_and_a_reader_only_looks(site: str, till: Ti
     assert looked.status == 200
     for view in ("/edit", "/delete", "/erase"):
         assert at(signe, view) not in looked.html
-    for view in ("/delete", "/erase"):
+    for view in ("/edit", "/delete", "/erase"):
         assert reader.open(at(signe, view)).status == 403
     for view in ("/reassign", "/remove-from-book", "/extract"):
         assert send(reader, at(signe, ""), at(signe, view), to="1").status == 403

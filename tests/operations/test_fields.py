@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_app.operations.fields import tidy, wrong_fields
 from pos_app.operations.registry import Refused
 from pos_app.values.customer import AddCustomer, ViewCustomer
+from pos_contract.customer_rules import tidy, wrong_fields
 from pos_contract.records import Address, AttributeRecord, Contact, CustomerFields
 from pos_headquarters.services import field_rules
 from tests.support.register import EVERYWHERE, STORE, person

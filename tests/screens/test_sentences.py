@@ -16,8 +16,8 @@ def _codes_refused_with():
         text = path.read_text("utf-8")
         codes |= set(re.findall(r'(?:Refused|Refusal)\(\s*"(\w+)"', text))
         codes |= set(re.findall(r'(?:wrong\[\S+\] =|NotDone\([^)]*?,[^)]*?,) "(\w+)"', text))
-    for name in ("fields", "attribute_rules"):
-        text = (_APP / "operations" / f"{name}.py").read_text("utf-8")
+    for name in ("customer_rules", "attribute_rules"):
+        text = (_APP.parent / "pos_contract" / f"{name}.py").read_text("utf-8")
         codes |= set(re.findall(r'(?:return|key:|\] =) "([a-z]+_[a-z_]+)"', text))
     return codes - {"superseded"}  # a newer question: no screen says anything of it
 
