@@ -7,6 +7,7 @@ from pos_app.operations.registry import Refused, operation
 from pos_app.values.decision import Decision, DecisionKept, Decisions, TakeDecision, ViewDecisions
 from pos_contract.changes import DecisionTaken
 from pos_contract.errors import Fault
+from pos_contract.operations import BOOK_REASSIGN
 from pos_contract.records import DecisionChoice, DecisionRecord
 
 _FINAL = (Fault.CUSTOMER_DELETED, Fault.ASSOCIATE_LEFT)
@@ -18,7 +19,7 @@ _CHANGES = ("decisions", "client_book", "queue")
 def view(read: Reader, ask: ViewDecisions) -> Decisions:
     """The decisions that wait for who is signed in, with what each of them can choose."""
     me = read.who.associate_id or ""
-    manages = associates.may(read, me, "client_book.reassign")
+    manages = associates.may(read, me, BOOK_REASSIGN)
     shown = decisions.shown_to(read, me, manages=manages)
     return Decisions(tuple(_decision(read, one, me, manages=manages) for one in shown))
 

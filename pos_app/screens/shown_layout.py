@@ -13,9 +13,6 @@ if TYPE_CHECKING:  # the first picture does not wait for the contract
 
 translate = QCoreApplication.translate
 
-_MANAGES = "client_book.reassign"
-"""Who has this permission is told what is wrong with a layout."""
-
 
 class ShownLayout:
     """Of one session after the other: a layout that comes meanwhile is used at the next sign-in, or at
@@ -57,8 +54,13 @@ class ShownLayout:
     def wrong_with_it(self, associate: Associate) -> str:
         """A sentence for managers; "" where nothing is wrong."""
         from pos_app.layout import sentence
+        from pos_contract.operations import BOOK_REASSIGN
 
-        if self._assigned is None or not self._assigned.problems or _MANAGES not in associate.permissions:
+        if (
+            self._assigned is None
+            or not self._assigned.problems
+            or BOOK_REASSIGN not in associate.permissions
+        ):
             return ""
         text = translate("ShownLayout", "The screen layout %1 can't be used; the last good one is shown. %2")
         problems = "\n".join(map(sentence, self._assigned.problems))

@@ -83,7 +83,7 @@ class ScreenLayouts(Page):
         LayoutFile(
             "file",
             "File",
-            help_text="A layout as JSON, under the name that it has. It is checked as a register would.",
+            help_text="A layout as JSON; its name stands in it. It is checked as registers check it.",
             exclude_from_list=True,
             exclude_from_detail=True,
         ),

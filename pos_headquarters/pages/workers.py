@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
-from starlette_admin import BooleanField, StringField, row_action
+from starlette_admin import BooleanField, RowActionsDisplayType, StringField, row_action
 
 from pos_contract import operations as declared
 from pos_headquarters.models.associates import Associate, PermissionGroup
@@ -44,6 +44,7 @@ class Workers(Page):
             "Address books",
             options.address_books,
             help_text="At each store that has one of them the worker signs in, and the client book is shown.",
+            exclude_from_list=True,
         ),
         Choice(
             "layout_id",
@@ -54,9 +55,10 @@ class Workers(Page):
         ),
         BooleanField("active", "Works here", **_NOT_IN_FORMS),
         StringField("client_books", "Client books", **_NOT_IN_FORMS),
-        StringField("after_leaving", "Should this worker leave", exclude_from_list=True, **_NOT_IN_FORMS),
+        StringField("after_leaving", "If this worker leaves", exclude_from_list=True, **_NOT_IN_FORMS),
     )
     fields_default_sort = ("operator_id",)
+    row_actions_display_type = RowActionsDisplayType.DROPDOWN
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         address_books = workers.address_books_of(connection, keys)
@@ -152,7 +154,7 @@ class PermissionGroups(Page):
     effect = "Registers have it after job 1060; who is signed in, at the next sign-in. Headquarters, now."
     fields: Sequence[Any] = (
         StringField("name", "Name", required=True, maxlength=60),
-        Ticks("permissions", "Permissions", options=_permissions),
+        Ticks("permissions", "Permissions", options=_permissions, exclude_from_list=True),
         StringField("workers", "Workers", **_NOT_IN_FORMS),
     )
     fields_default_sort = ("name",)
@@ -184,6 +186,7 @@ class PosOperations(Page):
     )
     effect = "Registers have it after job 1110, at the next sign-in. Headquarters, now."
     page_size = 50
+    sortable_fields = ("name",)
     fields: Sequence[Any] = (
         StringField("number", "Number", **_NOT_IN_FORMS),
         StringField("title", "Operation", **_NOT_IN_FORMS),
@@ -193,6 +196,12 @@ class PosOperations(Page):
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         return {key: _operation(key) for key in keys}
+
+    async def find_all(self, *args: Any, **options: Any) -> Sequence[Any]:
+        """In the order in which people read them; all are on one page."""
+        rows = await super().find_all(*args, **options)
+        order = {one.name: place for place, one in enumerate(declared.ALL)}
+        return sorted(rows, key=lambda row: order.get(row.name, len(order)))
 
     def about(self, row: Any) -> str:
         return str(row.title)
