@@ -46,14 +46,15 @@ class Headquarters(HeadquartersProcess):
 
     def start(self) -> None:
         super().start()
-        self.engine = database.open_engine(f"sqlite:///{self._path}")
+        self.engine = database.open_engine(self._database)
         with database.writing(self.engine) as connection:
             for name in jobs.JOBS:
                 schedule.keep(connection, name)
 
     def kill(self) -> None:
         super().kill()
-        self.engine.dispose()
+        if hasattr(self, "engine"):
+            self.engine.dispose()
 
     def code(self, register: str) -> str:
         """A fresh activation code."""

@@ -89,6 +89,13 @@ class Walker:
             row = row.filter(has=self.page.get_by_role("cell", name=text, exact=True))
         return row
 
+    def row_with(self, *texts: str) -> Locator:
+        """The row of a list in which all the texts are found somewhere."""
+        row = self.page.locator("tbody").get_by_role("row")
+        for text in texts:
+            row = row.filter(has_text=text)
+        return row
+
     def act(self, row: Locator, action: str, fill: Callable[[Locator], None] | None = None) -> None:
         """One of a row's actions. Where it asks, what it asks for is filled in and agreed to."""
         item = row.get_by_role("link", name=action, exact=True).or_(
@@ -120,7 +127,7 @@ class Walker:
         """Now, from the Distribution schedule, until its page says that it ran."""
         self.go("Distribution schedule")
         self.act(self.row(name), "Run now")
-        self.told(re.compile("rows|row"))
+        self.told(f"Job {name} is done. Rows: ")
 
     def picture(self, path: Path) -> None:
         self.page.screenshot(path=path, full_page=True)
