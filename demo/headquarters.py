@@ -11,7 +11,7 @@ from typing import Any
 
 _START_SECONDS = 60
 _ANNOUNCEMENT = "Headquarters listens on "
-_TWO_WORDS = ("administrators", "jobs", "registers", "customers", "twins", "workers")
+_TWO_WORDS = ("administrators", "jobs", "problems", "registers", "customers", "twins", "workers")
 
 
 class HeadquartersFailed(Exception):
