@@ -56,6 +56,13 @@ class Headquarters(HeadquartersProcess):
         if hasattr(self, "engine"):
             self.engine.dispose()
 
+    @property
+    def manager(self) -> dict[str, str]:
+        """Of the first store: operator ID and PIN."""
+        return next(
+            one for one in self.retailer["associates"] if "client_book.reassign" in one["permissions"]
+        )
+
     def code(self, register: str) -> str:
         """A fresh activation code."""
         return self.command("registers", "code", register).split()[-1]
@@ -151,9 +158,7 @@ class Register(Activated):
 @pytest.fixture(scope="package")
 def register(headquarters: Headquarters, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     """Of the first store: activated, a manager signed in, and synced."""
-    manager = next(
-        one for one in headquarters.retailer["associates"] if "client_book.reassign" in one["permissions"]
-    )
+    manager = headquarters.manager
     number = headquarters.retailer["registers"][0]["number"]
     made = Register(
         tmp_path_factory.mktemp("register"),
