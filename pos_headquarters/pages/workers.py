@@ -1,6 +1,7 @@
 """Workers, permission groups, and POS operations."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,6 +18,11 @@ from pos_headquarters.pages.ticks import Ticks
 from pos_headquarters.services import permission_groups, pos_operations, workers
 
 _NOT_IN_FORMS: dict[str, Any] = {"exclude_from_create": True, "exclude_from_edit": True}
+
+
+def _books_left(_request: Request, worker: Any) -> str:
+    """What the dialog says of the worker's own books."""
+    return f'<form><p class="mt-3 mb-0">Client books: {escape(worker.client_books or "none")}</p></form>'
 
 
 class Workers(Page):
@@ -109,8 +115,9 @@ class Workers(Page):
         confirmation=(
             "No more sign-in after job 1060. The client book keeps its customers and is shown as unassigned, "
             "so that managers reassign them; wishes about client books that are open become a manager's to "
-            "decide. The worker's details say what there is."
+            "decide."
         ),
+        form=_books_left,
         submit_btn_text="Has left",
         icon_class="fa-solid fa-user-slash",
     )

@@ -94,6 +94,7 @@ def test_who_leaves_is_told_what_becomes_of_the_book_and_may_come_back(browser: 
     till.send(till.booked(customer_id))
     detail = browser.open(f"/workers/detail?pk={till.associate_id}")
     assert "stays and is shown as unassigned" in detail.text
+    assert "Client books: CB-" in detail.html, "the dialog names them"
     assert browser.press("workers", till.associate_id, "leave").ok
     assert "has left. The client book" in browser.open(WORKERS).text
     again = browser.press("workers", till.associate_id, "leave")
