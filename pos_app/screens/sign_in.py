@@ -68,9 +68,11 @@ class SignInScreen(Entrance):
 
     def _introduce(self) -> None:
         self.headline.setText(self.tr("Know every customer by heart."))
+        self._say_where(self.tr("%1 · ready to work offline"))
+
+    def _say_where(self, state: str) -> None:
         if store := self.context.store:
-            ready = self.tr("%1 · ready to work offline").replace("%1", register_text(store))
-            self.text.setText(f"{store_text(store)}\n{ready}")
+            self.text.setText(f"{store_text(store)}\n{state.replace('%1', register_text(store))}")
 
     def on_link(self, status: LinkStatus) -> None:
         """Headquarters may have taken the register out of service, or back."""
@@ -87,6 +89,7 @@ class SignInScreen(Entrance):
 
     def _show_service(self, deactivation: Deactivation | None) -> None:
         self._inside.setVisible(deactivation is None)
+        self._say_where(self.tr("%1 · ready to work offline") if deactivation is None else "%1")
         if self._out_of_service is not None:
             self._out_of_service.deleteLater()
             self._out_of_service = None

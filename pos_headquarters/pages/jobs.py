@@ -32,7 +32,7 @@ class DistributionSchedule(Page):
     fields: Sequence[Any] = (
         ComputedField("name", "Job", orderable=True),
         ComputedField("title", "What it does"),
-        ComputedField("schedule", "Schedule"),
+        ComputedField("schedule", "Schedule", exclude_from_edit=True),
         WholeNumber(
             "seconds",
             "Every so many seconds",
@@ -51,12 +51,12 @@ class DistributionSchedule(Page):
             exclude_from_list=True,
             exclude_from_detail=True,
         ),
-        ComputedField("state", "State"),
+        ComputedField("state", "State", exclude_from_edit=True),
         Moment("last_run_at", "Last run", exclude_from_edit=True),
-        ComputedField("last_rows", "Rows", orderable=True),
-        ComputedField("duration", "Duration"),
+        ComputedField("last_rows", "Rows", orderable=True, exclude_from_edit=True),
+        ComputedField("duration", "Duration", exclude_from_edit=True),
         Moment("next_run_at", "Next run", exclude_from_edit=True),
-        ComputedField("last_error", "Error", exclude_from_list=True),
+        ComputedField("last_error", "Error", exclude_from_list=True, exclude_from_edit=True),
     )
     fields_default_sort = ("name",)
     searchable_fields = ("name", "title")

@@ -39,7 +39,7 @@ class Registers(Page):
             required=False,
             help_text="A worker's own comes before it; without one the store's is shown.",
         ),
-        ComputedField("state", "State"),
+        ComputedField("state", "State", exclude_from_create=True, exclude_from_edit=True),
         Moment("last_contact_at", "Last contact", exclude_from_edit=True),
         ComputedField("waiting", "Waiting", orderable=True),
         ComputedField("parked", "Parked", orderable=True),
@@ -57,6 +57,10 @@ class Registers(Page):
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         rows = connection.execute(select(table).where(table.c.register_id.in_(keys)))
         return {row.register_id: {"state": service.state(row), "copies": _copies(row)} for row in rows}
+
+    async def is_row_action_allowed_for_obj(self, request: Request, name: str, obj: Any) -> bool:
+        fits = name != "deactivate" or service.is_in_service(obj)
+        return fits and await self.is_row_action_allowed(request, name)
 
     def add(self, connection: Connection, values: dict[str, Any]) -> str:
         key, code = service.add(connection, **values)
@@ -130,15 +134,19 @@ class ChannelDatabases(Page):
         return str(row.number)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        wanted = select(table.c.register_id, table.c.resync_requested).where(table.c.register_id.in_(keys))
-        requested = {row.register_id: row.resync_requested for row in connection.execute(wanted)}
+        rows = connection.execute(select(table).where(table.c.register_id.in_(keys)))
+        serving = {row.register_id: row for row in rows if service.is_in_service(row)}
         return {
             key: {
                 **{f"job_{one.job}": _how_far(one) for one in held},
-                "resync": "Asked for" if requested[key] else "",
+                "resync": "Asked for" if serving[key].resync_requested else "",
             }
-            for key, held in channel_databases.held(connection, keys).items()
+            for key, held in channel_databases.held(connection, list(serving)).items()
         }
+
+    async def is_row_action_allowed_for_obj(self, request: Request, name: str, obj: Any) -> bool:
+        fits = name != "resync" or service.is_in_service(obj)
+        return fits and await self.is_row_action_allowed(request, name)
 
     @row_action(
         "resync",
@@ -165,5 +173,6 @@ def _how_far(held: Held) -> str:
         return "In step"
     if held.job != "1010":
         return "Another one to come" if held.told_at else "To come"
-    count = f"{held.to_come:,}"
-    return f"{count} or more rows to come" if held.to_come >= MOST_TO_COME else f"{count} rows to come"
+    if held.to_come >= MOST_TO_COME:
+        return f"{held.to_come:,} or more rows to come"
+    return f"{held.to_come:,} rows to come" if held.to_come > 1 else "1 row to come"

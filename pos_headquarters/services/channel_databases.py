@@ -64,7 +64,7 @@ def request_resync(connection: Connection, register_id: str) -> str:
     Raises Invalid for a register that would not hear of it.
     """
     row = register_service.find(connection, register_id)
-    if row.token_hash is None or row.deactivated_at is not None:
+    if not register_service.is_in_service(row):
         raise Invalid({"": f"Register {row.number} is not active. Activate it; it brings everything then."})
     connection.execute(
         update(registers).where(registers.c.register_id == register_id).values(resync_requested=True)

@@ -27,20 +27,20 @@ MOST_RUNS = 200
 
 
 class JobFailed(Exception):
-    """Nothing of the run was kept; the sentence says why, and stands in the job's history."""
+    """The sentence says why, and stands in the job's history."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     name: str
     title: str
-    run: Callable[[Connection], int]
-    """Does it and returns how many rows it carried."""
+    run: Callable[[Connection], int] | None
+    """Does it and returns how many rows it carried; None is done by its parts."""
     seconds: int | None = None
     """The schedule in a new database: seconds, or cron."""
     cron: str | None = None
     parts: tuple[str, ...] = ()
-    """Jobs that it does too, and that no other process may do meanwhile."""
+    """Jobs that it runs one after the other, and that no other process may run meanwhile."""
 
 
 def _publish_customers(connection: Connection) -> int:
@@ -59,10 +59,6 @@ def _publisher(job: str) -> Callable[[Connection], int]:
 def _request_uploads(connection: Connection) -> int:
     active = (registers.c.token_hash.is_not(None), registers.c.deactivated_at.is_(None))
     return connection.execute(update(registers).where(*active).values(upload_requested=True)).rowcount
-
-
-def _publish_everything(connection: Connection) -> int:
-    return sum(JOBS[name].run(connection) for name in _DOWNLOADS)
 
 
 _DOWNLOADS = ("1040", "1060", "1070", "1090", "1110", "1150", "1010")
@@ -85,7 +81,7 @@ JOBS: dict[str, Job] = {
         Job("1090", "Registers", _publisher("1090"), 300),
         Job("1110", "Global configuration", _publisher("1110"), 300),
         Job("1150", "Catalog", _publisher("1150"), 3600),
-        Job("9999", "All downloads", _publish_everything, cron="0 3 * * *", parts=_DOWNLOADS),
+        Job("9999", "All downloads", None, cron="0 3 * * *", parts=_DOWNLOADS),
     )
 }
 
@@ -125,16 +121,7 @@ def history(connection: Connection, name: str) -> list[dict[str, Any]]:
 def _run(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, str]:
     """Rows, or None and what went wrong; either is recorded."""
     began_at, began = times.now(), time.monotonic()
-    rows, sentence = None, ""
-    try:
-        with connection.begin_nested():
-            _hold(connection, job.parts)
-            rows = job.run(connection)
-    except Exception as error:
-        if database.is_aborted(error):
-            raise
-        log.exception("Job %s failed", job.name)
-        sentence = _in_words(error)
+    rows, sentence = _do(connection, job.run, job.name) if job.run else _run_parts(connection, job, asked_by)
     _record(
         connection,
         {
@@ -148,6 +135,26 @@ def _run(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, s
         },
     )
     return rows, sentence
+
+
+def _do(connection: Connection, work: Callable[[Connection], int], name: str) -> tuple[int | None, str]:
+    """In a savepoint, so that a failed run leaves nothing but its record."""
+    try:
+        with connection.begin_nested():
+            return work(connection), ""
+    except Exception as error:
+        if database.is_aborted(error):
+            raise
+        log.exception("Job %s failed", name)
+        return None, _in_words(error)
+
+
+def _run_parts(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, str]:
+    """Every part has a run of its own; one that fails does not keep back the others."""
+    _hold(connection, job.parts)
+    ran = {name: _run(connection, JOBS[name], asked_by) for name in job.parts}
+    failed = [f"Job {name}: {sentence}" for name, (rows, sentence) in ran.items() if rows is None]
+    return (None, " ".join(failed)) if failed else (sum(rows or 0 for rows, _ in ran.values()), "")
 
 
 def _hold(connection: Connection, names: tuple[str, ...]) -> None:

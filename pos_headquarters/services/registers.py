@@ -94,6 +94,10 @@ def store_of(connection: Connection, number: str) -> str:
     return found
 
 
+def is_in_service(row: Any) -> bool:
+    return row.token_hash is not None and row.deactivated_at is None
+
+
 def state(row: Any) -> str:
     """In words, for lists."""
     if row.deactivated_at is not None:

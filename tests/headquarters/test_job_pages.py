@@ -108,14 +108,16 @@ def test_what_channel_databases_have(browser: Browser, till: Till) -> None:
     assert shown.text.count("In step") == 7
     till.new_customer()
     jobs.run(till.engine, "9999")
-    assert "1 rows to come" in browser.open("/channel-databases/list?q=1001-1").text
+    assert "1 row to come" in browser.open("/channel-databases/list?q=1001-1").text
     assert browser.press("channel-databases", till.device.register_id, "resync").ok
     listed = browser.open("/channel-databases/list").text
     assert "Register 1001-1 brings everything anew at its next contact." in listed
     assert "Asked for" in listed
     assert register(till.engine, "1001-1").resync_requested
-    never = browser.press("channel-databases", register(till.engine, "1002-2").register_id, "resync")
-    assert "Register 1002-2 is not active." in never.text
+    inactive = register(till.engine, "1002-2").register_id
+    assert "to come" not in browser.open("/channel-databases/list?q=1002-2").text
+    for page, action in (("channel-databases", "resync"), ("registers", "deactivate")):
+        assert browser.press(page, inactive, action).status_code == 400
 
 
 def code_in(text: str) -> str:

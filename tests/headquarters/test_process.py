@@ -118,16 +118,16 @@ def test_the_runs_of_a_job_by_command(
     def fail(_connection: object) -> int:
         raise ValueError("planted")
 
-    assert main(["jobs", "run", "1060", database]) == 0
-    monkeypatch.setitem(jobs.JOBS, "1060", jobs.Job("1060", "Staff", fail))
-    assert main(["jobs", "run", "1060", database]) == 1
+    assert main(["jobs", "run", "find-twins", database]) == 0
+    monkeypatch.setitem(jobs.JOBS, "find-twins", jobs.Job("find-twins", "Planted", fail))
+    assert main(["jobs", "run", "find-twins", database]) == 1
     told = capsys.readouterr()
     assert "nobody foresaw (ValueError: planted)" in told.err
-    assert main(["jobs", "history", "1060", database]) == 0
+    assert main(["jobs", "history", "find-twins", database]) == 0
     failed, ran = capsys.readouterr().out.splitlines()
     assert "ValueError: planted" in failed
     assert ran.endswith(" ms  0 rows")
-    assert main(["jobs", "history", "1060", "--json", database]) == 0
+    assert main(["jobs", "history", "find-twins", "--json", database]) == 0
     assert [each["rows"] for each in json.loads(capsys.readouterr().out)] == [None, 0]
 
 

@@ -116,12 +116,12 @@ def test_a_schedule_of_an_earlier_version_goes_on(engine: Engine) -> None:
 
 
 def test_only_what_is_due_runs_and_then_is_due_later(engine: Engine) -> None:
-    only_due(engine, DUE, "1060")
+    only_due(engine, DUE, "synchronize-customers")
     schedule.run_due(engine)
-    for name in (DUE, "1060"):
+    for name in (DUE, "synchronize-customers"):
         assert len(history(engine, name)) == 1
         assert times.seconds_until(str(job(engine, name)["next_run_at"])) == pytest.approx(3600, abs=30)
-    assert history(engine, "1070") == []
+    assert history(engine, "find-twins") == []
     schedule.run_due(engine)
     assert len(history(engine)) == 1
 
@@ -171,6 +171,25 @@ def test_parts_of_all_downloads_do_not_run_beside_it(engine: Engine) -> None:
         if engine.dialect.name != "sqlite":
             assert not jobs.run_if_due(engine, "1060")
     assert jobs.run_if_due(engine, "1060")
+
+
+def test_all_downloads_is_a_run_of_each_and_one_that_fails_keeps_back_no_other(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_connection: Connection) -> int:
+        raise ValueError("planted")
+
+    monkeypatch.setitem(jobs.JOBS, "1060", jobs.Job("1060", "Staff", fail))
+    till.new_customer()
+    with pytest.raises(jobs.JobFailed, match="Job 1060: It stopped at an error that nobody foresaw"):
+        jobs.run(till.engine, "9999", "kim")
+    parts = {name: history(till.engine, name)[0] for name in jobs.JOBS["9999"].parts}
+    assert [name for name, ran in parts.items() if ran["error"]] == ["1060"]
+    assert {ran["asked_by"] for ran in parts.values()} == {"kim"}
+    assert parts["1010"]["rows"] == 1
+    monkeypatch.undo()
+    assert jobs.run(till.engine, "9999") == 0
+    assert job(till.engine, "1060")["last_error"] is None
 
 
 def test_after_an_outage_a_job_runs_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

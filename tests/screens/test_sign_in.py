@@ -151,6 +151,7 @@ def test_out_of_service_it_says_what_happened_what_is_kept_and_what_to_do(qtbot,
     assert "deactivated it: " in told(screen, "happened").text()
     assert "not sent: 14. None is lost." in told(screen, "kept").text()
     assert "Ask IT" in told(screen, "ask").text()
+    assert not any("ready" in label.text() for label in screen.findChildren(QLabel))
     with qtbot.waitSignal(screen.activation_requested):
         press(qtbot, screen, "activate")
     screen.on_link(LinkStatus("online", 0))
