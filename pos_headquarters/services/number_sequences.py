@@ -11,15 +11,17 @@ from sqlalchemy import Column, Connection, delete, insert, select, update
 
 from pos_headquarters.services import numbers, parameters, texts
 from pos_headquarters.services.refusals import Findings, Invalid
-from pos_headquarters.tables import associates, client_books, customers, loyalty_cards, sequences
+from pos_headquarters.tables import client_books, customers, sequences
 
-_FIXED: dict[str, tuple[str, Column[Any]]] = {
+_FIXED: dict[str, tuple[str, Column[Any] | None]] = {
     numbers.CUSTOMER_ACCOUNT: ("customers", customers.c.account_number),
-    numbers.LOYALTY_CARD: ("loyalty cards", loyalty_cards.c.card_number),
-    numbers.OPERATOR: ("workers", associates.c.operator_id),
+    # Who takes one of these passes by those that people typed or scanned, and so by any that was given.
+    numbers.LOYALTY_CARD: ("loyalty cards", None),
+    numbers.OPERATOR: ("workers", None),
 }
-"""What takes its numbers from a sequence that can't be chosen, and where they stand."""
+"""What takes its numbers from a sequence that can't be chosen; where those stand that must not come again."""
 _BOOKS = ("client books", client_books.c.book_id)
+_OPERATOR_ID = re.compile(r"[A-Za-z0-9]{1,20}")
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,29}")
 _FORMAT = re.compile(r"([^#{}]*)(#+)([^#{}]*)")
 _KEPT = re.compile(r"([^{}]*)\{(?::0(\d+)d)?\}([^{}]*)")
@@ -59,11 +61,14 @@ def change(
         )
     elif following > _LARGEST:
         findings.add("go_on_from", f"A number is from 1 to {_LARGEST}.")
+    if code == numbers.OPERATOR and pattern and not _OPERATOR_ID.fullmatch(pattern.format(following)):
+        findings.add("format", "Workers type it to sign in: 20 letters and figures at most, such as 0###.")
     findings.done()
-    if pattern != stands.format and (use := _use(connection, code)) is not None:
-        again = _first_to_come_again(connection, use[1], pattern, following)
+    what, column = _use(connection, code) or ("", None)
+    if pattern != stands.format and column is not None:
+        again = _first_to_come_again(connection, column, pattern, following)
         if again is not None:
-            sentence = f"{again} is given to one of the {use[0]} and would come again. Choose another format."
+            sentence = f"{again} is given to one of the {what} and would come again. Choose another format."
             raise Invalid({"format": sentence})
     connection.execute(
         update(sequences)
@@ -162,7 +167,7 @@ def _parts(pattern: str) -> tuple[str, str | None, str]:
     return before, figures, after
 
 
-def _use(connection: Connection, code: str) -> tuple[str, Column[Any]] | None:
+def _use(connection: Connection, code: str) -> tuple[str, Column[Any] | None] | None:
     """What takes its numbers from the sequence now."""
     if parameters.read(connection, parameters.CLIENT_BOOK_SEQUENCE) == code:
         return _BOOKS

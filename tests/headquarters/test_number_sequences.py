@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from pos_headquarters import database
 from pos_headquarters.services import books, commerce_parameters, number_sequences, numbers, parameters
 from pos_headquarters.services.refusals import Invalid
-from pos_headquarters.tables import client_books, legal_entities, sequences
+from pos_headquarters.tables import associates, client_books, legal_entities, sequences
 from tests.headquarters.support import Till
 
 
@@ -76,7 +76,7 @@ def test_the_next_number_only_grows(connection):
     assert numbers.next_in_sequence(connection, numbers.CLIENT_BOOK) == ["CB-000500"]
 
 
-@pytest.mark.parametrize("code", [numbers.CUSTOMER_ACCOUNT, numbers.OPERATOR, numbers.CLIENT_BOOK])
+@pytest.mark.parametrize("code", [numbers.CUSTOMER_ACCOUNT, numbers.LOYALTY_CARD, numbers.CLIENT_BOOK])
 def test_another_width_or_beginning_gives_no_number_twice(connection, code):
     for format in ("C-####", "C-#", "KUND #########"):
         change(connection, code, format)
@@ -95,6 +95,14 @@ def test_a_format_in_which_a_number_given_long_ago_would_come_again_is_refused(c
     assert said == "B-1500 is given to one of the client books and would come again. Choose another format."
     assert row(connection, code).format == "D-{}"
     change(connection, code, "B-#", 1501)
+
+
+def test_operator_ids_stay_such_as_workers_can_type_and_pass_by_those_that_were_typed(connection):
+    for format in ("Nº#", "A-#", "WORKERSINTHESTORES####"):
+        said = errors(change, connection, numbers.OPERATOR, format)["format"]
+        assert said.startswith("Workers type it to sign in")
+    connection.execute(update(associates).values(operator_id="A" + associates.c.operator_id))
+    change(connection, numbers.OPERATOR, "A##")
 
 
 def test_account_numbers_are_looked_at_too(engine: Engine, till: Till):
