@@ -127,6 +127,10 @@ def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:
     """Be the register of this store. Another store's customers go; what waits stays, and stays shown."""
     before = configuration.channel(tx)
     configuration.keep_channel(tx, value)
+    if before is not None and before.register_id != value.register_id:
+        # All registers of a store are told of one digest, and each of its own layout.
+        tx.execute("DELETE FROM download WHERE job = '1090'")
+        configuration.keep_registers(tx, RegistersConfiguration(), {})
     if before is None or before.store_id == value.store_id:
         return
     begin_again(tx)

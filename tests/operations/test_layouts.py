@@ -10,7 +10,7 @@ from pos_app.offline import downloads
 from pos_app.values.layout import ViewLayout
 from pos_contract.layouts import Reason
 from pos_contract.records import LayoutRecord, RegistersConfiguration
-from tests.support.register import EBBA, MARCUS
+from tests.support.register import EBBA, MARCUS, STORE
 
 
 def body(name, operation=712):
@@ -75,6 +75,16 @@ def test_one_of_which_nothing_was_ever_good_leaves_the_shipped_layout(tables, st
     found = shown(tables, MARCUS)
     assert (found.layout_id, found.layout) == ("till", None)
     assert [one.reason for one in found.problems] == [Reason.NO_JSON]
+
+
+def test_another_register_of_the_store_asks_for_its_own(tables, staff, brought):
+    brought(BOTH)
+    tables.write(lambda tx: downloads.keep_cursor(tx, "1090", "as for all registers of the store", 3, 0))
+    tables.write(lambda tx: downloads.keep_channel(tx, STORE))
+    assert shown(tables, MARCUS).name == "till"
+    tables.write(lambda tx: downloads.keep_channel(tx, replace(STORE, register_id="another")))
+    assert shown(tables, MARCUS) is None
+    assert "1090" not in tables.read(downloads.cursors)
 
 
 def test_a_layout_that_is_assigned_no_more_is_forgotten(tables, staff, brought):
