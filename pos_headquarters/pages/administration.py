@@ -1,6 +1,6 @@
 """Administrators, and the record of what they changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, select
@@ -31,9 +31,14 @@ class Administrators(Page):
         EnumField("role", "Role", choices=list(administrators.ROLES.items()), required=True),
         BooleanField("active", "Active", exclude_from_create=True, exclude_from_edit=True),
         BooleanField("must_change", "One-time password", exclude_from_create=True, exclude_from_edit=True),
+        BooleanField("locked", "Locked", exclude_from_create=True, exclude_from_edit=True),
         Moment("last_sign_in_at", "Last sign-in", exclude_from_edit=True),
     )
     fields_default_sort = ("user_name",)
+
+    def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        locked = administrators.locked(connection)
+        return {key: {"locked": key in locked} for key in keys}
 
     def add(self, connection: Connection, values: dict[str, Any]) -> str:
         key, password = administrators.add(connection, **values)

@@ -256,6 +256,12 @@ def everybody(connection: Connection) -> list[dict[str, Any]]:
     return [row._asdict() for row in connection.execute(select(*shown).order_by(administrators.c.user_name))]
 
 
+def locked(connection: Connection) -> set[str]:
+    """IDs of accounts that wait after wrong passwords."""
+    now = select(administrators.c.administrator_id).where(administrators.c.locked_until > times.now())
+    return set(connection.execute(now).scalars())
+
+
 def _check(name: str, role: str) -> Findings:
     findings = Findings()
     if not name:

@@ -62,8 +62,8 @@ class _Server(uvicorn.Server):
 @contextmanager
 def serving(engine: Engine) -> Iterator[str]:
     """The address of a service over the engine."""
-    listener = listen("127.0.0.1", 0)
     server = _Server(engine)
+    listener = listen("127.0.0.1", 0)
     thread = Thread(target=server.run, args=([listener],))
     thread.start()
     try:

@@ -108,6 +108,16 @@ def test_a_session_ends_after_twelve_hours_and_when_nobody_is_there(engine: Engi
         assert len(connection.execute(select(administrator_sessions)).all()) == 1
 
 
+def test_who_types_is_there(site: str, engine: Engine) -> None:
+    token = make_administrator(engine)
+    with database.writing(engine) as connection:
+        connection.execute(update(administrator_sessions).values(last_seen_at=times.after(-29 * 60)))
+    assert Browser(site, token).open("/seen").status == 204
+    with database.reading(engine) as connection:
+        seen = connection.execute(select(administrator_sessions.c.last_seen_at)).scalar_one()
+    assert times.seconds_until(seen) > -60
+
+
 def test_five_wrong_passwords_lock_for_a_quarter_of_an_hour(engine: Engine, token: str) -> None:
     for _ in range(administrators.TRIES):
         with pytest.raises(SignInRefused):
@@ -220,6 +230,7 @@ def test_a_reset_ends_sessions_and_lifts_the_lock(browser: Browser, engine: Engi
     set_account(engine, failures=5, locked_until=times.after(600))
     with database.reading(engine) as connection:
         omar = administrators.id_of(connection, "omar")
+    assert browser.open(f"/administrators/detail?pk={omar}").text.count("Locked Yes") == 1
     assert browser.press("administrators", omar, "reset").ok
     (password,) = re.findall(r"One-time password of omar: (\S+)", browser.open("/administrators/list").text)
     assert administrators.signed_in(engine, token) is None
