@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.status import HTTP_204_NO_CONTENT, HTTP_500_INTERNAL_SERVER_ERROR
+from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
 from starlette_admin.flash import get_flashed_messages
@@ -24,6 +24,7 @@ from pos_headquarters import database
 from pos_headquarters.pages.activities import ActivityTypes
 from pos_headquarters.pages.administration import Administrators, RecordOfChanges
 from pos_headquarters.pages.attributes import AttributeGroups, Attributes, Measures
+from pos_headquarters.pages.client_books import ClientBooks
 from pos_headquarters.pages.commerce_parameters import CommerceParameters
 from pos_headquarters.pages.customers import AllCustomers
 from pos_headquarters.pages.features import FeatureManagement
@@ -76,7 +77,7 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
         (AllStores, Registers, FunctionalityProfiles, ChannelDatabaseGroups, ScreenLayouts),
     ),
     ("Workers", "fa-solid fa-id-badge", (Workers, PermissionGroups, PosOperations)),
-    ("Customers", "fa-solid fa-address-book", (AllCustomers, SynchronizationStatus, Twins)),
+    ("Customers", "fa-solid fa-address-book", (AllCustomers, ClientBooks, SynchronizationStatus, Twins)),
     ("Jobs", "fa-solid fa-arrows-rotate", (DistributionSchedule, JobRuns, ChannelDatabases)),
     ("Administration", "fa-solid fa-user-shield", (Administrators, RecordOfChanges)),
 )
@@ -151,11 +152,6 @@ class _Home(CustomView):
         assert self._admin is not None
         return self._admin._template_response(request, "home.html", {"title": self.menu_label})
 
-
-    @route("/seen", name="seen")
-    async def seen(self, _request: Request) -> Response:
-        """Called while somebody types: whoever does is there, and the session does not idle out."""
-        return Response(status_code=HTTP_204_NO_CONTENT)
 
 def _reader(engine: Engine) -> Engine:
     """The engine of a request's one consistent view, in which nothing is written."""

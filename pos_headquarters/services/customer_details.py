@@ -39,6 +39,16 @@ from pos_headquarters.tables import (
 
 State = Literal["", "pending", "merged", "deleted", "erased"]
 
+_WISHES = {
+    "ClientBookCustomerAdded": "Add to client book",
+    "ClientBookCustomerRemoved": "Remove from client book",
+    "ClientBookCustomerReassigned": "Reassign",
+    "ClientBookChangeUndone": "Undo",
+    "DecisionTaken": "Reassign",
+    "CustomersMerged": "Asked after a merge",
+}
+"""By the kind of a decision."""
+
 MOST_PURCHASES = 100
 """The newest ones that are read."""
 
@@ -103,7 +113,7 @@ class Edited:
 @dataclass(frozen=True, slots=True)
 class Undecided:
     made_at: str
-    kind: str
+    what: str
     who: str
 
 
@@ -192,9 +202,14 @@ def read(connection: Connection, customer_id: str) -> Details:
     )
 
 
+def attribute_names(connection: Connection) -> Mapping[str, str]:
+    """Attribute ID to English name."""
+    return _english(connection, attributes.c.attribute_id, attributes.c.names)
+
+
 def attribute_values(connection: Connection, fields: CustomerFields) -> list[tuple[str, Any]]:
     """The attributes that have a value, by name and in the order of the attributes' IDs."""
-    names = _english(connection, attributes.c.attribute_id, attributes.c.names)
+    names = attribute_names(connection)
     return [(names.get(each, each), value) for each, value in sorted(fields.attributes.items())]
 
 
@@ -379,7 +394,10 @@ def _undecided(connection: Connection, customer_id: str) -> tuple[Undecided, ...
         .order_by(decisions.c.made_at)
     ).all()
     names = names_of(connection, (row.associate_id for row in rows))
-    return tuple(Undecided(row.made_at, row.kind, names.get(row.associate_id, "")) for row in rows)
+    return tuple(
+        Undecided(row.made_at, _WISHES.get(row.kind, row.kind), names.get(row.associate_id, ""))
+        for row in rows
+    )
 
 
 def _english(connection: Connection, key: Any, names: Any) -> Mapping[str, str]:

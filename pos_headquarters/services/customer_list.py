@@ -54,10 +54,18 @@ class Found:
 
 
 def find(
-    connection: Connection, text: str = "", show: Show = "all", before: str = "", limit: int = PAGE
+    connection: Connection,
+    text: str = "",
+    show: Show = "all",
+    before: str = "",
+    limit: int = PAGE,
+    book: str = "",
 ) -> Found:
-    """Those to whom it all fits, the newest first, from behind `before`."""
+    """Those to whom it all fits, the newest first, from behind `before`; of one client book, or of all."""
     wanted = _shown(select(customers), show)
+    if book:
+        inside = members.c.customer_id == customers.c.customer_id
+        wanted = wanted.join(members, inside).where(members.c.book_id == book)
     if text.strip():
         fitting = _exactly(connection, wanted, text)
         if fitting is None:

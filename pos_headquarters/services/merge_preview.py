@@ -1,7 +1,8 @@
 """What a merge would do, side by side, before anybody makes it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -19,6 +20,7 @@ class Preview:
     """The surviving customer."""
     books_left: tuple[str, ...]
     """Client books that would lose a customer; their owners would be asked."""
+    attribute_names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,19 @@ def preview(connection: Connection, keep: str, drop: str) -> Preview:
         after = customer_details.of_account(connection, keep)
         made.rollback()
     kept, gone = (customer_details.of_account(connection, each) for each in (keep, drop))
-    return Preview(kept, gone, after, merged.books_left)
+    names = customer_details.attribute_names(connection)
+    return Preview(kept, gone, after, merged.books_left, names)
 
 
 def lines(seen: Preview) -> list[Line]:
     """Those in which at least one has something."""
-    made = [Line(what, *(read(each) for each in (seen.kept, seen.gone, seen.after))) for what, read in _LINES]
+    sides = (seen.kept, seen.gone, seen.after)
+    made = [Line(what, *map(read, sides)) for what, read in _LINES]
+    given = sorted({each for side in sides for each in side.fields.attributes})
+    made[_AFTER_FIELDS:_AFTER_FIELDS] = [
+        Line(seen.attribute_names.get(each, each), *(_value(of.fields.attributes.get(each)) for of in sides))
+        for each in given
+    ]
     return [line for line in made if line.kept or line.gone or line.after]
 
 
@@ -82,6 +91,12 @@ def _consents(of: Details) -> str:
     return _joined(f"{each.value} {each.purpose}: {each.state}" for each in stands)
 
 
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    return "" if value is None else str(value)
+
+
 def _count(number: int) -> str:
     return str(number) if number else ""
 
@@ -94,7 +109,6 @@ _LINES: tuple[tuple[str, Callable[[Details], str]], ...] = (
     ("Phone", lambda of: of.fields.phone),
     ("Addresses", lambda of: "; ".join(map(_address, of.fields.addresses))),
     ("Contacts", lambda of: _joined(each.value for each in of.fields.contacts)),
-    ("Attributes", lambda of: _joined(f"{name}: {value}" for name, value in of.fields.attributes.items())),
     ("Added", lambda of: of.created_at[:10]),
     ("Client book", lambda of: _joined(f"{each.owner} ({each.book_id})" for each in of.books)),
     ("Address books", lambda of: _joined(of.address_books)),
@@ -108,6 +122,7 @@ _LINES: tuple[tuple[str, Callable[[Details], str]], ...] = (
     ("Purchases", lambda of: _count(of.purchases_in_all)),
     ("Measures", lambda of: _joined(f"{name}: {value}" for name, value in of.measures.items())),
     ("External IDs", lambda of: _joined(of.external_ids)),
-    ("Undecided wishes", lambda of: _joined(f"{each.kind} of {each.who}" for each in of.undecided)),
+    ("Undecided wishes", lambda of: _joined(f"{each.what} ({each.who})" for each in of.undecided)),
     ("Changes not taken", lambda of: _count(of.problems)),
 )
+_AFTER_FIELDS = [what for what, _ in _LINES].index("Added")

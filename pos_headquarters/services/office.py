@@ -10,6 +10,7 @@ from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import (
     associate_books,
     associates,
+    client_books,
     customer_books,
     customer_measures,
     customers,
@@ -20,6 +21,8 @@ from pos_headquarters.tables import (
     uses,
 )
 from pos_headquarters.tables import contacts as contact_table
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,41 @@ def reassign(connection: Connection, account_numbers: Sequence[str], operator_id
     found = rows_of(connection, account_numbers)
     entity, book_id = _target(connection, operator_id)
     ids = [row.customer_id for row in found]
+    placed = _place(connection, ids, entity, book_id)
+    settle(connection, ids)
+    return _moved(found, placed)
+
+
+def reassign_book(connection: Connection, book_id: str, operator_id: str) -> int:
+    """Everybody who is in a client book goes to another associate's of the same legal entity, also those
+    who have no account number yet; returns how many. Raises Invalid."""
+    of = connection.execute(select(client_books).where(client_books.c.book_id == book_id)).one_or_none()
+    if of is None:
+        raise Invalid({"": f"There is no client book {book_id}; nothing was changed."})
+    entity, target = _target(connection, operator_id)
+    if entity != of.legal_entity_id:
+        raise Invalid({"to": f"{operator_id} works for another company. Choose somebody of this one."})
+    inside = members.c.book_id == book_id
+    # In the order in which customers are locked everywhere.
+    ids = list(
+        connection.execute(
+            select(customers.c.customer_id)
+            .join(members, members.c.customer_id == customers.c.customer_id)
+            .where(inside)
+            .order_by(customers.c.customer_id)
+            .with_for_update(of=customers)
+        ).scalars()
+    )
+    moved = 0
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        moved += len(_place(connection, some, entity, target))
+        settle(connection, some)
+    return moved
+
+
+def _place(connection: Connection, ids: Sequence[str], entity: str, book_id: str) -> set[str]:
+    """Put customers into a client book; returns those who were not in it."""
     of_entity = members.c.legal_entity_id == entity
     there = set(
         connection.execute(
@@ -65,8 +103,7 @@ def reassign(connection: Connection, account_numbers: Sequence[str], operator_id
         connection.execute(delete(members).where(of_entity, members.c.customer_id.in_(placed)))
         place = {"legal_entity_id": entity, "book_id": book_id, "since": times.now()}
         connection.execute(insert(members), [place | {"customer_id": each} for each in placed])
-    settle(connection, ids)
-    return _moved(found, set(placed))
+    return set(placed)
 
 
 def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> tuple[str, ...]:
@@ -90,8 +127,11 @@ def delete_customers(connection: Connection, account_numbers: Sequence[str]) -> 
     return tuple(row.account_number for row in found)
 
 
-def takers(connection: Connection) -> list[tuple[str, str]]:
-    """Who can be given customers: operator ID and name of everybody who works for one company."""
+def takers(connection: Connection, legal_entity_id: str | None = None) -> list[tuple[str, str]]:
+    """Who can be given customers: operator ID and name of everybody who works for one company only, or for
+    this one only."""
+    only = func.min(stores.c.legal_entity_id)
+    of_entity = () if legal_entity_id is None else (only == legal_entity_id,)
     found = connection.execute(
         select(associates.c.operator_id, associates.c.first_name, associates.c.last_name)
         .join(associate_books, associate_books.c.associate_id == associates.c.associate_id)
@@ -99,7 +139,7 @@ def takers(connection: Connection) -> list[tuple[str, str]]:
         .join(stores, stores.c.store_id == store_books.c.store_id)
         .where(associates.c.active)
         .group_by(associates.c.operator_id, associates.c.first_name, associates.c.last_name)
-        .having(func.count(stores.c.legal_entity_id.distinct()) == 1)
+        .having(func.count(stores.c.legal_entity_id.distinct()) == 1, *of_entity)
         .order_by(associates.c.first_name, associates.c.last_name, associates.c.operator_id)
     )
     return [

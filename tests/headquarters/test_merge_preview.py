@@ -25,7 +25,7 @@ def test_a_preview_says_what_the_merge_then_does_and_changes_nothing(
         merged = merging.merge(connection, account(keep), account(drop))
         after = customer_details.read(connection, keep.customer_id)
     assert replace(after, undecided=()) == replace(seen.after, undecided=())
-    assert [each.kind for each in after.undecided] == [each.kind for each in seen.after.undecided]
+    assert [each.what for each in after.undecided] == [each.what for each in seen.after.undecided]
     assert merged.books_left == seen.books_left
 
 
