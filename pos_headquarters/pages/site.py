@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
+from starlette.status import HTTP_204_NO_CONTENT, HTTP_500_INTERNAL_SERVER_ERROR
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
 from starlette_admin.flash import get_flashed_messages
@@ -151,6 +151,11 @@ class _Home(CustomView):
     async def index(self, request: Request) -> Response:
         assert self._admin is not None
         return self._admin._template_response(request, "home.html", {"title": self.menu_label})
+
+    @route("/seen", name="seen")
+    async def seen(self, _request: Request) -> Response:
+        """Called while somebody types: whoever does is there, and the session does not idle out."""
+        return Response(status_code=HTTP_204_NO_CONTENT)
 
 
 def _reader(engine: Engine) -> Engine:
