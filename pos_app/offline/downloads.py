@@ -81,13 +81,14 @@ def download_customers(
     if loading:
         first_download.finish(writer, readers, readers.submit(configuration.store_place).result())
         came()
-    if published and readers.submit(_has_resynced).result():
+    if readers.submit(partial(_has_resynced, published=published)).result():
         _end_resync(writer, readers)
         came()
 
 
-def _has_resynced(read: Reader) -> bool:
-    return resync.under_way(read) and uploads.cursor(read) > 0
+def _has_resynced(read: Reader, published: int) -> bool:
+    """Not where headquarters has published nothing at all: that takes nobody away."""
+    return resync.under_way(read) and 0 < published <= uploads.cursor(read)
 
 
 def _end_resync(writer: Writer, readers: Readers) -> None:

@@ -264,6 +264,19 @@ def test_a_headquarters_that_has_published_nothing_takes_nobody_away(tables):
     assert accounts(tables) == ["C-5"]
 
 
+def test_as_long_as_pages_are_missing_nobody_goes(tables):
+    run(tables, Headquarters(1, 2, 3))
+    headquarters = Headquarters(1, 2, 4, 5)
+    headquarters.resync = True
+    pages = headquarters.customers
+    headquarters.customers = lambda after, limit: replace(pages(after, limit), revision=min(after + 2, 2))
+    run(tables, headquarters)
+    assert accounts(tables) == ["C-1", "C-2", "C-3"]
+    headquarters.customers = pages
+    run(tables, headquarters)
+    assert accounts(tables) == ["C-1", "C-2", "C-4", "C-5"]
+
+
 def test_another_store_meanwhile_ends_it(tables):
     run(tables, Headquarters(1, 2))
     tables.write(lambda tx: contact.begin_resync(tx, Contact(False, 2, {}, "one", True)))
