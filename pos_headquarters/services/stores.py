@@ -148,7 +148,7 @@ def _check_legal_entity(
 
 def _moves(connection: Connection, store_id: str, legal_entity_id: str) -> bool:
     standing = select(stores.c.legal_entity_id).where(stores.c.store_id == store_id)
-    return connection.execute(standing).scalar_one() != legal_entity_id
+    return bool(connection.execute(standing).scalar_one() != legal_entity_id)
 
 
 def _check_address_books(connection: Connection, findings: Findings, wanted: Collection[str]) -> None:
