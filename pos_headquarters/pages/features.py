@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
-from starlette_admin import BooleanField, RowActionsDisplayType, StringField, row_action
+from starlette_admin import BooleanField, StringField, row_action
 from starlette_admin.filters import FilterApplyContext
 from starlette_admin.filters.enum import InFilter
 
@@ -31,13 +31,13 @@ class FeatureManagement(Page):
     display_name = "feature"
     explanation = "What the retailer uses of the system, by module."
     fields: Sequence[Any] = (
-        StringField("title", "Feature", list_template="fields/list/whole.html"),
+        StringField("title", "Feature"),
         StringField("module", "Module", filters=[_OfModule]),
         BooleanField("enabled", "Enabled"),
-        StringField("does", "What it does", exclude_from_list=True),
+        StringField("does", "What it does"),
     )
+    actions_in_words = frozenset({"enable", "disable"})
     searchable_fields = ("module", "enabled")
-    row_actions_display_type = RowActionsDisplayType.DROPDOWN
     fields_default_sort = ("name",)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:

@@ -58,6 +58,7 @@ class DistributionSchedule(Page):
         Moment("next_run_at", "Next run", exclude_from_edit=True),
         ComputedField("last_error", "Error", exclude_from_list=True, exclude_from_edit=True),
     )
+    actions_in_words = frozenset({"run"})
     fields_default_sort = ("name",)
     searchable_fields = ("name", "title")
 

@@ -75,6 +75,8 @@ class Page(ModelView):
     """When a change is felt, as a sentence; shown after it."""
     writers: ClassVar[frozenset[str]] = SET_UP
     viewers: ClassVar[frozenset[str]] = frozenset(ROLES)
+    actions_in_words: ClassVar[frozenset[str]] = frozenset()
+    """Row actions that a list shows as a button with its text, not as a sign."""
     personal: ClassVar[frozenset[str]] = frozenset()
     """Fields about which only the fact that they changed is recorded."""
 

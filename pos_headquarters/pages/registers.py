@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Connection, select
 from starlette.requests import Request
-from starlette_admin import StringField, row_action
+from starlette_admin import RowActionsDisplayType, StringField, row_action
 from starlette_admin.fields import ComputedField
 
 from pos_contract.messages import Job
@@ -49,6 +49,7 @@ class Registers(Page):
         ComputedField("install_id", "Installation", exclude_from_list=True),
         ComputedField("copies", "Calls of a copy", exclude_from_list=True),
     )
+    row_actions_display_type = RowActionsDisplayType.DROPDOWN
     fields_default_sort = ("number",)
 
     def about(self, row: Any) -> str:
@@ -127,6 +128,7 @@ class ChannelDatabases(Page):
         *(ComputedField(f"job_{job}", f"{job} {jobs.JOBS[job].title}") for job in get_args(Job)),
         ComputedField("resync", "Full resync"),
     )
+    row_actions_display_type = RowActionsDisplayType.DROPDOWN
     fields_default_sort = ("number",)
     searchable_fields = ("number",)
 
