@@ -14,6 +14,7 @@ from pos_headquarters.services import (
     countries,
     edit_rules,
     edits,
+    features,
     field_rules,
     scope,
     times,
@@ -69,6 +70,12 @@ def edit(
     merged = merging.merge(base, fields, stands.fields)
     wrong = _wrong(connection, stands, typed, base)
     wrong |= {clash.field: _clashing(connection, stands, clash) for clash in merged.clashes}
+    if edit_rules.brings_contacts(stands.fields, merged.fields) and not features.is_on(
+        connection, features.SECONDARY_CONTACTS
+    ):
+        wrong["contacts"] = (
+            "Secondary contacts can't be added: the feature that captures them is off (Feature management)."
+        )
     if not wrong and (reason := field_rules.wrong(merged.fields, stands.fields)):
         wrong[""] = f"This can't be kept: {reason}."
     if wrong:

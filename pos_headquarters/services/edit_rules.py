@@ -30,7 +30,7 @@ def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -
         return Verdict("conflict", Fault.FIELDS_CHANGED)
     if reason := field_rules.wrong(merged.fields, stands.fields):
         return invalid(reason)
-    if not standing.secondary_contacts and set(merged.fields.contacts) - set(stands.fields.contacts):
+    if brings_contacts(stands.fields, merged.fields) and not standing.secondary_contacts:
         return Verdict("rejected", Fault.FEATURE_OFF, {"feature": features.SECONDARY_CONTACTS})
     if merged.fields == stands.fields:
         standing.touch(change.customer_id)
@@ -39,6 +39,11 @@ def edit_customer(standing: Standing, change: Change, payload: CustomerEdited) -
     edited = with_fields(stands, merged.fields)
     standing.edit_customer(edited, edits.of_change(stands, edited, change.associate_id, at))
     return APPLIED
+
+
+def brings_contacts(before: CustomerFields, after: CustomerFields) -> bool:
+    """Whether there is a secondary contact that was not there."""
+    return bool(set(after.contacts) - set(before.contacts))
 
 
 def with_fields(stands: CustomerRecord, fields: CustomerFields) -> CustomerRecord:

@@ -10,7 +10,7 @@ from pos_contract.changes import CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.records import Contact, CustomerFields, GlobalConfiguration
 from pos_headquarters import database
-from pos_headquarters.services import configuration, features, setup
+from pos_headquarters.services import configuration, customer_editing, features, setup
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import features as table
 from tests.headquarters.support import ANNA, Till
@@ -90,6 +90,18 @@ def test_without_the_feature_an_edit_brings_no_secondary_contact(till: Till) -> 
     assert edit(till, customer_id, ANNA, replace(ANNA, contacts=(SECOND,))) == ("rejected", Fault.FEATURE_OFF)
     till.download()
     assert edit(till, customer_id, ANNA, replace(ANNA, phone="070-1")) == ("applied", None)
+
+
+def test_so_does_an_edit_at_headquarters(till: Till) -> None:
+    before = replace(ANNA, attributes={"preferred_contact": "Phone"})
+    customer_id, fields = known(till, before), replace(before, contacts=(SECOND,))
+    turn_off(till, features.SECONDARY_CONTACTS)
+    with database.writing(till.engine) as connection:
+        with pytest.raises(Invalid) as no:
+            customer_editing.edit(connection, customer_id, before, fields, "office")
+        assert set(no.value.errors) == {"contacts"}
+        features.enable(connection, features.SECONDARY_CONTACTS)
+        assert customer_editing.edit(connection, customer_id, before, fields, "office")
 
 
 def test_secondary_contacts_that_are_there_stay_and_may_go(till: Till) -> None:
