@@ -15,6 +15,7 @@ from tests.headquarters.browsing import Browser, make_administrator, records
 from tests.headquarters.support import Retailer, Till
 from tests.headquarters.test_contact import all_of, greet
 from tests.headquarters.test_devices import activate, refused
+from tests.headquarters.test_pages import ON_ONE_DATABASE
 
 SCHEDULE = "/distribution-schedule/list"
 
@@ -32,6 +33,7 @@ def register(engine: Engine, number: str) -> Any:
     return row(engine, registers, registers.c.number, number)
 
 
+@ON_ONE_DATABASE
 def test_jobs_with_their_schedule_and_their_last_run(browser: Browser, engine: Engine) -> None:
     jobs.run(engine, "9999")
     shown = browser.open(SCHEDULE).text
@@ -41,6 +43,7 @@ def test_jobs_with_their_schedule_and_their_last_run(browser: Browser, engine: E
     assert "not scheduled Done" in shown
 
 
+@ON_ONE_DATABASE
 def test_a_schedule_is_changed_and_recorded(browser: Browser, engine: Engine) -> None:
     path = "/distribution-schedule/edit?pk=1010"
     assert browser.fill(path, seconds="90").status == 200
@@ -87,6 +90,7 @@ def test_a_run_that_fails_says_why_and_stays_in_the_history(
     assert sentence in browser.open("/job-runs/list").text
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("role", ["manager", "reader"])
 def test_only_an_administrator_runs_jobs_and_takes_registers_out(
     site: str, engine: Engine, till: Till, role: str
@@ -125,6 +129,7 @@ def code_in(text: str) -> str:
     return str(code)
 
 
+@ON_ONE_DATABASE
 def test_a_register_is_added_and_its_code_shown_once(browser: Browser, engine: Engine) -> None:
     store = row(engine, stores, stores.c.number, "1002").store_id
     added = browser.fill("/registers/create", number="1002-7", store_id=store)
@@ -137,6 +142,7 @@ def test_a_register_is_added_and_its_code_shown_once(browser: Browser, engine: E
     assert code not in str(records(engine))
 
 
+@ON_ONE_DATABASE
 def test_a_register_in_and_out_of_service(browser: Browser, engine: Engine, retailer: Retailer) -> None:
     token = activate(engine, retailer.code("1001-1"))
     key = register(engine, "1001-1").register_id
@@ -151,6 +157,7 @@ def test_a_register_in_and_out_of_service(browser: Browser, engine: Engine, reta
     assert [each.action for each in records(engine)] == ["deactivated", "gave a new activation code"]
 
 
+@ON_ONE_DATABASE
 def test_a_copied_register_is_seen(browser: Browser, engine: Engine, retailer: Retailer) -> None:
     token = activate(engine, retailer.code("1001-1"))
     refused(devices.authenticate, engine, token, "cloned", "1")

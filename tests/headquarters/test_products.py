@@ -16,6 +16,7 @@ from pos_headquarters.services.refusals import Invalid
 from tests.headquarters.browsing import Browser, records
 from tests.headquarters.support import Till
 from tests.headquarters.test_jobs import published
+from tests.headquarters.test_pages import ON_ONE_DATABASE
 
 NAMES = {"en": "Belt", "sv": "Bälte", "fr": ""}
 PNG = demo._picture("81003")
@@ -72,8 +73,8 @@ def test_a_picture_stays_is_replaced_and_goes(till: Till) -> None:
 
 
 @pytest.mark.parametrize("picture", [png(1024, 1024), jpeg(1024, 1), b""])
-def test_what_is_a_picture(engine: Engine, picture: bytes) -> None:
-    assert add(engine, picture=picture) == "9"
+def test_what_is_a_picture(picture: bytes) -> None:
+    products._check(NAMES, picture).done()
 
 
 @pytest.mark.parametrize(
@@ -91,9 +92,9 @@ def test_what_is_a_picture(engine: Engine, picture: bytes) -> None:
         (PNG + b"\0" * products.LARGEST_PICTURE, "64 KB"),
     ],
 )
-def test_what_is_no_picture_is_told_by_its_content(engine: Engine, picture: bytes, why: str) -> None:
+def test_what_is_no_picture_is_told_by_its_content(picture: bytes, why: str) -> None:
     with pytest.raises(Invalid, match=why) as refused:
-        add(engine, picture=picture)
+        products._check(NAMES, picture).done()
     assert list(refused.value.errors) == ["picture"]
 
 
@@ -121,6 +122,7 @@ def upload(browser: Browser, path: str, file: tuple[str, bytes, str], **values: 
     return browser._session.post(shown.url, files=files, headers=token, timeout=30)
 
 
+@ON_ONE_DATABASE
 def test_on_its_page(browser: Browser, till: Till) -> None:
     create = "/products/create"
     refused = upload(
