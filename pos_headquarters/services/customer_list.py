@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
 
 from pos_contract import folding
 from pos_headquarters.services.customer_details import State, state_of
@@ -66,16 +66,20 @@ def find(
     if book:
         inside = members.c.customer_id == customers.c.customer_id
         wanted = wanted.join(members, inside).where(members.c.book_id == book)
+    order: ColumnElement[str] = customers.c.customer_id
     if text.strip():
         fitting = _exactly(connection, wanted, text)
-        if fitting is None:
+        if fitting is not None:
+            # Few: found by their own index, then sorted, instead of looked for in the order of all.
+            order = customers.c.customer_id.concat("")
+        else:
             fitting = fits(text)
         if fitting is None:
             return Found((), "")
         wanted = wanted.where(fitting)
     if before:
         wanted = wanted.where(customers.c.customer_id < before)
-    rows = connection.execute(wanted.order_by(customers.c.customer_id.desc()).limit(limit + 1)).all()
+    rows = connection.execute(wanted.order_by(order.desc()).limit(limit + 1)).all()
     following = rows[limit - 1].customer_id if len(rows) > limit else ""
     return Found(_listed(connection, rows[:limit]), following)
 
@@ -104,7 +108,8 @@ def _exactly(connection: Connection, wanted: Select[Any], text: str) -> ColumnEl
         (
             condition
             for condition in (
-                or_(customers.c.account_number == typed.upper(), customers.c.customer_id.in_(of_card)),
+                customers.c.account_number == typed.upper(),
+                customers.c.customer_id.in_(of_card),
                 and_(customers.c.email_key == typed.casefold(), customers.c.email_key != ""),
                 and_(customers.c.phone_key.in_(_phones(connection, typed)), customers.c.phone_key != ""),
                 and_(customers.c.name_key == name, customers.c.name_key != ""),
