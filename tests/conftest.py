@@ -6,6 +6,19 @@ from tests.support import postgres as servers
 from tests.support.register import Tables
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--headquarters",
+        choices=("sqlite", "postgresql", "two"),
+        help="what the end-to-end tests have as headquarters: one process on SQLite, one on PostgreSQL, "
+        "or two on PostgreSQL, of which one is killed in each test (default: sqlite, and some on both)",
+    )
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "telling: an end-to-end test that is run on PostgreSQL too")
+
+
 @pytest.fixture
 def tables(tmp_path):
     made = Tables(tmp_path / "register")

@@ -1,11 +1,12 @@
 """Three registers at random work, partitions, lost replies and restarts: the same books in the end.
 
-    python -m tests.converge --runs 500 --seed 1
+    python -m tests.converge --runs 500 --seed 1 --headquarters two
 
 In each run associates of two stores work at three registers with two customers and those that they add,
 mostly out of reach of each other, and edit them at headquarters, which moves, merges and deletes customers
-meanwhile; people leave or get other permissions. Registers are killed, also in the middle of a sync. Then
-everybody syncs. Every register must have what headquarters has, the queues must be empty, and a decision
+meanwhile; people leave or get other permissions. Registers are killed, also in the middle of a sync; where
+headquarters is two processes on PostgreSQL, one of them is killed in the middle of a call and comes back.
+Then everybody syncs. Every register must have what headquarters has, the queues must be empty, and a decision
 must stand, and be shown, for each wish that was not followed. A run that fails is cut down, for a minute,
 to fewer steps that fail.
 """
@@ -14,7 +15,7 @@ import argparse
 import logging
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,9 @@ from pos_app.values.customer import ViewCustomer
 from pos_app.values.edit import EditCustomer
 from pos_contract.merging import resolve
 from pos_contract.records import Address
-from tests.end_to_end.conftest import Headquarters
+from tests.support import postgres
 from tests.support.company import REGISTERS, Company, Person, Till
+from tests.support.headquarters import TwoHeadquarters, running
 
 PATHS = ("/v1/contact", "/v1/changes", "/v1/customers")
 TROUBLES = ("refused", "lost", "doubled", "cut", "error")
@@ -51,36 +53,37 @@ def _steps(often: int, name: str, *others: st.SearchStrategy[Any]) -> list[st.Se
     return [st.tuples(st.just(name), *others) for _ in range(often)]
 
 
-STEPS = st.lists(
-    st.one_of(
-        *_steps(4, "add", _till, _who, _customers, _maybe),
-        *_steps(2, "remove", _till, _who, _customers, _maybe),
-        *_steps(4, "reassign", _till, _who, _customers, _maybe, _who),
-        *_steps(3, "undo", _till, _maybe),
-        *_steps(4, "decide", _till, st.integers(0, 9), st.integers(0, 1)),
-        *_steps(1, "note", _till, _who, _customers),
-        *_steps(1, "activity", _till, _who, _customers),
-        *_steps(1, "correct", _till, _who, st.integers(0, 9)),
-        *_steps(1, "withdraw", _till, _who, st.integers(0, 9)),
-        *_steps(1, "newcomer", _till, _who),
-        *_steps(5, "edit", _till, _who, _customer, st.sampled_from(EDITED), st.booleans()),
-        *_steps(3, "sync", _till),
-        *_steps(4, "meet", _till),
-        *_steps(1, "restart", _till),
-        *_steps(1, "kill", _till),
-        *_steps(2, "kill_while_syncing", _till, st.integers(0, 3)),
-        *_steps(2, "trouble", _till, st.sampled_from(TROUBLES), st.sampled_from(PATHS)),
-        *_steps(1, "remove_there", _nowhere, _customer),
-        *_steps(1, "reassign_there", _nowhere, _customer, _who),
-        *_steps(1, "merge", _nowhere, _customer, _customer),
-        *_steps(1, "delete", _nowhere, _customer),
-        *_steps(1, "leaves", _nowhere, _who),
-        *_steps(1, "regroup", _nowhere, _who, st.sampled_from(GROUPS)),
-    ),
-    min_size=15,
-    max_size=50,
+_STEPS = (
+    *_steps(4, "add", _till, _who, _customers, _maybe),
+    *_steps(2, "remove", _till, _who, _customers, _maybe),
+    *_steps(4, "reassign", _till, _who, _customers, _maybe, _who),
+    *_steps(3, "undo", _till, _maybe),
+    *_steps(4, "decide", _till, st.integers(0, 9), st.integers(0, 1)),
+    *_steps(1, "note", _till, _who, _customers),
+    *_steps(1, "activity", _till, _who, _customers),
+    *_steps(1, "correct", _till, _who, st.integers(0, 9)),
+    *_steps(1, "withdraw", _till, _who, st.integers(0, 9)),
+    *_steps(1, "newcomer", _till, _who),
+    *_steps(5, "edit", _till, _who, _customer, st.sampled_from(EDITED), st.booleans()),
+    *_steps(3, "sync", _till),
+    *_steps(4, "meet", _till),
+    *_steps(1, "restart", _till),
+    *_steps(1, "kill", _till),
+    *_steps(2, "kill_while_syncing", _till, st.integers(0, 3)),
+    *_steps(2, "trouble", _till, st.sampled_from(TROUBLES), st.sampled_from(PATHS)),
+    *_steps(1, "remove_there", _nowhere, _customer),
+    *_steps(1, "reassign_there", _nowhere, _customer, _who),
+    *_steps(1, "merge", _nowhere, _customer, _customer),
+    *_steps(1, "delete", _nowhere, _customer),
+    *_steps(1, "leaves", _nowhere, _who),
+    *_steps(1, "regroup", _nowhere, _who, st.sampled_from(GROUPS)),
 )
-"""Name, register or None for headquarters, and what the method of Work takes."""
+_OF_TWO = (*_STEPS, *_steps(1, "kill_headquarters", _till))
+
+
+def _lists(steps: tuple[st.SearchStrategy[Any], ...]) -> st.SearchStrategy[list[tuple[Any, ...]]]:
+    """Name, register or None for headquarters, and what the method of Work takes."""
+    return st.lists(st.one_of(*steps), min_size=15, max_size=50)
 
 
 class Work:
@@ -191,6 +194,12 @@ class Work:
     def kill_while_syncing(self, till: Till, calls: int) -> None:
         till.register.sync_and_be_killed(calls)
 
+    def kill_headquarters(self, till: Till) -> None:
+        """One of two processes, while it works for this register."""
+        self.company.headquarters.shake_while_working()
+        till.register.sync()
+        self.company.headquarters.settle()
+
     def trouble(self, till: Till, trouble: str, path: str) -> None:
         with till.link.during(trouble, path):
             till.register.sync()
@@ -226,6 +235,7 @@ class Work:
 
 def converge(company: Company, runs: int, seeded: int | None = None) -> None:
     """Random work, `runs` times; always the same without a seed. Raises what does not hold."""
+    steps_of = _lists(_OF_TWO if isinstance(company.headquarters, TwoHeadquarters) else _STEPS)
     failed: list[list[tuple[Any, ...]]] = []
     failing_since = 0.0
 
@@ -236,7 +246,7 @@ def converge(company: Company, runs: int, seeded: int | None = None) -> None:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(STEPS)
+    @given(steps_of)
     def play(steps: list[tuple[Any, ...]]) -> None:
         nonlocal failing_since
         if failed and time.monotonic() - failing_since > SHRINK_SECONDS and steps not in failed:
@@ -256,12 +266,14 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.converge", description=__doc__)
     parser.add_argument("--runs", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--headquarters", choices=("sqlite", "postgresql", "two"), default="sqlite")
     asked = parser.parse_args()
     logging.disable(logging.WARNING)  # a refused change is what these runs are about
     began = time.monotonic()
     with (
         tempfile.TemporaryDirectory() as place,
-        Headquarters(Path(place) / "headquarters.sqlite", customers=200) as headquarters,
+        nullcontext() if asked.headquarters == "sqlite" else postgres.running() as servers,
+        running(asked.headquarters, Path(place), 200, servers) as headquarters,
         closing(Company(headquarters, Path(place))) as three,
     ):
         converge(three, asked.runs, asked.seed)

@@ -4,7 +4,8 @@ from itertools import islice
 
 import pytest
 
-from benchmarks import book, book_screen, data, details, people, rows, today, twins
+from benchmarks import book, book_screen, data, details, headquarters, people, rows, today, twins
+from tests.support.databases import SqliteFiles
 
 CUSTOMERS = 300
 
@@ -66,3 +67,13 @@ def test_the_customers_are_the_same_every_time():
     once, again = (list(islice(people.customers(CUSTOMERS), 50)) for _ in range(2))
     assert once == again
     assert sum(one.membership is not None for one in people.customers(CUSTOMERS)) == CUSTOMERS // 10
+
+
+@pytest.mark.parametrize("kind", ["SQLite", "PostgreSQL"])
+def test_headquarters_is_measured_on_both_databases(kind, tmp_path, request, monkeypatch):
+    for name, little in (("ADDS", 4), ("SECONDS", 1), ("A_SECOND", 10), ("BATCHES", 2), ("CUSTOMERS", 300)):
+        monkeypatch.setattr(headquarters, name, little)
+    databases = SqliteFiles(tmp_path) if kind == "SQLite" else request.getfixturevalue("postgres")
+    measured = list(headquarters.measured(kind, databases))
+    assert len(measured) == 6
+    assert all(kind in one.name and one.ours > 0 and one.floor > 0 for one in measured)

@@ -3,51 +3,41 @@ import os
 # Before Qt is imported: the tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import contextlib
-import io
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
-from demo.headquarters import HeadquartersProcess
-from pos_headquarters import cli
 from tests.support.activated import Activated
+from tests.support.headquarters import running
 from tests.support.trouble import TroubledLink
 
 
-class Headquarters(HeadquartersProcess):
-    """With what tests need to know of its tables; commands run in this process, a second faster each."""
-
-    def command(self, *arguments: str) -> str:
-        said = io.StringIO()
-        with contextlib.redirect_stdout(said):
-            assert cli.main([*self._arguments(*arguments)[5:]]) == 0
-        return said.getvalue()
-
-    @property
-    def database(self) -> Path:
-        return self._path
-
-    def rows(self, sql: str, *parameters):
-        with closing(sqlite3.connect(self._path)) as tables:
-            return tables.execute(sql, parameters).fetchall()
-
-    def associate(self, permission="client_book.remove"):
-        """Somebody of the first store."""
-        return next(one for one in self.retailer["associates"] if permission in one["permissions"])
-
-    def code(self, number=0) -> str:
-        """A fresh activation code for a register of the first store."""
-        register = self.retailer["registers"][number]["number"]
-        return self.command("registers", "code", register).split()[-1]
+def pytest_generate_tests(metafunc):
+    """On SQLite; the telling ones on PostgreSQL too; all on what --headquarters says."""
+    marks = metafunc.definition.iter_markers("parametrize")
+    if "headquarters" not in metafunc.fixturenames or any(mark.args[0] == "headquarters" for mark in marks):
+        return
+    chosen = metafunc.config.getoption("headquarters")
+    telling = metafunc.definition.get_closest_marker("telling")
+    kinds = [chosen] if chosen else ["sqlite", "postgresql"] if telling else ["sqlite"]
+    metafunc.parametrize("headquarters", kinds, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
-def headquarters(tmp_path_factory):
-    with Headquarters(tmp_path_factory.mktemp("headquarters") / "hq.sqlite", customers=200) as started:
+def headquarters(request, tmp_path_factory):
+    servers = None if request.param == "sqlite" else request.getfixturevalue("postgres")
+    with running(request.param, tmp_path_factory.mktemp("headquarters"), 200, servers) as started:
         yield started
+
+
+@pytest.fixture(autouse=True)
+def shaken(request):
+    """Where there are two processes, one of them is killed in the middle of each test."""
+    if "headquarters" not in request.fixturenames:
+        yield
+        return
+    headquarters = request.getfixturevalue("headquarters")
+    headquarters.shake()
+    yield
+    headquarters.settle()
 
 
 @pytest.fixture

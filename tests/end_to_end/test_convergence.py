@@ -31,6 +31,7 @@ def sync(*tills):
         assert till.register.sync() == ""
 
 
+@pytest.mark.telling
 @pytest.mark.parametrize("order", list(permutations(range(3))))
 def test_of_three_wishes_the_first_received_stands_and_two_become_decisions(company, customer, order):
     wishes = (company.senior, company.associate, company.manager)
@@ -386,3 +387,16 @@ def test_killed_while_syncing_a_register_goes_on_where_it_was(company, customer,
 
 def test_random_work_ends_in_the_same_books(company):
     converge(company, runs=25)
+
+
+@pytest.mark.parametrize("headquarters", ["two"], indirect=True, scope="session")
+def test_random_work_with_two_processes_of_which_one_is_killed_ends_in_the_same_books(company):
+    converge(company, runs=3)
+    one, *_ = company.tills
+    (customer,) = company.customers(1)
+    one.note(company.senior, customer)
+    company.headquarters.shake_while_working()
+    assert one.register.sync() != ""
+    company.headquarters.settle()
+    company.heal()
+    company.check()

@@ -1,7 +1,5 @@
 """Edit customer (623) at two registers of one headquarters."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -208,8 +206,7 @@ def test_offline_it_is_refused_and_nothing_is_queued(company, customer, monkeypa
 
 def test_what_stood_before_hinders_no_edit_of_something_else(company, customer):
     one = company.tills[0]
-    with closing(sqlite3.connect(company.headquarters.database)) as tables, tables:
-        tables.execute("UPDATE customer SET phone = 'call me' WHERE customer_id = ?", (customer,))
+    company.headquarters.write("UPDATE customer SET phone = 'call me' WHERE customer_id = ?", customer)
     ask = begin(one, customer)
     done = edit(
         one,
@@ -231,11 +228,10 @@ def unpermitted(company):
     of = "FROM permission_group_permission WHERE permission = 'customer.edit' AND permission_group_id ="
     who = company.associate
     group = "(SELECT permission_group_id FROM associate WHERE associate_id = ?)"
-    with closing(sqlite3.connect(company.headquarters.database)) as tables, tables:
-        taken = tables.execute(f"DELETE {of} {group} RETURNING *", (who.associate_id,)).fetchall()
+    taken = company.headquarters.write(f"DELETE {of} {group} RETURNING *", who.associate_id)
     yield who
-    with closing(sqlite3.connect(company.headquarters.database)) as tables, tables:
-        tables.executemany("INSERT INTO permission_group_permission VALUES (?, ?)", taken)
+    for row in taken:
+        company.headquarters.write("INSERT INTO permission_group_permission VALUES (?, ?)", *row)
 
 
 def test_who_lost_the_permission_has_a_manager_sign(company, customer, unpermitted):

@@ -75,6 +75,7 @@ def test_what_a_register_queued_while_it_was_away_stands_with_the_surviving_one(
     company.check()
 
 
+@pytest.mark.telling
 def test_a_merge_is_undone_and_registers_have_both_again(company):
     old, stays = company.customers(2)
     at_once, away, _ = company.tills

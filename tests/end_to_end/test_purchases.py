@@ -1,8 +1,5 @@
 """What a customer bought: asked for at headquarters, and kept for when it can't be reached."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 import uuid_utils
 
@@ -23,22 +20,19 @@ def company(headquarters, tmp_path_factory):
 
 def bought(company, customer_id, at, entity=None, lines=LINES):
     """A sale, as another system tells headquarters."""
-    with closing(sqlite3.connect(company.headquarters.database, timeout=20)) as tables, tables:
-        here, there = (
-            tables.execute(f"SELECT legal_entity_id FROM store WHERE number {where}").fetchone()[0]
-            for where in ("= '1001'", "LIKE '2%'")
-        )
-        values = (
-            str(uuid_utils.uuid7()),
-            customer_id,
-            there if entity == "another" else here,
-            at,
-            "Stockholm",
-            2990.0,
-            "SEK",
-            lines,
-        )
-        tables.execute(f"INSERT INTO purchase VALUES ({','.join('?' * 8)})", values)
+    ((here,),) = company.headquarters.rows("SELECT legal_entity_id FROM store WHERE number = '1001'")
+    there, *_ = company.headquarters.rows("SELECT legal_entity_id FROM store WHERE number LIKE '2%'")
+    company.headquarters.write(
+        f"INSERT INTO purchase VALUES ({','.join('?' * 8)})",
+        str(uuid_utils.uuid7()),
+        customer_id,
+        there[0] if entity == "another" else here,
+        at,
+        "Stockholm",
+        2990.0,
+        "SEK",
+        lines,
+    )
 
 
 def refresh(till, customer_id):

@@ -13,7 +13,6 @@ from pos_app.values.customer import (
 )
 from pos_app.values.timeline import ViewTimeline
 from pos_contract.records import CustomerFields
-from pos_headquarters import database
 from tests.headquarters.browsing import Browser, make_administrator
 from tests.support.activated import Activated
 
@@ -28,9 +27,7 @@ def new_id() -> str:
 @pytest.fixture
 def browser(headquarters):
     """An administrator's. What was set stays for the tests that follow, so each takes back its own."""
-    engine = database.open_engine(f"sqlite:///{headquarters.database}")
-    yield Browser(headquarters.url, make_administrator(engine, name=new_id()))
-    engine.dispose()
+    return Browser(headquarters.url, make_administrator(headquarters.engine, name=new_id()))
 
 
 def publish(headquarters, register) -> None:

@@ -33,6 +33,7 @@ def drain(register, headquarters):
     raise AssertionError(register.rows("SELECT kind, state, fault, revision FROM upload_queue"))
 
 
+@pytest.mark.telling
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_in_an_upload(register, headquarters, link, trouble):
     customer_id, _ = add(register, f"Upload {trouble}")

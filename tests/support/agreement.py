@@ -55,7 +55,8 @@ _OWN_DECISION = "SELECT 1 FROM decision WHERE decision_id = ?"
 _SAME_WISH = (
     "SELECT 1 FROM decision JOIN receipt AS first ON first.change_id = decision_id"
     " JOIN receipt AS this ON this.change_id = ? AND first.received_at <= this.received_at"
-    " WHERE customer_id IN (?, ?) AND associate_id = ? AND kind = ? AND wanted_associate_id IS ?"
+    " WHERE customer_id IN (?, ?) AND associate_id = ? AND kind = ?"
+    " AND wanted_associate_id IS NOT DISTINCT FROM ?"
 )
 _ENTRIES = ("NoteAdded", "ActivityAdded", "EntryCorrected", "EntryWithdrawn")
 _BEHIND_PARKED = (

@@ -1,7 +1,5 @@
 """What people at headquarters do while registers are out of reach."""
 
-import sqlite3
-from contextlib import closing
 from typing import Any
 
 _ACCOUNT = (
@@ -19,7 +17,7 @@ _REGROUP = (
     " (SELECT permission_group_id FROM permission_group WHERE name = ?) WHERE operator_id = ?"
 )
 _RESTORE = (
-    "UPDATE associate SET permission_group_id = ?2, pin_salt = ?3, pin_hash = ?4, active = ?5"
+    "UPDATE associate SET permission_group_id = ?2, pin_salt = ?3, pin_hash = ?4, active = (?5 = 1)"
     " WHERE associate_id = ?1"
 )
 
@@ -81,5 +79,5 @@ class Office:
         return bool(self._headquarters.rows(sql, operator_id))
 
     def _write(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
-        with closing(sqlite3.connect(self._headquarters.database, timeout=20)) as tables, tables:
-            tables.executemany(sql, rows)
+        for row in rows:
+            self._headquarters.write(sql, *row)
