@@ -26,9 +26,9 @@ from tests.browser.walker import Walker
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "set-up-a-store.md"
 OWN_PASSWORD = "four unrelated words here"
-_NAMES = """() => [...document.querySelectorAll('[aria-label], [title], [data-bs-original-title]')].map(
-    (each) => [each.ariaLabel, each.title, each.dataset.bsOriginalTitle].join(' ')).join(' ')"""
-"""What a screen reader calls what has no text, such as a row's actions."""
+_NAMES = """() => [...document.querySelectorAll('[aria-label], .dropdown-item')].map(
+    (each) => each.ariaLabel ?? each.textContent).join(' ')"""
+"""What has no text to be seen: signs of a row's actions, and what stands in a menu that is closed."""
 
 
 class NewHeadquarters(Headquarters):
@@ -176,7 +176,7 @@ def set_up_retailer(reader: Reader) -> tuple[str, str]:
 def set_up_settings(reader: Reader) -> None:
     walker = reader.walker
     reader.make("Attributes", "New attribute", ID="interest", Type=("Text",), Fixed_list="Bags\nShoes")
-    walker.page.locator('[id="names.en"]').fill("Interest")
+    walker.page.get_by_role("group", name="Name", exact=True).get_by_label("English").fill("Interest")
     reader.save()
     for group in ("Client book", "Customers"):
         walker.go("Attribute groups")
