@@ -1,7 +1,7 @@
 """Screen layouts: uploaded after the checks that a register makes, and assigned to workers, registers and
 stores; at a register the worker's comes first, then its own, then its store's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import uuid_utils
 from sqlalchemy import Connection, Table, delete, insert, or_, select, update
@@ -32,12 +32,11 @@ class StoreLayouts:
 
     layouts: tuple[LayoutRecord, ...] = ()
     store_layout_id: str | None = None
-    of_registers: dict[str, str] | None = None
+    of_registers: dict[str, str] = field(default_factory=dict)
     """Register ID to layout ID."""
 
     def of(self, register_id: str) -> RegistersConfiguration:
-        own = (self.of_registers or {}).get(register_id)
-        return RegistersConfiguration(self.layouts, own, self.store_layout_id)
+        return RegistersConfiguration(self.layouts, self.of_registers.get(register_id), self.store_layout_id)
 
 
 def add(connection: Connection, content: bytes, *, by: str) -> str:
