@@ -122,6 +122,7 @@ class Moment(ComputedField):
     """A time of the database, as people read it."""
 
     orderable: bool = True
+    list_template: str = "fields/list/moment.html"
 
     async def serialize_value(self, request: Request, value: Any) -> Any:
         return datetime.fromisoformat(value).strftime("%Y-%m-%d %H:%M UTC") if value else None
