@@ -87,7 +87,7 @@ class ChangeProblem(Model, table=True):
     mended_change_id: str | None = None
     """The change that took its place."""
     told: bool = False
-    """Whether its register has sent it again since it was settled here."""
+    """Whether its register no longer has it as refused, since it was settled here."""
 
 
 class PublishedConfiguration(Model, table=True):

@@ -296,7 +296,6 @@ class _SettledBefore:
             receipt = self.known.get(change_id)
             body = receipts.body_of(replace(each.change, change_id=change_id))
             if receipt and receipt.body_hmac == receipts.body_hmac(self.key, body):
-                self.kept.hear(change_id)
                 self._ids[each.change.change_id] = change_id
                 return replace(receipt, change_id=each.change.change_id, body_hmac=each.body_hmac)
         return None

@@ -69,7 +69,6 @@ class Kept:
     _opened: dict[str, dict[str, Any]] = field(default_factory=dict)
     _again: list[dict[str, Any]] = field(default_factory=list)
     _closed: list[dict[str, Any]] = field(default_factory=list)
-    _heard: set[str] = field(default_factory=set)
 
     def settled_before(self, change: Change) -> list[str]:
         """The IDs under which this wish was sent before and settled at headquarters, the last one first."""
@@ -82,10 +81,6 @@ class Kept:
             if row.settled_by is not None and row.change_id != change.change_id
         ]
         return sorted(ids, reverse=True)
-
-    def hear(self, change_id: str) -> None:
-        """The register has been answered that it is settled."""
-        self._heard.add(change_id)
 
     def reason(self, change_id: str) -> dict[str, str]:
         """Why somebody gave the change up, for the answer."""
@@ -100,11 +95,9 @@ class Kept:
         if verdict.fault is Fault.CHANGE_ID_REUSED or not _can_be_kept(change):
             return
         row = self.rows.get(change.change_id)
-        if row is not None and row.state != "open":
-            self.hear(change.change_id)
-        elif verdict.fault is Fault.CHANGE_DROPPED:
-            pass
-        elif verdict.fault is Fault.CUSTOMER_ERASED:
+        if (row is not None and row.state != "open") or verdict.fault is Fault.CHANGE_DROPPED:
+            return
+        if verdict.fault is Fault.CUSTOMER_ERASED:
             self._close(change.change_id, "dropped", "rejected")
         elif verdict.outcome in ("rejected", "retry"):
             self._refused(change, body, verdict, is_known=row is not None)
@@ -145,8 +138,6 @@ class Kept:
             self.connection.execute(_SEEN_AGAIN, self._again)
         if self._closed:
             self.connection.execute(_CLOSE, self._closed)
-        if self._heard:
-            self.connection.execute(_TELL, [{"heard": each} for each in sorted(self._heard)])
 
 
 def read(connection: Connection, device: Device, changes: Iterable[Change]) -> Kept:
@@ -195,7 +186,7 @@ def change_of(row: Row[Any]) -> Change | None:
 def to_send_again(connection: Connection, register_id: str, request: ContactRequest) -> tuple[str, ...]:
     """The changes of a register that are settled here, which it still has as refused.
 
-    What is no longer in its queue (somebody let it go there) is told to nobody.
+    Only its own queue tells whether it has heard: an upload that comes again late is not answered to it.
     """
     unheard = set(
         connection.execute(
@@ -204,12 +195,13 @@ def to_send_again(connection: Connection, register_id: str, request: ContactRequ
             )
         ).scalars()
     )
-    queued = {each.change_id for each in request.queue}
-    told_whole = len(request.queue) == request.waiting + request.parked
-    if told_whole and (gone := unheard - queued):
-        connection.execute(_TELL, [{"heard": each} for each in sorted(gone)])
-        unheard -= gone
-    return tuple(sorted(unheard))[:MOST_AT_ONCE]
+    queued = {each.change_id: each for each in request.queue}
+    heard = {each for each in unheard & queued.keys() if queued[each].fault == Fault.CHANGE_DROPPED}
+    if len(queued) == request.waiting + request.parked:
+        heard |= unheard - queued.keys()
+    if heard:
+        connection.execute(_TELL, [{"heard": each} for each in sorted(heard)])
+    return tuple(sorted(unheard - heard))[:MOST_AT_ONCE]
 
 
 def forget(connection: Connection, customer_ids: Sequence[str]) -> bool:

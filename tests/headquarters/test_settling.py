@@ -36,11 +36,11 @@ def drop(till: Till, change: Change, reason: str = "Nobody knows who this was.")
         settling.drop(connection, change.change_id, BY, reason)
 
 
-def listed(till: Till, *queue: Change, more: int = 0) -> tuple[str, ...]:
+def listed(till: Till, *queue: Change, more: int = 0, fault: Fault = Fault.CHANGE_INVALID) -> tuple[str, ...]:
     """What the register is told to send again; `more` of its queue is not told."""
     told = tuple(
         QueuedChange(
-            each.change_id, each.customer_id, each.associate_id, each.kind, each.made_at, "parked", 1, 1
+            each.change_id, each.customer_id, each.associate_id, each.kind, each.made_at, "parked", 1, fault
         )
         for each in queue
     )
@@ -97,7 +97,7 @@ def test_what_is_permitted_meanwhile_is_done_by_a_retry(till: Till, agreed: Chan
     assert answer.revision
     assert answer.record is not None
     assert [one.state for one in answer.record.profile.consents] == ["agreed"]
-    assert listed(till, agreed) == ()
+    assert listed(till) == ()
 
 
 def test_a_retry_says_in_words_why_it_is_still_refused(till: Till, agreed: Change) -> None:
@@ -113,7 +113,7 @@ def test_what_the_register_retries_after_headquarters_did_is_not_done_again(
     own = till.send(again(agreed))
     assert said(own) == ("duplicate", None)
     assert own.revision == till.send(agreed).revision
-    assert listed(till, agreed) == ()
+    assert listed(till) == ()
 
 
 def test_a_change_is_settled_once(till: Till, nameless: Change) -> None:
@@ -260,6 +260,7 @@ def test_giving_up_tells_the_register_why(till: Till, nameless: Change) -> None:
         assert said(answer) == ("rejected", Fault.CHANGE_DROPPED)
         assert answer.facts["reason"] == "A test of the register."
     assert states(till.engine) == {nameless.change_id: "dropped"}
+    assert listed(till, nameless, fault=Fault.CHANGE_DROPPED) == ()
     assert listed(till, nameless) == ()
 
 
@@ -296,6 +297,12 @@ def test_only_its_own_changes_and_only_those_that_it_has(
     assert listed(till, more=1) == (nameless.change_id,)
     assert listed(till) == ()
     assert listed(till, nameless) == ()
+
+
+def test_an_upload_that_comes_again_late_tells_the_register_nothing(till: Till, nameless: Change) -> None:
+    mend(till, nameless, fields=mended_fields())
+    till.send(nameless)
+    assert listed(till, nameless) == (nameless.change_id,)
 
 
 def test_a_correction_of_what_was_given_up_is_kept_too(till: Till) -> None:
