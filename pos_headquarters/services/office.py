@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from pos_headquarters.services import books, decisions, scope, times
+from pos_headquarters.services import books, decisions, locks, scope, times
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import (
     associate_books,
@@ -70,16 +70,10 @@ def reassign_book(connection: Connection, book_id: str, operator_id: str) -> int
     if entity != of.legal_entity_id:
         raise Invalid({"to": f"{operator_id} works for another company. Choose somebody of this one."})
     inside = members.c.book_id == book_id
-    # In the order in which customers are locked everywhere.
-    ids = list(
-        connection.execute(
-            select(customers.c.customer_id)
-            .join(members, members.c.customer_id == customers.c.customer_id)
-            .where(inside)
-            .order_by(customers.c.customer_id)
-            .with_for_update(of=customers)
-        ).scalars()
-    )
+    who = select(members.c.customer_id).where(inside).order_by(members.c.customer_id)
+    locks.customers(connection, connection.execute(who).scalars().all())
+    # Without those whom somebody has moved elsewhere meanwhile.
+    ids = connection.execute(who).scalars().all()
     moved = 0
     for first in range(0, len(ids), _AT_ONCE):
         some = ids[first : first + _AT_ONCE]

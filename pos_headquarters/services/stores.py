@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 import uuid_utils
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pos_headquarters.services import currencies, references, scope, texts
+from pos_headquarters.services import currencies, locks, references, scope, texts
 from pos_headquarters.services.refusals import Findings
 from pos_headquarters.tables import (
     address_books,
@@ -206,15 +206,25 @@ def _keep_address_books(
     mine = store_books.c.store_id == store_id
     standing = set(connection.execute(select(store_books.c.address_book_id).where(mine)).scalars())
     wanted = set(books)
+    # In another legal entity other client books are shown.
+    changed = standing | wanted if moves else standing ^ wanted
+    locks.address_books(connection, changed)
+    locks.client_books(connection, _workers(connection, changed))
     if gone := standing - wanted:
         connection.execute(delete(store_books).where(mine, store_books.c.address_book_id.in_(gone)))
     if new := sorted(wanted - standing):
         connection.execute(
             insert(store_books), [{"store_id": store_id, "address_book_id": book_id} for book_id in new]
         )
-    # In another legal entity other client books are shown.
-    if changed := standing | wanted if moves else standing ^ wanted:
-        scope.refresh(connection, _tied(connection, changed))
+    if changed:
+        tied = _tied(connection, changed)
+        locks.customers(connection, tied)
+        scope.refresh(connection, tied)
+
+
+def _workers(connection: Connection, books: Collection[str]) -> list[str]:
+    found = select(associate_books.c.associate_id).where(associate_books.c.address_book_id.in_(books))
+    return list(connection.execute(found).scalars())
 
 
 def _tied(connection: Connection, books: Collection[str]) -> list[str]:

@@ -9,7 +9,7 @@ import uuid_utils
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from pos_contract import pins
-from pos_headquarters.services import decisions, numbers, scope, texts
+from pos_headquarters.services import decisions, locks, numbers, scope, texts
 from pos_headquarters.services.records import grouped
 from pos_headquarters.services.refusals import Findings, Invalid
 from pos_headquarters.tables import (
@@ -268,6 +268,7 @@ def _keep_address_books(connection: Connection, associate_id: str, address_books
     wanted = set(address_books)
     if standing == wanted:
         return
+    locks.client_books(connection, [associate_id])
     mine = associate_books.c.associate_id == associate_id
     connection.execute(
         delete(associate_books).where(mine, associate_books.c.address_book_id.in_(standing - wanted))
@@ -280,7 +281,9 @@ def _keep_address_books(connection: Connection, associate_id: str, address_books
         .join(client_books, client_books.c.book_id == members.c.book_id)
         .where(client_books.c.associate_id == associate_id)
     )
-    scope.refresh(connection, connection.execute(in_books).scalars().all())
+    theirs = connection.execute(in_books).scalars().all()
+    locks.customers(connection, theirs)
+    scope.refresh(connection, theirs)
     undecided = select(decision_table.c.decision_id).where(
         decision_table.c.associate_id == associate_id, decision_table.c.state != "closed"
     )

@@ -27,8 +27,11 @@ from pos_headquarters.services import (
     erasure,
     jobs,
     merging,
+    numbers,
+    office,
     scope,
     sign_in,
+    stores,
     twins,
     workers,
 )
@@ -42,11 +45,12 @@ from pos_headquarters.tables import (
     secrets,
     sequences,
     sign_in_tries,
+    store_books,
 )
 from pos_headquarters.tables import decisions as decision_table
 from tests.headquarters.overlapping import Held, at_once, until_waiting
 from tests.headquarters.support import Retailer, Till, activated, new_id
-from tests.headquarters.test_downloads import has, stands
+from tests.headquarters.test_downloads import has, leave_address_books, own_book, stands
 
 pytestmark = pytest.mark.parametrize("databases", ["postgresql"], indirect=True, scope="session")
 
@@ -308,6 +312,85 @@ def test_twins_said_to_be_apart_while_they_are_proposed(till: Till) -> None:
     jobs.run(till.engine, "find-twins")
     with database.reading(till.engine) as connection:
         assert twins.listed(connection) == []
+
+
+def test_a_client_book_is_taken_over_while_a_register_moves_somebody(
+    till: Till, second: Till, monkeypatch: pytest.MonkeyPatch, retailer: Retailer
+) -> None:
+    customer_id = till.new_customer()
+    leaving = retailer.senior("1001")
+    booked = till.send(till.booked(customer_id, leaving))
+    assert booked.record
+    assert booked.record.membership
+    book_id = str(booked.record.membership.book_id)
+    held = Held(monkeypatch, scope, "refresh")
+    moved = held.start(lambda: till.send(till.reassigned(customer_id, leaving, till.associate_id)))
+
+    @database.retried
+    def take_over() -> None:
+        with database.writing(till.engine) as connection:
+            office.reassign_book(connection, book_id, retailer.associate("1001", "associate")["operator_id"])
+
+    with ThreadPoolExecutor() as pool:
+        taken = pool.submit(take_over)
+        until_waiting(till.engine, taken)
+        held.release()
+        assert moved.result().outcome == "applied"
+        taken.result()
+    assert owner_of(till.engine, customer_id) == till.associate_id
+
+
+def test_a_store_gets_an_address_book_while_somebody_is_added_to_it(
+    till: Till, stranger: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book_id = own_book(till.engine, till)
+    held = Held(monkeypatch, numbers, "take_change_numbers")
+    adding = held.start(till.new_customer)
+
+    @database.retried
+    def share() -> None:
+        with database.writing(till.engine) as connection:
+            mine = store_books.c.store_id == stranger.device.store_id
+            has = connection.execute(select(store_books.c.address_book_id).where(mine)).scalars().all()
+            stores._keep_address_books(connection, stranger.device.store_id, [*has, book_id])
+
+    with ThreadPoolExecutor() as pool:
+        shared = pool.submit(share)
+        until_waiting(till.engine, shared)
+        held.release()
+        added = adding.result()
+        shared.result()
+    stranger.sync()
+    assert added in stranger.customers
+    assert has(stranger) == stands(till.engine, stranger)
+
+
+def test_a_worker_gets_an_address_book_while_somebody_joins_the_client_book(
+    till: Till, stranger: Till, monkeypatch: pytest.MonkeyPatch, retailer: Retailer
+) -> None:
+    customer_id, worker = till.new_customer(), retailer.junior("1001")
+    other = till.new_customer()
+    till.send(till.booked(other, worker))
+    leave_address_books(till.engine, customer_id)
+    held = Held(monkeypatch, numbers, "take_change_numbers")
+    joining = held.start(lambda: till.send(till.booked(customer_id, worker)))
+    neighbours = Till(till.engine, activated(till.engine, retailer, "1002-1"), till.associate_id)
+    book_id = own_book(till.engine, neighbours)
+
+    @database.retried
+    def show() -> None:
+        with database.writing(till.engine) as connection:
+            has = workers.address_books_of(connection, [worker])[worker]
+            workers._keep_address_books(connection, worker, [*has, book_id])
+
+    with ThreadPoolExecutor() as pool:
+        shown = pool.submit(show)
+        until_waiting(till.engine, shown)
+        held.release()
+        assert joining.result().outcome == "applied"
+        shown.result()
+    neighbours.sync()
+    assert customer_id in neighbours.customers
 
 
 # --- people and registers ----------------------------------------------------------------------------
