@@ -3,16 +3,16 @@
 Nothing runs by schedule: a register has what a page changed after the job that a walk runs, not before.
 """
 
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 from sqlalchemy import Engine
 
+from demo import chromium as chromium_program
 from demo.headquarters import HeadquartersProcess
 from pos_app.execution import Executor
 from pos_app.outcome import Outcome
@@ -23,19 +23,7 @@ from tests.browser.walker import Walker
 from tests.headquarters.browsing import make_administrator
 from tests.support.activated import Activated
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 LEFT_OUT = "Left out: walks through headquarters' pages (no chromium; on Debian: apt-get install chromium)"
-_SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Whatever a page wants from elsewhere is not there; that it asked fails its walk.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 _SLOWEST_MS = 10_000
 
 
@@ -91,13 +79,11 @@ def empty_headquarters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hea
 
 @pytest.fixture(scope="package", autouse=True)
 def chromium() -> Iterator[Browser]:
-    if CHROMIUM is None:
+    if chromium_program.found() is None:
         pytest.skip(LEFT_OUT)
     expect.set_options(timeout=_SLOWEST_MS)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_SWITCHES)
+    with chromium_program.launched() as browser:
         yield browser
-        browser.close()
 
 
 class Strangers:
