@@ -119,6 +119,8 @@ def _words() -> dict[str, str]:
         "edits": translate("Privacy", "Edits"),
         "decisions": translate("Privacy", "Decisions"),
         "exports": translate("Privacy", "Exports"),
+        "not_taken": translate("Privacy", "What headquarters has not taken yet"),
+        "payload": translate("Privacy", "What it says"),
         "external_ids": translate("Privacy", "Numbers in other systems"),
         "purpose": translate("Privacy", "Purpose"),
         "street": translate("Privacy", "Street"),

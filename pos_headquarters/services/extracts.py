@@ -29,6 +29,7 @@ from pos_headquarters.tables import (
     external_ids,
     legal_entities,
     loyalty_cards,
+    problems,
     purchases,
 )
 
@@ -129,6 +130,9 @@ def _of_tables(connection: Connection, ids: list[str]) -> dict[str, Any]:
         .join(exported_customers, exported_customers.c.export_id == exports.c.export_id)
         .where(exported_customers.c.customer_id.in_(ids))
     )
+    not_taken = select(
+        problems.c.made_at, problems.c.kind, problems.c.payload, problems.c.associate_id
+    ).where(problems.c.customer_id.in_(ids), problems.c.payload != "")
     elsewhere = select(external_ids.c.external_id).where(
         external_ids.c.kind == "customer", external_ids.c.record_id.in_(ids)
     )
@@ -145,6 +149,7 @@ def _of_tables(connection: Connection, ids: list[str]) -> dict[str, Any]:
         "edits": rows(edits, "made_at", "field", "before", "after", "associate_id"),
         "decisions": rows(decisions, "made_at", "kind", "state", "associate_id"),
         "exports": _rows(connection.execute(in_files)),
+        "not_taken": _rows(connection.execute(not_taken)),
         "external_ids": list(connection.execute(elsewhere).scalars()),
     }
     return _with_names(connection, sections)
@@ -155,7 +160,7 @@ def _rows(found: Iterable[Row[Any]]) -> list[dict[str, Any]]:
 
 
 def _plain(name: str, value: Any) -> Any:
-    return json.loads(value) if name in ("lines", "value", "before", "after") and value else value
+    return json.loads(value) if name in ("lines", "value", "before", "after", "payload") and value else value
 
 
 def _with_names(connection: Connection, sections: dict[str, Any]) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from pos_contract.messages import ForCustomer
 from pos_contract.records import CustomerFields
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import changes, erasure, problems, receipts, rules
+from pos_headquarters.services import changes, erasure, extracts, problems, receipts, rules
 from pos_headquarters.tables import problems as table
-from tests.headquarters.support import Retailer, Till, new_id
+from tests.headquarters.support import MADE_AT, Retailer, Till, new_id
 
 NAMELESS = CustomerFields(phone="070-123 45 67")
 
@@ -200,6 +200,15 @@ def test_somebody_who_never_came_here_can_be_forgotten(till: Till) -> None:
     assert [each.fault for each in answers] == [Fault.CUSTOMER_ERASED] * 2
     with pytest.raises(Refusal):
         erasure.erase_for(till.engine, till.device, new_id(), ForCustomer(till.associate_id))
+
+
+def test_an_extract_has_what_was_not_taken(till: Till) -> None:
+    customer_id = till.new_customer()
+    note = till.noted(customer_id, " ", made_at=MADE_AT)
+    till.send(note)
+    with database.reading(till.engine) as connection:
+        (told,) = extracts.extract(connection, till.device.legal_entity_id, customer_id).sections["not_taken"]
+    assert (told["kind"], told["payload"]) == ("NoteAdded", note.payload)
 
 
 # --- what it costs -----------------------------------------------------------------------------------
