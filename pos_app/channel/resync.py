@@ -51,7 +51,12 @@ def unseen(read: Reader) -> list[tuple[str, str]]:
 
 
 def drop(tx: Tx, rows: Sequence[tuple[str, str]]) -> set[str]:
-    """Take away what is still unseen of these. Returns whose it was."""
+    """Take away what is still unseen of these. Returns whose it was.
+
+    Somebody who asked to be forgotten long ago may be among them: what is deleted is overwritten in the
+    file, and the words of searches, which may name anybody, go too.
+    """
+    tx.execute("PRAGMA secure_delete = ON")
     stay = {row[0] for row in tx.all(f"{_SEEN} UNION {_OWN}", (json.dumps([key for _, key in rows]),))}
     whose: set[str] = set()
     for table, key in rows:
@@ -59,6 +64,9 @@ def drop(tx: Tx, rows: Sequence[tuple[str, str]]) -> set[str]:
         if row is not None and stay.isdisjoint((key, row[0])):
             whose.add(row[0])
             _drop(tx, table, key)
+    if whose:
+        tx.execute("DELETE FROM recent_search")
+    tx.execute("PRAGMA secure_delete = OFF")
     return whose
 
 

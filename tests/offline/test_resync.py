@@ -264,6 +264,24 @@ def test_a_headquarters_that_has_published_nothing_takes_nobody_away(tables):
     assert accounts(tables) == ["C-5"]
 
 
+def test_who_goes_leaves_no_words_in_the_file(tables):
+    name = "Vanishing"
+    tables.write(lambda tx: tx.execute("PRAGMA secure_delete = OFF").fetchall())  # some builds begin with ON
+    gone = replace(record(3), fields=person(name))
+    first = Headquarters(1, 2)
+    first.people.append(gone)
+    run(tables, first)
+    tables.write(
+        lambda tx: tx.execute("INSERT INTO recent_search VALUES (?, ?, '')", (EBBA.associate_id, name))
+    )
+    headquarters = Headquarters(1, 2)
+    headquarters.resync = True
+    run(tables, headquarters)
+    assert tables.rows("SELECT * FROM recent_search") == []
+    tables.close()
+    assert name.encode() not in tables.path.read_bytes()
+
+
 def test_as_long_as_pages_are_missing_nobody_goes(tables):
     run(tables, Headquarters(1, 2, 3))
     headquarters = Headquarters(1, 2, 4, 5)
