@@ -75,17 +75,20 @@ def run() -> Iterator[Row]:
 
 
 def measured(kind: str, databases: Databases) -> Iterator[Row]:
+    made = databases.create()
+    engine = database.open_engine(made)
+    told = demo.make(engine, 0, 1, date(2026, 7, 1))
+    engine.dispose()
     for measure in (_adds, _uploads, _first_download):
-        company = _company(databases.create())
+        company = _company(databases.create(made), told)
         try:
             yield from measure(kind, company)
         finally:
             company.engine.dispose()
 
 
-def _company(url: str) -> Company:
+def _company(url: str, told: dict[str, Any]) -> Company:
     engine = database.open_engine(url)
-    told = demo.make(engine, 0, 1, date(2026, 7, 1))
     code = told["registers"][0]["activation_code"]
     activation = devices.activate(engine, ActivationRequest(code, _INSTALL))
     return Company(
