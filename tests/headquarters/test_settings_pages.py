@@ -106,6 +106,15 @@ def test_members_of_a_group_are_chosen_and_ordered_in_place(browser: Browser, en
     assert "1 VIP" in added.text
 
 
+def test_a_name_is_shown_as_it_was_typed(browser: Browser):
+    name = '"><script>alert(1)</script>'
+    browser.fill("/attributes/create", attribute_id="hat", names__en=name, type="text")
+    for path in ("/attribute-groups/edit?pk=customers", "/attributes/edit?pk=hat", "/attributes/list"):
+        shown = browser.open(path).html
+        assert "<script>alert" not in shown
+        assert "&lt;script&gt;alert(1)" in shown
+
+
 def test_what_is_wrong_with_a_member_stands_in_its_line(browser: Browser, engine: Engine):
     before = members(engine, "client-book")
     values = {"members__vip__display_order": "1", "members__anniversary__display_order": "1"}
