@@ -319,9 +319,10 @@ def _move(change: Change, content: Payload | Verdict) -> Move | None:
 def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
     if isinstance(each.content, Verdict):
         return each.content
-    change = replace(each.change, customer_id=now.survivor(each.change.customer_id))
+    named = each.change.customer_id
+    change = replace(each.change, customer_id=now.owning(named, _owner(now, each.content)))
     is_deleted = change.customer_id in now.deleted
-    is_merged = change.customer_id != each.change.customer_id
+    is_merged = now.survivor(named) != named
     if change.customer_id not in now.customers and not is_deleted and each.change.kind != CustomerAdded.kind:
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
     if is_deleted and now.deleted[change.customer_id].erased and change.kind != CustomerExported.kind:
@@ -335,6 +336,18 @@ def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str
         verdict = replace(verdict, facts=verdict.facts | {"merged_from": each.change.customer_id})
     wishes.follow_up(now, change, each.content, verdict)
     return verdict
+
+
+def _owner(now: Standing, content: Payload) -> str | None:
+    """Whose the entry or the decision is that the change names."""
+    match content:
+        case EntryCorrected(entry_id) | EntryWithdrawn(entry_id):
+            entry = now.entries.get(entry_id)
+            return entry.customer_id if entry else None
+        case DecisionTaken(decision_id):
+            decision = now.decisions.stand.get(decision_id)
+            return decision.customer_id if decision else None
+    return None
 
 
 def _undo(

@@ -24,6 +24,7 @@ from pos_headquarters.services import (
     features,
     locks,
     numbers,
+    parted,
     pos_operations,
     times,
     versions,
@@ -118,6 +119,8 @@ class Standing:
     associates: dict[str, AssociateNow]
     entries: dict[str, EntryRecord]
     decisions: Decisions
+    once_one: frozenset[str] = frozenset()
+    """Those who were part of a merge, where something named is of another customer than the register says."""
     touched: dict[str, None] = field(default_factory=dict)
     added: dict[str, Withheld] = field(default_factory=dict)
     """New customers, with what waits for their account number."""
@@ -172,6 +175,13 @@ class Standing:
     def survivor(self, customer_id: str) -> str:
         """Who has taken the customer's place; or the customer."""
         return self.merged.get(customer_id, customer_id)
+
+    def owning(self, customer_id: str, owner: str | None) -> str:
+        """Who is meant by what names a customer and something that is `owner`'s: the owner, where a merge of
+        the two was undone since; else who stands for the customer now."""
+        if owner is not None and {customer_id, owner} <= self.once_one:
+            return owner
+        return self.survivor(customer_id)
 
     def owner(self, customer_id: str) -> str | None:
         """In whose client book the customer is; None for nobody's."""
@@ -381,8 +391,16 @@ def read(
 
     `wished_about` are the customers of whom it matters what is undecided.
     """
-    found, merged, deleted = _read_customers(connection, device.legal_entity_id, customer_ids)
-    wished_about = {merged.get(customer_id, customer_id) for customer_id in wished_about}
+    named = set(customer_ids)
+    found, merged, deleted = _read_customers(connection, device.legal_entity_id, named)
+    written = _read_entries(connection, entry_ids)
+    about = parted.whose_decisions(connection, decision_ids)
+    others = about.union(entry.customer_id for entry in written.values()) - found.keys() - deleted.keys()
+    once_one = parted.once_merged(connection, others | named) if others else frozenset()
+    if others & once_one:
+        also = _read_customers(connection, device.legal_entity_id, others & once_one)
+        found, merged, deleted = found | also[0], merged | also[1], deleted | also[2]
+    wished_about = {merged.get(customer_id, customer_id) for customer_id in {*wished_about, *about}}
     return Standing(
         connection,
         device,
@@ -390,10 +408,11 @@ def read(
         merged,
         deleted,
         _read_associates(connection, associate_ids),
-        _read_entries(connection, entry_ids),
+        written,
         decisions.read(connection, device.legal_entity_id, wished_about, decision_ids)
         if wished_about or decision_ids
         else Decisions(connection, device.legal_entity_id, {}),
+        once_one,
     )
 
 

@@ -11,6 +11,7 @@ from pos_contract.changes import (
     AffiliationAdded,
     ConsentChanged,
     CustomerEdited,
+    EntryCorrected,
     EntryWithdrawn,
     LoyaltyCardIssued,
 )
@@ -372,6 +373,50 @@ def test_changes_after_the_undo_go_to_whom_they_name(till: Till) -> None:
     assert till.entries[later[0].payload["entry_id"]].customer_id == drop.customer_id
     assert till.entries[during.payload["entry_id"]].customer_id == keep.customer_id
     assert owner(till, drop.customer_id) == till.associate_id
+    assert owner(till, keep.customer_id) is None
+
+
+@pytest.mark.parametrize("named", ["kept", "gone"])
+def test_a_correction_finds_its_note_whomever_the_register_takes_it_for(till: Till, named: str) -> None:
+    keep, drop = new(till, KIM), new(till)
+    before, during = till.noted(drop.customer_id, "Before."), till.noted(drop.customer_id, "Meanwhile.")
+    till.send(before)
+    merge_id = merge(till.engine, keep, drop)
+    till.send(during)
+    undo(till.engine, merge_id)
+    customer_id = keep.customer_id if named == "kept" else drop.customer_id
+    ids = [each.payload["entry_id"] for each in (before, during)]
+    sent = [till.change(customer_id, EntryCorrected(each, "Corrected.")) for each in ids]
+    assert [each.outcome for each in till.upload(*sent)] == ["applied"] * 2
+    withdrawn = till.change(customer_id, EntryWithdrawn(ids[0]))
+    assert till.send(withdrawn).outcome == "applied"
+    till.sync()
+    first, second = (till.entries[each] for each in ids)
+    assert (first.customer_id, first.withdrawn) == (drop.customer_id, True)
+    assert (second.customer_id, second.text) == (keep.customer_id, "Corrected.")
+    other = till.change(new(till).customer_id, EntryCorrected(ids[1], "Not theirs."))
+    assert till.send(other).outcome == "rejected"
+
+
+@pytest.mark.parametrize("choice", ["leave", "reassign"])
+def test_a_decision_taken_about_the_merged_one_settles_the_one_it_is_of(
+    till: Till, retailer: Retailer, choice: str
+) -> None:
+    keep, drop = new(till, KIM), new(till)
+    till.send(till.reassigned(drop.customer_id, None, retailer.senior("1001")))
+    till.send(till.booked(drop.customer_id))
+    merge_id = merge(till.engine, keep, drop)
+    till.sync()
+    (decision,) = till.decisions.values()
+    assert decision.customer_id == keep.customer_id
+    taken = till.decided(decision, choice)  # type: ignore[arg-type]
+    undo(till.engine, merge_id)
+    answer = till.send(taken)
+    assert answer.outcome == "applied"
+    till.sync()
+    assert not till.decisions
+    wanted = till.associate_id if choice == "reassign" else retailer.senior("1001")
+    assert owner(till, drop.customer_id) == wanted
     assert owner(till, keep.customer_id) is None
 
 
