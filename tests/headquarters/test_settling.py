@@ -1,6 +1,8 @@
 """What was not taken is judged anew, mended or given up at headquarters; its register hears of it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -226,6 +228,30 @@ def test_both_mend_at_once(till: Till, nameless: Change) -> None:
     assert till.send(again(other, payload=till.added().payload)).outcome == "applied"
     with pytest.raises(Invalid, match="settled meanwhile"):
         mend(till, other, fields=mended_fields())
+
+
+def test_headquarters_and_the_register_retry_at_the_same_moment(till: Till, agreed: Change) -> None:
+    """Whoever comes second finds it done, or taken over by the other."""
+    set_associate(till.engine, agreed.associate_id, active=True)
+    together, own = Barrier(2), again(agreed)
+
+    def here() -> str:
+        together.wait(30)
+        try:
+            return retry(till, agreed).outcome
+        except Invalid:
+            return "settled meanwhile"
+
+    def at_the_register() -> str:
+        together.wait(30)
+        return till.send(own).outcome
+
+    with ThreadPoolExecutor(2) as threads:
+        outcomes = [each.result(60) for each in (threads.submit(here), threads.submit(at_the_register))]
+    assert outcomes in (["applied", "duplicate"], ["settled meanwhile", "applied"])
+    record = till.send(own).record
+    assert record is not None
+    assert len(record.profile.consents) == 1
 
 
 def test_the_same_id_with_another_body_stays_refused(till: Till, nameless: Change) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from pos_contract import codec
-from pos_contract.changes import Change, ClientBookCustomerAdded
+from pos_contract.changes import Change, ClientBookCustomerAdded, ConsentChanged
 from pos_contract.errors import Fault
 from pos_contract.messages import ContactRequest, QueuedChange
 from pos_contract.records import CustomerFields
@@ -19,7 +19,7 @@ from pos_headquarters.services.administrators import MANAGER, READER
 from pos_headquarters.services.synchronization import Asked, Line
 from pos_headquarters.tables import decisions
 from tests.headquarters.browsing import Browser, Shown, make_administrator, records
-from tests.headquarters.support import ANNA, Retailer, Till, new_id
+from tests.headquarters.support import ANNA, Retailer, Till, new_id, set_associate
 from tests.headquarters.test_problems import kept
 
 NAMELESS = replace(ANNA, first_name="", last_name="", email="anna@example.com")
@@ -282,6 +282,24 @@ def test_several_are_retried_at_once(browser: Browser, till: Till, refused: Chan
     assert done.text.count("1 of 3: It is still not taken.") == 2
     assert "1 of 3: This change is not known here any more." in done.text
     assert "Choose the changes" in browser.send(f"{LIST}/retry").text
+
+
+def test_of_several_those_that_can_be_done_are(
+    browser: Browser, till: Till, retailer: Retailer, refused: Change
+) -> None:
+    junior = retailer.junior("1001")
+    consent = ConsentChanged("phone", ANNA.phone, "marketing", "agreed", None)
+    agreed = till.change(till.new_customer(), consent, associate_id=junior)
+    set_associate(till.engine, junior, active=False)
+    assert till.send(agreed).fault == Fault.PERMISSION_MISSING
+    set_associate(till.engine, junior, active=True)
+    done = browser.send(f"{LIST}/retry", change=[agreed.change_id, refused.change_id])
+    assert "1 of 2 are done." in done.text
+    assert "1 of 2: It is still not taken." in done.text
+    assert (kept(till.engine, agreed.change_id).settled_by, till.send(agreed).outcome) == (
+        "astrid",
+        "duplicate",
+    )
 
 
 def test_a_reader_looks_only(engine: Engine, site: str, till: Till, refused: Change) -> None:
