@@ -47,7 +47,10 @@ def begin(connection: Connection) -> None:
 
 
 def run_due(engine: Engine) -> None:
-    """Run the jobs that are due, the one that waits longest first, unless another process has them."""
+    """Run the jobs that are due, the one that waits longest first, unless another process has them.
+
+    One of which not even the run can be recorded keeps back no other; its error is raised in the end.
+    """
     with database.reading(engine) as connection:
         due = connection.execute(
             select(job_table.c.name)
@@ -55,8 +58,15 @@ def run_due(engine: Engine) -> None:
             .order_by(job_table.c.next_run_at)
         )
         names = [name for name in due.scalars() if name in jobs.JOBS]
+    failed: Exception | None = None
     for name in names:
-        jobs.run_if_due(engine, name)
+        try:
+            jobs.run_if_due(engine, name)
+        except Exception as error:
+            log.error("Job %s could not be run", name)
+            failed = error
+    if failed is not None:
+        raise failed
 
 
 class Scheduler:

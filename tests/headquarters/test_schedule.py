@@ -126,6 +126,19 @@ def test_only_what_is_due_runs_and_then_is_due_later(engine: Engine) -> None:
     assert len(history(engine)) == 1
 
 
+def test_a_job_that_can_not_be_recorded_keeps_back_no_other(engine: Engine) -> None:
+    only_due(engine, DUE, "synchronize-customers")
+    with database.writing(engine) as connection:
+        broken = update(job_table).where(job_table.c.name == DUE)
+        connection.execute(
+            broken.values(seconds=None, cron="whenever", next_run_at="2026-06-01T08:00:00.000+00:00")
+        )
+    with pytest.raises(Invalid):
+        schedule.run_due(engine)
+    assert len(history(engine, "synchronize-customers")) == 1
+    assert history(engine) == []
+
+
 def test_a_job_whose_schedule_is_taken_away_does_not_run(engine: Engine) -> None:
     only_due(engine, DUE)
     with database.writing(engine) as connection:
