@@ -81,11 +81,12 @@ class Register(QObject):
         from pos_app.layout import shipped
         from pos_app.screens import fonts
 
-        self._works = _Works(self._folder, self._runner)
-        self.shell.use_layout(shipped())
+        # Before the sync begins: what it says first may be what it says for an hour.
         self._runner.link_changed.connect(self.shell.on_link)
         self._runner.queue_changed.connect(self.shell.on_queue)
         self._runner.changed.connect(self.shell.on_changed)
+        self._works = _Works(self._folder, self._runner)
+        self.shell.use_layout(shipped())
         self.shell.signed_in.connect(self._on_signed_in)
         self.shell.locked.connect(self._on_locked)
         self._damaged.connect(_cannot_open)

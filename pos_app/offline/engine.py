@@ -134,10 +134,10 @@ class SyncEngine:
 
     def _attempt(self, settings: Settings) -> bool:
         """One sync. False when headquarters could not be used."""
+        self._heed_service()
         secrets = self._secrets(settings)
         if secrets is None:
             return False
-        self._heed_service()
         self._signal(Signal.TRYING)
         client = client_for(settings, secrets)
         try:

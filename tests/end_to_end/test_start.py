@@ -7,12 +7,15 @@ import sys
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from demo.place import prepare
 from pos_app import instance
-from pos_app.channel import schema
+from pos_app.app import Register
+from pos_app.channel import configuration, deactivation, schema
 from pos_app.channel.connection import connect
+from pos_app.channel.database import Writer
+from tests.support.register import STORE
 
 
 @pytest.fixture
@@ -98,6 +101,25 @@ def test_after_a_kill_the_register_opens_again(home, qtbot):
     with running(home):
         qtbot.waitUntil((home / "register.lock").exists, timeout=20_000)
     assert start(home, "--exit-after-paint").returncode == 0
+
+
+def test_out_of_service_it_says_so_from_the_start(home, qtbot):
+    def fill(tx):
+        configuration.keep_channel(tx, STORE)
+        deactivation.note(tx, "2026-07-01T08:00:00+00:00")
+
+    writer = Writer(home / "channel.sqlite")
+    writer.submit(fill).result()
+    writer.close()
+    register = Register(home)
+    qtbot.addWidget(register.shell)
+    register.open()
+    try:
+        shown = register.shell.findChild
+        qtbot.waitUntil(lambda: shown(QLabel, "sign_in.out_of_service") is not None, timeout=20_000)
+        assert not shown(QLineEdit, "sign_in.pin").isVisible()
+    finally:
+        register.close()
 
 
 def test_status_of_what_is_not_there_yet(tmp_path):
