@@ -154,10 +154,11 @@ def _checked(kind: str, payload: dict[str, Any], place: str = "") -> dict[str, A
             {place: "This version of headquarters does not know this kind of change; it can't be mended."}
         )
     try:
-        codec.from_plain(payload, PAYLOADS[kind])
+        as_sent: dict[str, Any] = codec.from_json(codec.to_json(payload), dict[str, Any])
+        codec.from_plain(as_sent, PAYLOADS[kind])
     except ValueError as error:
         raise Invalid({place: f"{error}."}) from None
-    return payload
+    return as_sent
 
 
 def _fits(kind: str, payload: dict[str, Any]) -> bool:

@@ -32,6 +32,7 @@ from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.services.verdicts import Verdict
 from pos_headquarters.tables import problems as table
 
+LONGEST_REASON = 200
 _UNKNOWN = "This change is not known here any more. Nothing was changed."
 _SETTLED = "This change was settled meanwhile. Nothing was changed."
 _NOT_KEPT = (
@@ -114,6 +115,8 @@ def drop(connection: Connection, change_id: str, by: str, reason: str) -> None:
     """
     if not reason:
         raise Invalid({"reason": "Say why it is given up: whoever made the change reads it at the register."})
+    if len(reason) > LONGEST_REASON:
+        raise Invalid({"reason": f"Say it in {LONGEST_REASON} characters."})
     row = _open(connection, change_id)
     dropped = Verdict("rejected", Fault.CHANGE_DROPPED)
     _answer_from_now_on(connection, row, problems.change_of(row), dropped, None)

@@ -274,9 +274,10 @@ def test_receipts_say_nothing_of_what_was_mended_or_given_up(till: Till, nameles
 
 
 def test_giving_up_tells_the_register_why(till: Till, nameless: Change) -> None:
-    with pytest.raises(Invalid) as missing:
-        drop(till, nameless, "")
-    assert list(missing.value.errors) == ["reason"]
+    for reason in ("", "x" * (settling.LONGEST_REASON + 1)):
+        with pytest.raises(Invalid) as wrong:
+            drop(till, nameless, reason)
+        assert list(wrong.value.errors) == ["reason"]
     drop(till, nameless, "A test of the register.")
     row = kept(till.engine, nameless.change_id)
     assert (row.state, row.settled_by, row.payload) == ("dropped", BY, "")

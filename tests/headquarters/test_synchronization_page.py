@@ -246,6 +246,7 @@ def test_every_other_kind_is_mended_as_json(browser: Browser, till: Till) -> Non
         ("{", "This is no JSON"),
         ("[]", "A change is a JSON object"),
         ('{"associate_id": 7}', "Expected `str`"),
+        ('{"associate_id": "\\ud800"}', "surrogates not allowed"),
     ):
         assert words in mend_form(browser, wish, payload=payload).errors["payload"]
     mend_form(browser, wish, payload=json.dumps(codec.to_plain(ClientBookCustomerAdded(till.associate_id))))
