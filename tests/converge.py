@@ -3,9 +3,10 @@
     python -m tests.converge --runs 500 --seed 1 --headquarters two
 
 In each run associates of two stores work at three registers with two customers and those that they add,
-mostly out of reach of each other, and edit them at headquarters, which moves, merges and deletes customers
-meanwhile; people leave or get other permissions. Registers are killed, also in the middle of a sync; where
-headquarters is two processes on PostgreSQL, one of them is killed in the middle of a call and comes back.
+mostly out of reach of each other, and edit them at headquarters, which moves, merges, parts and deletes
+customers meanwhile; people leave or get other permissions. Registers are killed, also in the middle of a
+sync; where headquarters is two processes on PostgreSQL, one of them is killed in the middle of a call and
+comes back.
 Then everybody syncs. Every register must have what headquarters has, the queues must be empty, and a decision
 must stand, and be shown, for each wish that was not followed. A run that fails is cut down, for a minute,
 to fewer steps that fail.
@@ -73,7 +74,8 @@ _STEPS = (
     *_steps(2, "trouble", _till, st.sampled_from(TROUBLES), st.sampled_from(PATHS)),
     *_steps(1, "remove_there", _nowhere, _customer),
     *_steps(1, "reassign_there", _nowhere, _customer, _who),
-    *_steps(1, "merge", _nowhere, _customer, _customer),
+    *_steps(2, "merge", _nowhere, _customer, _customer),
+    *_steps(2, "unmerge", _nowhere),
     *_steps(1, "delete", _nowhere, _customer),
     *_steps(1, "leaves", _nowhere, _who),
     *_steps(1, "regroup", _nowhere, _who, st.sampled_from(GROUPS)),
@@ -212,6 +214,9 @@ class Work:
 
     def merge(self, keep: int, drop: int) -> None:
         self.company.office.merge(*self._ids([keep]), *self._ids([drop]))
+
+    def unmerge(self) -> None:
+        self.company.office.unmerge()
 
     def delete(self, customer: int) -> None:
         self.company.office.delete(*self._ids([customer]))

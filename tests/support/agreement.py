@@ -55,7 +55,8 @@ _OWN_DECISION = "SELECT 1 FROM decision WHERE decision_id = ?"
 _SAME_WISH = (
     "SELECT 1 FROM decision JOIN receipt AS first ON first.change_id = decision_id"
     " JOIN receipt AS this ON this.change_id = ? AND first.received_at <= this.received_at"
-    " WHERE customer_id IN (?, ?) AND associate_id = ? AND kind = ?"
+    " WHERE (customer_id IN (?, ?) OR customer_id IN (SELECT gone_id FROM customer_merge))"
+    " AND associate_id = ? AND kind = ?"
     " AND wanted_associate_id IS NOT DISTINCT FROM ?"
 )
 _ENTRIES = ("NoteAdded", "ActivityAdded", "EntryCorrected", "EntryWithdrawn")
@@ -135,7 +136,10 @@ def _decisions_for(company: Company, till: Till) -> list[tuple[tuple[Any, ...], 
 
 
 def _became_decision(company: Company, made: Made) -> bool:
-    """Its own, or the same wish's that came before; what was decided in vain may be that decision still."""
+    """Its own, or the same wish's that came before; what was decided in vain may be that decision still.
+
+    One that came before may have gone back to a customer whose merge was undone.
+    """
     if company.headquarters.rows(_OWN_DECISION, made.change_id):
         return True
     if made.kind == "DecisionTaken":
