@@ -58,25 +58,22 @@ def drop(tx: Tx, rows: Sequence[tuple[str, str]]) -> set[str]:
     """
     tx.execute("PRAGMA secure_delete = ON")
     stay = {row[0] for row in tx.all(f"{_SEEN} UNION {_OWN}", (json.dumps([key for _, key in rows]),))}
+    going: dict[str, list[str]] = {table: [] for table in _KEYS}
     whose: set[str] = set()
     for table, key in rows:
         row = tx.one(f"SELECT customer_id FROM {table} WHERE {_KEYS[table]} = ?", (key,))
         if row is not None and stay.isdisjoint((key, row[0])):
             whose.add(row[0])
-            _drop(tx, table, key)
+            going[table].append(key)
+    customers.remove(tx, going["customer"])
+    for bought in ("purchase", "purchases_asked"):
+        tx.execute_many(f"DELETE FROM {bought} WHERE customer_id = ?", [(one,) for one in going["customer"]])
+    for table in ("entry", "decision", "merged_customer"):
+        tx.execute_many(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", [(key,) for key in going[table]])
     if whose:
         tx.execute("DELETE FROM recent_search")
     tx.execute("PRAGMA secure_delete = OFF")
     return whose
-
-
-def _drop(tx: Tx, table: str, key: str) -> None:
-    if table != "customer":
-        tx.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", (key,))
-        return
-    customers.remove(tx, [key])
-    for bought in ("purchase", "purchases_asked"):
-        tx.execute(f"DELETE FROM {bought} WHERE customer_id = ?", (key,))
 
 
 def end(tx: Tx) -> None:
