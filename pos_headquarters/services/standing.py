@@ -237,14 +237,21 @@ class Standing:
         return card_number in issued or cards.is_issued(self.connection, card_number)
 
     def issue_card(self, customer_id: str, scanned: str, at: str, associate_id: str) -> None:
-        """A loyalty card with the number scanned, or with the next one that no card has."""
-        number = scanned
-        while not number or self.is_issued(number):
-            number = numbers.next_in_sequence(self.connection, numbers.LOYALTY_CARD)[0]
+        """A loyalty card with the number scanned, or with the next one that no card has.
+
+        One that another process issues meanwhile fails at its key; it is never another card then.
+        """
+        number = scanned or self._next_card()
         self.issued.append(Card(number, customer_id, at, associate_id, self.device.store_id))
         stands = self.customers[customer_id]
         profile = replace(stands.profile, loyalty_cards=(*stands.profile.loyalty_cards, number))
         self.edit_customer(replace(stands, profile=profile))
+
+    def _next_card(self) -> str:
+        while True:
+            (number,) = numbers.next_in_sequence(self.connection, numbers.LOYALTY_CARD)
+            if not self.is_issued(number):
+                return number
 
     def assign_account(self, customer_id: str) -> None:
         """An account number at once, for a customer who has none."""

@@ -23,6 +23,7 @@ from pos_headquarters.importing import customers as customer_files
 from pos_headquarters.importing import workers as worker_files
 from pos_headquarters.services import (
     administrators,
+    cards,
     devices,
     erasure,
     jobs,
@@ -163,20 +164,21 @@ def test_a_first_client_book_of_two_at_once(
     assert {owner_of(till.engine, each) for each in (one, two)} == {owner}
 
 
-def test_a_card_scanned_twice_at_once_is_issued_once(till: Till, second: Till) -> None:
-    people = [till.now(till.added()).record, second.now(second.added()).record]
-    assert all(people)
-    cards = [
-        each.change(who.customer_id, LoyaltyCardIssued("4711"), sequence=0)
-        for each, who in zip((till, second), people, strict=True)
-        if who
-    ]
-    answers = at_once(lambda: till.now(cards[0]), lambda: second.now(cards[1]))
-    assert {(each.outcome, each.fault) for each in answers} == {
-        ("applied", None),
-        ("rejected", Fault.LOYALTY_CARD_TAKEN),
-    }
-    assert [one for (one,) in rows(till.engine, loyalty_cards.c.card_number)].count("4711") == 1
+def test_a_card_scanned_twice_at_once_is_issued_once(
+    till: Till, second: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = (each.now(each.added()).record for each in (till, second))
+    assert one
+    assert two
+    held = Held(monkeypatch, cards, "is_issued", after=True)
+    scanned = second.change(two.customer_id, LoyaltyCardIssued("4711"), sequence=0)
+    late = held.start(lambda: second.now(scanned))
+    assert till.now(till.change(one.customer_id, LoyaltyCardIssued("4711"), sequence=0)).outcome == "applied"
+    held.release()
+    assert (late.result().outcome, late.result().fault) == ("rejected", Fault.LOYALTY_CARD_TAKEN)
+    issued = dict(rows(till.engine, loyalty_cards.c.card_number, loyalty_cards.c.customer_id))
+    assert issued["4711"] == one.customer_id
+    assert two.customer_id not in issued.values()
 
 
 def test_batches_that_meet_each_other_are_both_applied(till: Till, second: Till) -> None:

@@ -100,7 +100,7 @@ def _version(programs: Path) -> int:
 
 
 def _start(programs: Path, folder: Path) -> tuple[URL, Callable[[], Any]]:
-    data = folder / "data"
+    data, said = folder / "data", folder / "said"
     # The server refuses to run as root; Debian's package has made a user for it.
     user = "postgres" if os.geteuid() == 0 else None
     if user:
@@ -108,24 +108,39 @@ def _start(programs: Path, folder: Path) -> tuple[URL, Callable[[], Any]]:
 
     def run(program: str, *arguments: str) -> None:
         # Not a pipe: the server would keep it open for as long as it runs.
-        with (folder / "said").open("ab") as said:
+        with said.open("ab") as file:
+            command = [str(programs / program), "-D", str(data), *arguments]
             done = subprocess.run(
-                [programs / program, "-D", data, *arguments],
+                command,
                 user=user,
                 cwd=folder,
                 stdin=subprocess.DEVNULL,
-                stdout=said,
+                stdout=file,
                 stderr=subprocess.STDOUT,
-                check=False,
             )
         if done.returncode:
-            raise RuntimeError((folder / "said").read_text("utf-8", "replace"))
+            raise RuntimeError(said.read_text("utf-8", "replace"))
 
     run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync")
     # A socket needs no port, and a folder of our own keeps others out.
     run("pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"-h '' -k {folder}", "start")
+    # Ends with our end of its pipe, so also when this process is killed.
+    guard = subprocess.Popen(
+        ["sh", "-c", 'read _; "$0" -D "$1/data" -m immediate stop; rm -rf "$1"', programs / "pg_ctl", folder],
+        user=user,
+        cwd="/",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+    def stop() -> None:
+        assert guard.stdin is not None
+        guard.stdin.close()
+        guard.wait()
+
     address = URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": str(folder)})
-    return address, lambda: run("pg_ctl", "-w", "-m", "immediate", "stop")
+    return address, stop
 
 
 def _start_from_pypi(folder: Path) -> tuple[URL, Callable[[], Any]]:
