@@ -79,6 +79,7 @@ _DATED = ("applied", "duplicate", "conflict")
 """The outcomes whose effect comes with a download."""
 _FAILED = Verdict("retry", Fault.SERVER_ERROR)
 _WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
+_ERASED = Verdict("rejected", Fault.CUSTOMER_ERASED)
 
 
 @database.retried
@@ -317,16 +318,18 @@ def _move(change: Change, content: Payload | Verdict) -> Move | None:
 
 
 def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
-    if isinstance(each.content, Verdict):
-        return each.content
     named = each.change.customer_id
+    if isinstance(each.content, Verdict):
+        # What can't be understood would be kept with what it says; of who is erased nothing is.
+        deleted = now.deleted.get(now.survivor(named))
+        return _ERASED if deleted and deleted.erased else each.content
     change = replace(each.change, customer_id=now.owning(named, _owner(now, each.content)))
     is_deleted = change.customer_id in now.deleted
     is_merged = now.survivor(named) != named
     if change.customer_id not in now.customers and not is_deleted and each.change.kind != CustomerAdded.kind:
         return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
     if is_deleted and now.deleted[change.customer_id].erased and change.kind != CustomerExported.kind:
-        return Verdict("rejected", Fault.CUSTOMER_ERASED)
+        return _ERASED
     if isinstance(each.content, ClientBookChangeUndone):
         verdict = _undo(each, change, device, now, answered)
     else:

@@ -6,7 +6,7 @@ it was. The row itself stays empty, so that what registers still send for it is 
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, delete, or_, select, update
+from sqlalchemy import Connection, Engine, delete, func, or_, select, update
 
 from pos_contract import operations as declared
 from pos_contract.errors import Fault
@@ -47,27 +47,34 @@ def erase_for(engine: Engine, device: Device, customer_id: str, request: ForCust
     """Erase at the wish of a person at a register. Once more is nothing more. Raises Refusal."""
     with database.writing(engine) as connection:
         permitted.require(connection, request.associate_id, request.overridden_by, declared.ERASE)
-        locks.customers(connection, [customer_id])
-        row = connection.execute(
-            select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
-        ).one_or_none()
-        if row is None:
-            if problems.forget(connection, [customer_id]):
-                return Erased(())
-            raise Refusal(Fault.CUSTOMER_UNKNOWN)
-        return Erased(erase(connection, row.merged_into or customer_id))
+        if ids := _held(connection, customer_id):
+            return Erased(_erase(connection, ids))
+        if problems.forget(connection, [customer_id]):
+            return Erased(())
+        raise Refusal(Fault.CUSTOMER_UNKNOWN)
 
 
 def erase(connection: Connection, customer_id: str) -> tuple[str, ...]:
-    """Forget a customer, with those who were merged into this one; returns what had to be kept."""
-    ids = list(
-        connection.execute(
-            select(customers.c.customer_id)
-            .where(or_(customers.c.customer_id == customer_id, customers.c.merged_into == customer_id))
-            .order_by(customers.c.customer_id)
-            .with_for_update()
-        ).scalars()
-    )
+    """Forget a customer, with those whom merges have made one with this one; returns what had to be kept."""
+    return _erase(connection, _held(connection, customer_id))
+
+
+def _held(connection: Connection, customer_id: str) -> list[str]:
+    """All who are one customer; nobody merges or parts them meanwhile."""
+    locks.customers(connection, [customer_id])
+    mine = customers.c.customer_id == customer_id
+    survivor = connection.execute(
+        select(func.coalesce(customers.c.merged_into, customers.c.customer_id)).where(mine)
+    ).scalar_one_or_none()
+    if survivor is None:
+        return []
+    locks.customers(connection, [survivor])
+    one = or_(customers.c.customer_id == survivor, customers.c.merged_into == survivor)
+    together = select(customers.c.customer_id).where(one).order_by(customers.c.customer_id)
+    return list(connection.execute(together.with_for_update()).scalars())
+
+
+def _erase(connection: Connection, ids: Sequence[str]) -> tuple[str, ...]:
     kept = keeps(connection)
     problems.forget(connection, ids)
     told = _forget_decisions(connection, ids)

@@ -187,6 +187,8 @@ def test_an_erasure_forgets_what_refused_changes_said(till: Till) -> None:
     assert (row.payload, row.facts, row.state) == ("", "{}", "dropped")
     assert till.send(note).fault == Fault.CUSTOMER_ERASED
     assert till.send(till.noted(customer_id)).fault == Fault.CUSTOMER_ERASED
+    later_version = replace(till.noted(customer_id), schema=2)
+    assert till.send(later_version).fault == Fault.CUSTOMER_ERASED
     assert len(states(till.engine)) == 1
 
 

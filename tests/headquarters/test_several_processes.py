@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from pos_contract.changes import LoyaltyCardIssued
 from pos_contract.errors import Fault
-from pos_contract.messages import ActivationRequest, ForCustomer, SignInRequest
+from pos_contract.messages import ActivationRequest, SignInRequest
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.importing import customers as customer_files
@@ -249,8 +249,9 @@ def test_publishing_twice_at_once_never_goes_back(till: Till) -> None:
     assert has(till) == stands(till.engine, till)
 
 
-def test_an_erasure_during_a_merge_erases_whoever_survives(
-    till: Till, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("asked_for", ["keep", "drop"])
+def test_an_erasure_during_a_merge_erases_both(
+    till: Till, monkeypatch: pytest.MonkeyPatch, asked_for: str
 ) -> None:
     keep, drop = (till.now(till.added()).record for _ in range(2))
     assert keep
@@ -261,11 +262,14 @@ def test_an_erasure_during_a_merge_erases_whoever_survives(
         with database.writing(till.engine) as connection:
             merging.merge(connection, str(keep.account_number), str(drop.account_number))
 
+    @database.retried
+    def erase() -> None:
+        with database.writing(till.engine) as connection:
+            erasure.erase(connection, (keep if asked_for == "keep" else drop).customer_id)
+
     joined = held.start(merge)
     with ThreadPoolExecutor() as pool:
-        erased = pool.submit(
-            erasure.erase_for, till.engine, till.device, drop.customer_id, ForCustomer(till.associate_id)
-        )
+        erased = pool.submit(erase)
         until_waiting(till.engine, erased)
         held.release()
         joined.result()
