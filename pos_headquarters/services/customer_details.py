@@ -1,15 +1,15 @@
 """All that headquarters shows of one customer, in every legal entity."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, func, select
 
-from pos_contract import codec
-from pos_contract.records import CustomerFields, CustomerProfile, PurchaseLine
-from pos_headquarters.services import withheld
+from pos_contract.records import CustomerFields, CustomerProfile
+from pos_headquarters.services import customer_history, withheld
+from pos_headquarters.services.customer_history import Bought, Edited, Undecided, Written
 from pos_headquarters.services.records import fields_of, names_of, profile_of
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import (
@@ -22,35 +22,17 @@ from pos_headquarters.tables import (
     customer_books,
     customer_measures,
     customers,
-    decisions,
-    edits,
-    entries,
-    entry_versions,
     external_ids,
     legal_entities,
     loyalty_cards,
     measures,
     members,
     problems,
-    purchases,
     scopes,
     stores,
 )
 
 State = Literal["", "pending", "merged", "deleted", "erased"]
-
-_WISHES = {
-    "ClientBookCustomerAdded": "Add to client book",
-    "ClientBookCustomerRemoved": "Remove from client book",
-    "ClientBookCustomerReassigned": "Reassign",
-    "ClientBookChangeUndone": "Undo",
-    "DecisionTaken": "Reassign",
-    "CustomersMerged": "Asked after a merge",
-}
-"""By the kind of a decision."""
-
-MOST_PURCHASES = 100
-"""The newest ones that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,54 +49,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A note or an activity."""
-
-    legal_entity: str
-    kind: str
-    activity_type: str
-    text: str
-    written_by: str
-    written_at: str
-    follow_up_on: str | None
-    corrected_at: str | None
-    withdrawn: bool
-    earlier: tuple[str, ...]
-    """What it said before corrections, the oldest first."""
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     number: str
     issued_at: str
     issued_by: str
     store: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bought:
-    at: str
-    store: str
-    amount: float
-    currency: str
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    at: str
-    by: str
-    """An associate's name, or an administrator's user name."""
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    made_at: str
-    what: str
-    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +108,6 @@ def read(connection: Connection, customer_id: str) -> Details:
     held = withheld.of_column(row.withheld)
     profile, fields = profile_of(row), fields_of(row)
     named = _english(connection, affiliations.c.affiliation_id, affiliations.c.names)
-    bought = purchases.c.customer_id == customer_id
     return Details(
         customer_id,
         row.account_number,
@@ -185,15 +123,15 @@ def read(connection: Connection, customer_id: str) -> Details:
         _address_books(connection, customer_id),
         _stores(connection, customer_id),
         _last_contacts(connection, customer_id),
-        _written(connection, customer_id),
+        customer_history.written(connection, customer_id),
         tuple(named.get(each, each) for each in (*profile.affiliations, *held.affiliations)),
         _cards(connection, customer_id),
-        _bought(connection, customer_id),
-        connection.execute(select(func.count()).select_from(purchases).where(bought)).scalar_one(),
+        customer_history.bought(connection, customer_id),
+        customer_history.count_purchases(connection, customer_id),
         _measures(connection, customer_id),
-        _edits(connection, customer_id),
+        customer_history.edited(connection, customer_id),
         _external_ids(connection, customer_id),
-        _undecided(connection, customer_id),
+        customer_history.undecided(connection, customer_id),
         connection.execute(
             select(func.count())
             .select_from(problems)
@@ -283,39 +221,6 @@ def _last_contacts(connection: Connection, customer_id: str) -> dict[str, str]:
     return {row.name: row.last_contact_at for row in found}
 
 
-def _written(connection: Connection, customer_id: str) -> tuple[Written, ...]:
-    rows = connection.execute(
-        select(entries, legal_entities.c.name.label("legal_entity"))
-        .join(legal_entities, legal_entities.c.legal_entity_id == entries.c.legal_entity_id)
-        .where(entries.c.customer_id == customer_id)
-        .order_by(entries.c.written_at.desc(), entries.c.entry_id.desc())
-    ).all()
-    earlier: dict[str, list[str]] = {}
-    for version in connection.execute(
-        select(entry_versions)
-        .join(entries, entries.c.entry_id == entry_versions.c.entry_id)
-        .where(entries.c.customer_id == customer_id)
-        .order_by(entry_versions.c.replaced_at)
-    ):
-        earlier.setdefault(version.entry_id, []).append(version.text)
-    names = names_of(connection, (row.written_by for row in rows))
-    return tuple(
-        Written(
-            row.legal_entity,
-            row.kind,
-            row.activity_type,
-            row.text,
-            names.get(row.written_by, ""),
-            row.written_at,
-            row.follow_up_on,
-            row.corrected_at,
-            row.withdrawn,
-            tuple(earlier.get(row.entry_id, ())),
-        )
-        for row in rows
-    )
-
-
 def _cards(connection: Connection, customer_id: str) -> tuple[Card, ...]:
     rows = connection.execute(
         select(loyalty_cards, stores.c.name.label("store"))
@@ -329,25 +234,6 @@ def _cards(connection: Connection, customer_id: str) -> tuple[Card, ...]:
     )
 
 
-def _bought(connection: Connection, customer_id: str) -> tuple[Bought, ...]:
-    found = connection.execute(
-        select(purchases)
-        .where(purchases.c.customer_id == customer_id)
-        .order_by(purchases.c.at.desc(), purchases.c.purchase_id)
-        .limit(MOST_PURCHASES)
-    )
-    return tuple(
-        Bought(row.at, row.store_name, row.amount, row.currency, tuple(_items(row.lines))) for row in found
-    )
-
-
-def _items(lines: str) -> Iterable[str]:
-    return (
-        f"{each.quantity:g} × {each.name or each.item}"
-        for each in codec.from_json(lines, tuple[PurchaseLine, ...])
-    )
-
-
 def _measures(connection: Connection, customer_id: str) -> dict[str, Any]:
     names = _english(connection, measures.c.measure_id, measures.c.names)
     found = connection.execute(
@@ -358,25 +244,6 @@ def _measures(connection: Connection, customer_id: str) -> dict[str, Any]:
     return {names.get(row.measure_id, row.measure_id): json.loads(row.value) for row in found}
 
 
-def _edits(connection: Connection, customer_id: str) -> tuple[Edited, ...]:
-    rows = connection.execute(
-        select(edits)
-        .where(edits.c.customer_id == customer_id)
-        .order_by(edits.c.version.desc(), edits.c.field)
-    ).all()
-    names = names_of(connection, (row.associate_id for row in rows))
-    return tuple(
-        Edited(
-            row.made_at,
-            names.get(row.associate_id, row.associate_id),
-            row.field,
-            json.loads(row.before),
-            json.loads(row.after),
-        )
-        for row in rows
-    )
-
-
 def _external_ids(connection: Connection, customer_id: str) -> tuple[str, ...]:
     return tuple(
         connection.execute(
@@ -384,19 +251,6 @@ def _external_ids(connection: Connection, customer_id: str) -> tuple[str, ...]:
             .where(external_ids.c.kind == "customer", external_ids.c.record_id == customer_id)
             .order_by(external_ids.c.external_id)
         ).scalars()
-    )
-
-
-def _undecided(connection: Connection, customer_id: str) -> tuple[Undecided, ...]:
-    rows = connection.execute(
-        select(decisions)
-        .where(decisions.c.customer_id == customer_id, decisions.c.state != "closed")
-        .order_by(decisions.c.made_at)
-    ).all()
-    names = names_of(connection, (row.associate_id for row in rows))
-    return tuple(
-        Undecided(row.made_at, _WISHES.get(row.kind, row.kind), names.get(row.associate_id, ""))
-        for row in rows
     )
 
 
