@@ -89,7 +89,8 @@ class SynchronizationStatus(OfficePage):
 
     @route("/changes/{change}", name="synchronization-change")
     async def change(self, request: Request) -> Response:
-        details = await self.read(request, lambda c: change_details.of_change(c, _of(request, "change")))
+        change_id, as_json = _of(request, "change"), request.query_params.get("as") == "json"
+        details = await self.read(request, lambda c: change_details.of_change(c, change_id, as_json=as_json))
         return self._change_shown(request, details, details.typed)
 
     @route("/changes/{change}/retry", methods=["POST"])
@@ -175,7 +176,9 @@ class SynchronizationStatus(OfficePage):
         try:
             await self.do(request, change_id, action, work)
         except FormValidationError as error:
-            details = await self.read(request, lambda c: change_details.of_change(c, change_id))
+            details = await self.read(
+                request, lambda c: change_details.of_change(c, change_id, as_json="payload" in sent)
+            )
             return self._change_shown(request, details, details.typed | sent, error.errors)
         return RedirectResponse(self.at(request, f"/changes/{change_id}"), HTTP_303_SEE_OTHER)
 

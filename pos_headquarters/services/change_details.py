@@ -50,8 +50,8 @@ class ChangeDetails:
     typed: dict[str, str] = field(default_factory=dict)
 
 
-def of_change(connection: Connection, change_id: str) -> ChangeDetails:
-    """Raises Invalid for one that is not kept."""
+def of_change(connection: Connection, change_id: str, *, as_json: bool = False) -> ChangeDetails:
+    """With the form of its kind, or that for JSON. Raises Invalid for one that is not kept."""
     row = connection.execute(
         select(
             table,
@@ -90,8 +90,8 @@ def of_change(connection: Connection, change_id: str) -> ChangeDetails:
         settled_at=row.settled_at,
         mended_change_id=row.mended_change_id,
         values=change_values.values(connection, row.legal_entity_id, change) if change else (),
-        fields=mending.fields_of(change) if change else {},
-        typed=mending.typed_in(change) if change else {},
+        fields=mending.fields_of(change, as_json=as_json) if change else {},
+        typed=mending.typed_in(change, as_json=as_json) if change else {},
     )
 
 

@@ -43,15 +43,15 @@ CHOICES = {
 """Fields that are chosen, not typed."""
 
 
-def fields_of(change: Change) -> dict[str, str]:
-    """The fields of the change's form, with their labels."""
+def fields_of(change: Change, *, as_json: bool = False) -> dict[str, str]:
+    """The fields of the change's form, with their labels; `as_json` is for what has no field there."""
     fits = change.kind in FIELDS and _fits(change.kind, change.payload)
-    return FIELDS[change.kind] if fits else JSON
+    return FIELDS[change.kind] if fits and not as_json else JSON
 
 
-def typed_in(change: Change) -> dict[str, str]:
+def typed_in(change: Change, *, as_json: bool = False) -> dict[str, str]:
     """What the form begins with."""
-    if fields_of(change) is JSON:
+    if fields_of(change, as_json=as_json) is JSON:
         return {"payload": json.dumps(change.payload, ensure_ascii=False, indent=2, sort_keys=True)}
     inside = change.payload["fields"] if change.kind == CustomerAdded.kind else change.payload
     return {name: inside.get(name) or "" for name in FIELDS[change.kind]}
@@ -59,7 +59,7 @@ def typed_in(change: Change) -> dict[str, str]:
 
 def payload_of(change: Change, typed: Mapping[str, str]) -> dict[str, Any]:
     """The change's payload with what was typed. Raises Invalid, with a sentence for each field."""
-    if fields_of(change) is JSON:
+    if fields_of(change, as_json="payload" in typed) is JSON:
         return _checked(change.kind, _parsed(typed.get("payload", "")), "payload")
     new = {name: typed.get(name, "").strip() for name in FIELDS[change.kind]}
     _CHECKS.get(change.kind, _no_more)(new)

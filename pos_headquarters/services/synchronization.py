@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from pos_contract import codec
 from pos_contract.changes import CustomerAdded
@@ -13,7 +13,7 @@ from pos_contract.messages import QueuedChange
 from pos_headquarters.services import times
 from pos_headquarters.services.records import full_name, names_of
 from pos_headquarters.services.sentences import fault_sentence
-from pos_headquarters.tables import customers, decisions, problems, registers, stores
+from pos_headquarters.tables import customers, decisions, problems, receipts, registers, stores
 
 FAILED, CONFLICTS, WAITING, ACCOUNTS, SETTLED = "failed", "conflicts", "waiting", "accounts", "settled"
 STATES = {
@@ -102,19 +102,23 @@ class Line:
     @property
     def age(self) -> str:
         """How long ago it was made; empty where the register told no time."""
-        try:
-            minutes = max(0, round(-times.seconds_until(self.at) / 60))
-        except (ValueError, TypeError):
-            return ""
-        if minutes < 120:
-            return f"{minutes} min"
-        return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // (24 * 60)} days"
+        return _age(self.at)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     lines: tuple[Line, ...]
     more: bool
+
+
+def _age(moment: str) -> str:
+    try:
+        minutes = max(0, round(-times.seconds_until(moment) / 60))
+    except (ValueError, TypeError):
+        return ""
+    if minutes < 120:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // (24 * 60)} days"
 
 
 def counts(connection: Connection) -> dict[str, int]:
@@ -209,10 +213,13 @@ def state_of(row: Row[Any]) -> str:
 
 def _conflicts(connection: Connection, asked: Asked) -> list[Line]:
     query = (
-        select(decisions, stores.c.name.label("store"), *_CUSTOMER)
+        select(decisions, registers.c.number, stores.c.name.label("store"), *_CUSTOMER)
         .join(stores, stores.c.store_id == decisions.c.store_id)
+        # A decision has the ID of the change that had the wish; those of headquarters' own have none.
+        .outerjoin(receipts, receipts.c.change_id == decisions.c.decision_id)
+        .outerjoin(registers, registers.c.register_id == receipts.c.register_id)
         .join(customers, customers.c.customer_id == decisions.c.customer_id)
-        .where(decisions.c.state != "closed", *_filters(asked, literal(""), stores.c.store_id))
+        .where(decisions.c.state != "closed", *_filters(asked, registers.c.register_id, stores.c.store_id))
         .where(*_of_kind(asked, decisions.c.kind, decisions.c.fault))
         .order_by(decisions.c.made_at, decisions.c.decision_id)
     )
@@ -224,7 +231,7 @@ def _conflicts(connection: Connection, asked: Asked) -> list[Line]:
             row.decision_id,
             row.kind,
             row.made_at,
-            "",
+            row.number or "",
             row.store,
             _name(row),
             row.account_number,
@@ -240,44 +247,44 @@ def _conflicts(connection: Connection, asked: Asked) -> list[Line]:
 def _waiting(connection: Connection, asked: Asked) -> list[Line]:
     """What registers told at their last contact, without what is here as a problem."""
     query = (
-        select(registers.c.number, registers.c.queue, stores.c.name)
+        select(registers.c.number, registers.c.queue, registers.c.last_contact_at, stores.c.name)
         .join(stores, stores.c.store_id == registers.c.store_id)
         .where(registers.c.waiting + registers.c.parked > 0)
         .where(*_filters(asked, registers.c.register_id, stores.c.store_id))
     )
     queued = [
-        (each, row.number, row.name)
+        (each, row)
         for row in connection.execute(query)
         for each in codec.from_json(row.queue or "[]", tuple[QueuedChange, ...])
         if asked.kind in ("", each.kind) and asked.fault in (None, each.fault)
     ]
-    known = _known(connection, {each.change_id for each, _, _ in queued})
+    known = _known(connection, {each.change_id for each, _ in queued})
     queued = [each for each in queued if known.get(each[0].change_id) != "open"]
     queued.sort(key=lambda each: (each[0].made_at, each[0].change_id))
     queued = queued[asked.first : asked.first + LINES + 1]
-    who = names_of(connection, {each.associate_id for each, _, _ in queued})
-    here = _customers_here(connection, {each.customer_id for each, _, _ in queued})
+    who = names_of(connection, {each.associate_id for each, _ in queued})
+    here = _customers_here(connection, {each.customer_id for each, _ in queued})
     return [
         Line(
             each.change_id,
             each.kind,
             each.made_at,
-            register,
-            store,
+            row.number,
+            row.name,
             _name(here[each.customer_id]) if each.customer_id in here else "",
             here[each.customer_id].account_number if each.customer_id in here else None,
             who.get(each.associate_id, ""),
-            _queued_state(each, known),
+            f"{_queued_state(each, known)}, as told {_age(row.last_contact_at)} ago",
             fault_sentence(each.fault, {}) if each.state == "parked" else "",
             each.tries,
         )
-        for each, register, store in queued
+        for each, row in queued
     ]
 
 
 def _queued_state(each: QueuedChange, known: Mapping[str, str]) -> str:
     if each.change_id in known:
-        return "Settled, the register is to hear of it"
+        return "Settled here"
     return "Refused, kept at the register alone" if each.state == "parked" else "Waits at the register"
 
 

@@ -12,7 +12,7 @@ from pos_contract import codec
 from pos_contract.changes import Change, ClientBookCustomerAdded, ConsentChanged
 from pos_contract.errors import Fault
 from pos_contract.messages import ContactRequest, QueuedChange
-from pos_contract.records import CustomerFields
+from pos_contract.records import Address, CustomerFields
 from pos_headquarters import database
 from pos_headquarters.services import contact, synchronization
 from pos_headquarters.services.administrators import MANAGER, READER
@@ -90,7 +90,7 @@ def test_what_waits_at_registers_is_listed_once(till: Till, refused: Change) -> 
     waits = till.added()
     told(till, queued(refused), queued(waits, "waiting"))
     (line,) = lines(till.engine, state="waiting")
-    assert (line.key, line.state) == (waits.change_id, "Waits at the register")
+    assert (line.key, line.state) == (waits.change_id, "Waits at the register, as told 0 min ago")
     assert line.age.endswith(("min", "h", "days"))
     assert lines(till.engine, state="waiting", kind="NoteAdded") == ()
 
@@ -101,7 +101,9 @@ def test_conflicts_and_customers_without_account_number(till: Till, retailer: Re
     wish = till.booked(customer_id, retailer.senior("1001"))
     till.send(wish)
     (conflict,) = lines(till.engine, state="conflicts")
-    assert conflict.key == wish.change_id
+    assert (conflict.key, conflict.register) == (wish.change_id, "1001-1")
+    assert lines(till.engine, state="conflicts", register_id=till.device.register_id) == (conflict,)
+    assert lines(till.engine, state="conflicts", register_id="another") == ()
     assert retailer.associate("1001", "manager")["name"] in conflict.why
     (pending,) = lines(till.engine, state="accounts")
     assert (pending.key, pending.customer, pending.state) == (customer_id, "Anna Öberg", "Pending sync")
@@ -212,6 +214,18 @@ def test_a_creation_is_mended_in_a_form(browser: Browser, till: Till, refused: C
     (record,) = records(till.engine)
     assert (record.administrator, record.action, record.about) == ("astrid", "mended", refused.change_id)
     assert "Anna" not in str(record)
+
+
+def test_what_a_form_has_no_field_for_is_mended_as_json(browser: Browser, till: Till) -> None:
+    added = till.added(replace(ANNA, addresses=(Address(street="x" * 300),)))
+    till.send(added)
+    shown = browser.open(f"{LIST}/changes/{added.change_id}?as=json")
+    payload = json.loads(str(shown.form["payload"]))
+    payload["fields"]["addresses"][0]["street"] = "Storgatan 1"
+    assert "It is done as mended." in mend_form(browser, added, payload=json.dumps(payload)).text
+    again = till.send(added).record
+    assert again is not None
+    assert again.fields.addresses == (Address(street="Storgatan 1"),)
 
 
 def mend_form(browser: Browser, change: Change, **typed: str) -> Any:
