@@ -34,8 +34,9 @@ class AttributeField:
     typed: str
 
 
-def contact_lines(customer: CustomerFields) -> list[Contact]:
-    return [*customer.contacts, *[Contact("email", "")] * _MORE_CONTACTS]
+def contact_lines(customer: CustomerFields, *, more: bool) -> list[Contact]:
+    """With some to fill in, if there may be more."""
+    return [*customer.contacts, *[Contact("email", "")] * _MORE_CONTACTS * more]
 
 
 def address_lines(customer: CustomerFields) -> list[Address]:

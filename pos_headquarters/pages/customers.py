@@ -1,6 +1,7 @@
 """All customers: found among a million, and everything of one of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
@@ -24,6 +25,7 @@ from pos_headquarters.services import (
     customer_list,
     erasure,
     extracts,
+    features,
     office,
 )
 from pos_headquarters.services.customer_details import Details
@@ -103,9 +105,10 @@ class AllCustomers(OfficePage):
         if not self.may_change(request):
             raise HTTPException(HTTP_403_FORBIDDEN)
         customer = request.path_params["customer"]
-        stands, asked = await self.read(request, lambda c: _editing(c, customer))
+        began = await self.read(request, lambda c: _begin(c, customer))
+        stands, asked = began.stands, began.asked
         if request.method == "GET":
-            return self._form(request, stands, asked)
+            return self._form(request, began)
         sent = await typed(request)
         base = _base(sent)
         wanted, unread = customer_form.read(sent, base, asked)
@@ -121,19 +124,19 @@ class AllCustomers(OfficePage):
         try:
             await self.do(request, stands.account_number or "", "edited", work, changed)
         except FormValidationError as error:
-            return self._form(request, stands, asked, (base, wanted), flat(error.errors), sent)
+            return self._form(request, began, (base, wanted), flat(error.errors), sent)
         return RedirectResponse(self.at(request, f"/{customer}"), HTTP_303_SEE_OTHER)
 
     def _form(
         self,
         request: Request,
-        stands: CustomerRecord,
-        asked: Sequence[AttributeRecord],
+        began: "_Editing",
         refused: tuple[CustomerFields, CustomerFields] | None = None,
         errors: Mapping[str, str] = MappingProxyType({}),
         sent: Mapping[str, str] = MappingProxyType({}),
     ) -> Response:
         """What stands; or what was typed and refused, upon what stands now."""
+        stands, asked = began.stands, began.asked
         fields = customer_editing.rebased(*refused, stands.fields) if refused else stands.fields
         unread = {
             each.attribute_id: sent.get(f"attributes.{each.attribute_id}", "")
@@ -147,7 +150,7 @@ class AllCustomers(OfficePage):
             of=stands,
             fields=fields,
             base=codec.to_json(stands.fields).decode(),
-            contacts=customer_form.contact_lines(fields),
+            contacts=customer_form.contact_lines(fields, more=began.more_contacts),
             addresses=customer_form.address_lines(fields),
             attributes=customer_form.attribute_fields(asked, fields, unread),
             form=customer_form,
@@ -264,8 +267,22 @@ class AllCustomers(OfficePage):
 _EDITED = "The customer is changed. Registers follow with job 1010."
 
 
-def _editing(connection: Connection, customer_id: str) -> tuple[CustomerRecord, tuple[AttributeRecord, ...]]:
-    return customer_editing.editable(connection, customer_id), configuration.attribute_records(connection)
+@dataclass(frozen=True, slots=True)
+class _Editing:
+    """What a form begins from."""
+
+    stands: CustomerRecord
+    asked: tuple[AttributeRecord, ...]
+    more_contacts: bool
+    """The feature that captures them is on."""
+
+
+def _begin(connection: Connection, customer_id: str) -> _Editing:
+    return _Editing(
+        customer_editing.editable(connection, customer_id),
+        configuration.attribute_records(connection),
+        features.is_on(connection, features.SECONDARY_CONTACTS),
+    )
 
 
 def _base(sent: Mapping[str, str]) -> CustomerFields:

@@ -4,12 +4,14 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from pos_contract.changes import ConsentChanged, CustomerEdited
 from pos_contract.errors import Fault
 from pos_contract.records import CustomerFields, CustomerRecord
-from pos_headquarters.tables import edits
+from pos_headquarters import database
+from pos_headquarters.services.features import SECONDARY_CONTACTS
+from pos_headquarters.tables import edits, features
 from tests.headquarters.browsing import Browser, records
 from tests.headquarters.support import Till
 from tests.headquarters.test_customers_pages import SIGNE as LISTED
@@ -88,6 +90,20 @@ def test_contacts_and_addresses_are_added_and_taken_away(browser: Browser, till:
     now = fields_of(till, signe)
     assert [each.value for each in now.contacts] == ["+46 8 123 456 78"]
     assert [each.street for each in now.addresses] == ["Havsgatan 2"]
+
+
+def test_without_the_feature_there_is_nothing_to_add_a_contact_in(
+    browser: Browser, till: Till, engine: Engine
+) -> None:
+    signe = new(till, SIGNE)
+    with database.writing(engine) as connection:
+        connection.execute(
+            update(features).where(features.c.name == SECONDARY_CONTACTS).values(enabled=False)
+        )
+    shown = browser.open(at(signe, "/edit"))
+    assert [name for name in shown.form if name.endswith(".value")] == ["contacts.0.value"]
+    assert browser.submit(shown, last_name="Lund").status == 200
+    assert [each.value for each in fields_of(till, signe).contacts] == ["signe@example.org"]
 
 
 def test_what_is_wrong_stands_at_its_field_with_all_that_was_typed(

@@ -245,6 +245,19 @@ def test_an_extract_is_a_file_with_what_each_company_has(
     assert recorded(engine) == [("All customers", account(signe), "extracted")]
 
 
+def test_who_is_pending_has_an_extract_and_who_is_deleted_can_still_be_erased(
+    browser: Browser, till: Till, engine: Engine
+) -> None:
+    pending = f"/customers/{till.new_customer()}"
+    got = send(browser, pending, f"{pending}/extract")
+    assert json.loads(got.html)["sections"]["customer"]["account_number"] is None
+    signe = new(till, SIGNE)
+    browser.fill(at(signe, "/delete"), word=account(signe))
+    assert at(signe, "/edit") not in browser.open(at(signe)).html
+    assert "is erased here" in browser.fill(at(signe, "/erase"), word=account(signe)).text
+    assert "Holmlund" not in browser.open(at(signe)).text
+
+
 def test_a_manager_changes_customers_and_a_reader_only_looks(site: str, till: Till, engine: Engine) -> None:
     signe = new(till, SIGNE)
     reader = Browser(site, make_administrator(engine, "reader"))
