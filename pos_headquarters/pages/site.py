@@ -12,8 +12,8 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
-from starlette.status import HTTP_204_NO_CONTENT, HTTP_500_INTERNAL_SERVER_ERROR
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.status import HTTP_204_NO_CONTENT, HTTP_413_CONTENT_TOO_LARGE, HTTP_500_INTERNAL_SERVER_ERROR
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
 from starlette_admin.flash import get_flashed_messages
@@ -49,6 +49,8 @@ from pos_headquarters.services.setup import PAGES_SECRET
 from pos_headquarters.tables import secrets as secrets_table
 
 BASE = "/hq"
+LARGEST_BODY = 4 * 1024**2
+"""Bytes of a form, with its files."""
 _FOLDER = Path(__file__).parent
 
 MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
@@ -128,7 +130,15 @@ class _Site(Admin):
 
 
 class _Tokens(CSRFMiddleware):
-    """Leaves no uploaded file open that was read to find the token."""
+    """Reads no body without end, which anybody may send, and leaves no file of it open."""
+
+    async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
+        size = request.headers.get("Content-Length", "0")
+        if "Transfer-Encoding" in request.headers or int(size) > LARGEST_BODY:
+            megabytes = LARGEST_BODY // 1024**2
+            said = f"This is too large: a form may have {megabytes} MB. Nothing was changed."
+            return PlainTextResponse(said, HTTP_413_CONTENT_TOO_LARGE)
+        return await super().dispatch(request, call_next)
 
     async def _get_submitted_token(self, request: Request) -> str | None:
         try:

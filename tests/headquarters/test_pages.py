@@ -2,6 +2,7 @@
 
 import json
 import re
+from http.client import HTTPConnection
 
 import pytest
 from sqlalchemy import Engine
@@ -102,6 +103,18 @@ def test_without_the_token_of_the_form_nothing_is_taken(browser: Browser, engine
     assert browser.post("/activity-types/create", name="Forged").status_code == 403
     assert browser.post("/_api/activity-types/row-action?pk=Email&name=delete").status_code == 403
     assert types(engine) == before
+
+
+@pytest.mark.parametrize("header", [("Content-Length", str(10**9)), ("Transfer-Encoding", "chunked")])
+@ON_ONE_DATABASE
+def test_nobody_is_read_without_end(site: str, header: tuple[str, str]) -> None:
+    connection = HTTPConnection(site.removeprefix("http://"), timeout=30)
+    connection.putrequest("POST", "/hq/sign-in")
+    connection.putheader("Content-Type", "application/x-www-form-urlencoded")
+    connection.putheader(*header)
+    connection.endheaders()
+    assert connection.getresponse().status == 413
+    connection.close()
 
 
 def pages() -> list[str]:
