@@ -95,7 +95,9 @@ class Strangers:
         self.walkers: list[Walker] = []
 
     def __call__(self, address: str, token: str = "") -> Walker:
-        context = self._browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
+        context = self._browser.new_context(
+            viewport={"width": 1366, "height": 768}, locale="en-GB", reduced_motion="reduce"
+        )
         context.set_default_timeout(_SLOWEST_MS)
         if token:
             context.add_cookies([{"name": COOKIE, "value": token, "url": f"{address}/hq"}])

@@ -627,7 +627,9 @@ def test_a_locked_register_opens_nobody(qtbot, shell, fake_runner):
 def test_out_of_service_whoever_works_is_signed_out_and_a_new_code_may_be_typed(qtbot, shell, fake_runner):
     fake_runner.answer("session.view_deactivation", Deactivation("", 2))
     shell.on_link(LinkStatus("deactivated", 0))
-    qtbot.waitUntil(lambda: bool(shell.findChildren(QLabel, "sign_in.out_of_service")))
+    qtbot.waitUntil(
+        lambda: any(each.isVisible() for each in shell.findChildren(QPushButton, "sign_in.activate"))
+    )
     press(qtbot, shell, "sign_in.activate")
     assert visible(shell, QLineEdit, "activation.code")
     shell.back()
