@@ -38,7 +38,16 @@ from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
 from pos_headquarters.services import changes, configuration, contact, downloads, jobs, settling
 from pos_headquarters.services.refusals import Invalid
-from pos_headquarters.tables import associates, customers, entries, exported_customers, problems, scopes
+from pos_headquarters.tables import (
+    associates,
+    client_books,
+    customers,
+    entries,
+    exported_customers,
+    members,
+    problems,
+    scopes,
+)
 from tests.headquarters.support import Retailer, activated
 
 PHONE = "070-765 43 21"
@@ -244,11 +253,17 @@ class Work:
 
     def check(self):
         self._check_effects()
-        here = {row[0] for row in self.rows("SELECT customer_id FROM customer")}
-        stands = select(scopes.c.customer_id).where(
-            scopes.c.store_id == self.client.device.store_id, ~scopes.c.gone
+        customers_here = self.rows("SELECT customer_id, first_name, associate_id FROM customer ORDER BY 1")
+        stand = (
+            select(customers.c.customer_id, customers.c.first_name, client_books.c.associate_id)
+            .join(scopes, scopes.c.customer_id == customers.c.customer_id)
+            .outerjoin(members, members.c.customer_id == customers.c.customer_id)
+            .outerjoin(client_books, client_books.c.book_id == members.c.book_id)
+            .where(scopes.c.store_id == self.client.device.store_id, ~scopes.c.gone)
+            .order_by(customers.c.customer_id)
         )
-        assert here == {row[0] for row in self.there(stands)}
+        assert customers_here == self.there(stand)
+        here = {row[0] for row in customers_here}
         written = select(entries.c.entry_id, entries.c.text, entries.c.customer_id).where(
             entries.c.customer_id.in_(here)
         )
