@@ -3,7 +3,7 @@
 import logging
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from sqlalchemy import Connection, Engine, update
@@ -46,7 +46,7 @@ from pos_headquarters.services import (
     wishes,
 )
 from pos_headquarters.services.devices import Device
-from pos_headquarters.services.problems import Kept
+from pos_headquarters.services.problems import Kept, SettledBefore
 from pos_headquarters.services.receipts import Receipt
 from pos_headquarters.services.rules import (
     AFTER_A_DELETION,
@@ -168,7 +168,7 @@ def _apply(
     kept = problems.read(connection, device, changes)
     known = _read_receipts(connection, received, kept)
     fresh: dict[str, Receipt] = {}
-    again = _SettledBefore(key, kept, known)
+    again = SettledBefore(key, kept, known)
     verdicts = [_judge(each, device, now, known, fresh, held, again) for each in received]
     if at_once:
         _assign_accounts(received, verdicts, now)
@@ -245,11 +245,11 @@ def _judge(
     known: dict[str, Receipt],
     fresh: dict[str, Receipt],
     held: dict[str, Verdict],
-    again: "_SettledBefore",
+    again: SettledBefore,
 ) -> Verdict:
     change = each.change
     receipt = known.get(change.change_id) or fresh.get(change.change_id)
-    if receipt is None and (settled := again.receipt_for(each)):
+    if receipt is None and (settled := again.receipt_for(change, each.body_hmac)):
         fresh[change.change_id] = receipt = settled
     if receipt is None and change.customer_id in held:
         return held[change.customer_id]
@@ -279,30 +279,6 @@ def _judge(
             move=_move(change, each.content) if verdict.outcome == "applied" else None,
         )
     return verdict
-
-
-@dataclass
-class _SettledBefore:
-    """Who sends a refused change again under a new ID, while it was settled here under the old one, gets
-    what became of that: it is one wish."""
-
-    key: bytes
-    kept: Kept
-    known: Mapping[str, Receipt]
-    _ids: dict[str, str] = field(default_factory=dict)
-
-    def receipt_for(self, each: Received) -> Receipt | None:
-        """Only for what says the same to the letter; what says something else is judged by itself."""
-        for change_id in self.kept.settled_before(each.change):
-            receipt = self.known.get(change_id)
-            body = receipts.body_of(replace(each.change, change_id=change_id))
-            if receipt and receipt.body_hmac == receipts.body_hmac(self.key, body):
-                self._ids[each.change.change_id] = change_id
-                return replace(receipt, change_id=each.change.change_id, body_hmac=each.body_hmac)
-        return None
-
-    def reason(self, change_id: str) -> dict[str, str]:
-        return self.kept.reason(self._ids.get(change_id, change_id))
 
 
 def _move(change: Change, content: Payload | Verdict) -> Move | None:

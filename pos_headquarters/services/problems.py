@@ -5,7 +5,7 @@ its register sends it in another form, or when somebody settles it here (`settli
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -155,6 +155,31 @@ def read(connection: Connection, device: Device, changes: Iterable[Change]) -> K
     for row in rows:
         of_wish.setdefault(wish(row.register_id, row), []).append(row)
     return Kept(connection, device, {row.change_id: row for row in rows}, of_wish)
+
+
+@dataclass
+class SettledBefore:
+    """Who sends a refused change again under a new ID, while it was settled here under the old one, gets
+    what became of that: it is one wish."""
+
+    key: bytes
+    kept: Kept
+    known: Mapping[str, Receipt]
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def receipt_for(self, change: Change, body_hmac: str) -> Receipt | None:
+        """Only for what says the same to the letter; what says something else is judged by itself."""
+        for change_id in self.kept.settled_before(change):
+            receipt = self.known.get(change_id)
+            body = receipts.body_of(replace(change, change_id=change_id))
+            if receipt and receipt.body_hmac == receipts.body_hmac(self.key, body):
+                self._ids[change.change_id] = change_id
+                return replace(receipt, change_id=change.change_id, body_hmac=body_hmac)
+        return None
+
+    def reason(self, change_id: str) -> dict[str, str]:
+        """Why somebody gave the change up, for the answer."""
+        return self.kept.reason(self._ids.get(change_id, change_id))
 
 
 def wish(register_id: str, change: Change | Row[Any]) -> Wish:
