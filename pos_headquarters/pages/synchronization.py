@@ -1,5 +1,6 @@
 """Customer synchronization status: changes that wait, failed or conflict, and what becomes of them."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -27,6 +28,9 @@ from pos_headquarters.services import (
 from pos_headquarters.services.records_of_changes import Deed
 from pos_headquarters.services.synchronization import FAILED, KINDS, LINES, NOTHING, STATES, Asked
 from pos_headquarters.tables import registers, stores
+
+_MOST_SENTENCES = 3
+"""That are shown of several changes; each of them says its own in the list."""
 
 
 class SynchronizationStatus(OfficePage):
@@ -68,23 +72,21 @@ class SynchronizationStatus(OfficePage):
         """Each by itself: what stands against one holds up no other."""
         self._check_role(request)
         form = await request.form()
-        ids = sorted(each for each in form.getlist("change") if isinstance(each, str))
-        done = 0
-        left: list[str] = []
+        ids = sorted({each for each in form.getlist("change") if isinstance(each, str)})[:LINES]
+        left: Counter[str] = Counter()
         for change_id in ids:
             try:
                 judged = await self._retry(request, change_id)
             except FormValidationError as error:
-                left.append(sentence_of(error.errors))
+                left[sentence_of(error.errors)] += 1
             else:
-                done += judged.is_settled
-                left += [] if judged.is_settled else [judged.sentence]
+                left.update([] if judged.is_settled else [judged.sentence])
         if not ids:
             flash(request, "Choose the changes to retry first.", "warning")
-        if done:
+        if done := len(ids) - left.total():
             flash(request, f"{done} of {len(ids)} are done. Their registers hear of it.", "success")
-        for sentence in dict.fromkeys(left):
-            flash(request, f"{left.count(sentence)} of {len(ids)}: {sentence}", "warning")
+        for sentence, count in left.most_common(_MOST_SENTENCES):
+            flash(request, f"{count} of {len(ids)}: {sentence}", "warning")
         return RedirectResponse(self.at(request), HTTP_303_SEE_OTHER)
 
     @route("/changes/{change}", name="synchronization-change")
