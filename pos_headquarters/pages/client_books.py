@@ -50,11 +50,14 @@ class ClientBooks(OfficePage):
 
     @route("/{book}/reassign", methods=["POST"], name="client-book-reassign")
     async def reassign(self, request: Request) -> Response:
-        """Those who are ticked, or everybody."""
+        """Those who are ticked; or everybody, once that was asked: who came from where is lost with it."""
         form = await request.form()
         book, to = request.path_params["book"], str(form.get("to") or "").strip()
         everybody = "everybody" in form
         ticked = [str(each) for each in form.getlist("customer")]
+        if everybody and to and "sure" not in form and self.may_change(request):
+            of = await self.read(request, lambda c: client_book_list.one(c, book))
+            return self.shown(request, "customers/whole_book.html", book=of, to=to)
 
         def work(connection: Connection) -> str:
             if not to:

@@ -73,7 +73,10 @@ def test_a_whole_book_is_reassigned_with_those_who_are_pending(
     assert pending in moved
     with database.writing(engine) as connection:
         workers.leave(connection, manager)
-    done = reassign(browser, book, to=senior, everybody="1")
+    asked = reassign(browser, book, to=senior, everybody="1")
+    assert f"All {len(moved)} customers in the client book of" in asked.text
+    assert inside(engine, book.book_id) == moved
+    done = browser.submit(asked)
     assert f"{len(moved)} customers reassigned to {senior}." in done.text
     assert inside(engine, book.book_id) == set()
     assert moved < inside(engine, target.book_id)
@@ -89,7 +92,7 @@ def test_what_stands_against_it_is_said(browser: Browser, till: Till, retailer: 
     senior = operator(retailer, "1001", "senior")
     assert "Tick the customers to reassign." in reassign(browser, book, to=senior, some="1").text
     stranger = operator(retailer, "2001", "senior")
-    refused = reassign(browser, book, to=stranger, everybody="1")
+    refused = reassign(browser, book, to=stranger, everybody="1", sure="1")
     assert f"{stranger} works for another company." in refused.text
     with database.writing(till.engine) as connection, pytest.raises(Invalid, match="no client book CB-9"):
         office.reassign_book(connection, "CB-9", senior)
