@@ -18,8 +18,8 @@ log = logging.getLogger(__name__)
 
 
 def create_app(engine: Engine) -> FastAPI:
-    # The documentation pages would load scripts from the internet.
-    app = FastAPI(title="Headquarters", docs_url=None, redoc_url=None)
+    # Nobody is told of the calls; the documentation pages would load scripts from the internet.
+    app = FastAPI(title="Headquarters", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.engine = engine
     app.include_router(router)
     site.mount(app, engine)

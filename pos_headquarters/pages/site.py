@@ -8,12 +8,18 @@ from typing import Any
 from fastapi import FastAPI
 from jinja2 import BaseLoader, Environment
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.status import HTTP_204_NO_CONTENT, HTTP_413_CONTENT_TOO_LARGE, HTTP_500_INTERNAL_SERVER_ERROR
+from starlette.status import (
+    HTTP_204_NO_CONTENT,
+    HTTP_400_BAD_REQUEST,
+    HTTP_413_CONTENT_TOO_LARGE,
+    HTTP_500_INTERNAL_SERVER_ERROR,
+)
 from starlette_admin import CustomView, DropDown, route
 from starlette_admin.contrib.sqla import Admin
 from starlette_admin.flash import get_flashed_messages
@@ -115,6 +121,7 @@ def mount(app: FastAPI, engine: Engine) -> None:
     templates.globals["get_flashed_messages"] = get_flashed_messages
     admin.mount_to(app)
     admin.app.state.engine = engine
+    admin.app.add_exception_handler(DataError, admin._on_data_error)
     admin.app.add_exception_handler(Exception, admin._on_unexpected)
     app.add_api_route("/", _to_pages, include_in_schema=False)
 
@@ -123,6 +130,11 @@ class _Site(Admin):
     def _init_csrf(self) -> None:
         assert self.secret_key is not None
         self.middlewares.append(Middleware(_Tokens, secret_key=self.secret_key))
+
+    async def _on_data_error(self, request: Request, _error: Exception) -> Response:
+        """PostgreSQL keeps less than SQLite: no NUL in a text, no number beyond its column."""
+        said = "There is something in it that can't be kept. Nothing was changed."
+        return await self._render_error(request, HTTPException(HTTP_400_BAD_REQUEST, said))
 
     async def _on_unexpected(self, request: Request, _error: Exception) -> Response:
         """What is in the log as well; the page says nothing of it."""

@@ -5,14 +5,18 @@ import re
 from http.client import HTTPConnection
 
 import pytest
+import requests
 from sqlalchemy import Engine
 from starlette_admin import CustomView, StringField
 
 from pos_headquarters import database
+from pos_headquarters.app import create_app
 from pos_headquarters.pages import saving
 from pos_headquarters.pages.page import Page
+from pos_headquarters.pages.sign_in import COOKIE
 from pos_headquarters.pages.site import MENU
-from pos_headquarters.services import activities
+from pos_headquarters.services import activities, administrators
+from pos_headquarters.tables import administrators as accounts
 from tests.headquarters.browsing import Browser, make_administrator, records
 
 LIST = "/activity-types/list"
@@ -105,6 +109,55 @@ def test_without_the_token_of_the_form_nothing_is_taken(browser: Browser, engine
     assert types(engine) == before
 
 
+def addresses(engine: Engine) -> list[tuple[str, str]]:
+    """Method and path of whatever the pages answer, but for what signs in and out."""
+    (mounted,) = [each for each in create_app(engine).routes if getattr(each, "path", "") == "/hq"]
+    own = ("/sign-in", "/sign-out", "/static")
+    return [
+        (method, "/hq" + re.sub(r"{[^}]+}", "x", each.path.replace("{key}", "activity-types")))
+        for each in mounted.app.routes
+        if each.path not in own
+        for method in sorted(each.methods)
+    ]
+
+
+def called(site: str, method: str, path: str, token: str) -> requests.Response:
+    """As by a page of headquarters', with its token."""
+    session = requests.Session()
+    session.get(f"{site}/hq/sign-in", timeout=30)
+    session.headers["X-CSRFToken"] = session.cookies["starlette_admin_csrftoken"]
+    if token:
+        session.cookies.set(COOKIE, token, domain="127.0.0.1", path="/hq")
+    return session.request(method, site + path, allow_redirects=False, timeout=30)
+
+
+@ON_ONE_DATABASE
+def test_whoever_has_not_signed_in_gets_nothing(site: str, engine: Engine) -> None:
+    ended, one_time = make_administrator(engine, name="ended"), make_administrator(engine, name="new")
+    with database.writing(engine) as connection:
+        new = administrators.id_of(connection, "new")
+        connection.execute(
+            accounts.update().where(accounts.c.administrator_id == new).values(must_change=True)
+        )
+        administrators.deactivate(connection, administrators.id_of(connection, "ended"))
+    for method, path in addresses(engine):
+        for token in ("", "forged", ended):
+            answer = called(site, method, path, token)
+            assert answer.headers.get("Location", "").startswith(f"{site}/hq/sign-in"), (method, path)
+        if path != "/hq/password":
+            assert called(site, method, path, one_time).headers.get("Location") == f"{site}/hq/password"
+
+
+@ON_ONE_DATABASE
+def test_a_reader_changes_nothing_wherever_it_is_sent(site: str, engine: Engine) -> None:
+    token = make_administrator(engine, "reader")
+    for method, path in addresses(engine):
+        if method == "POST" and path != "/hq/password":
+            answer = called(site, method, f"{path}?pk=Email&name=delete&field=name", token)
+            assert answer.status_code in (400, 403, 404), path
+    assert not records(engine)
+
+
 @pytest.mark.parametrize("header", [("Content-Length", str(10**9)), ("Transfer-Encoding", "chunked")])
 @ON_ONE_DATABASE
 def test_nobody_is_read_without_end(site: str, header: tuple[str, str]) -> None:
@@ -181,6 +234,8 @@ def test_the_service_leads_to_its_pages(site: str) -> None:
     shown = stranger.open(site)
     assert "/hq/sign-in" in shown.url
     assert "/hq/sign-in" in stranger.open(LIST).url
+    for told in ("/docs", "/redoc", "/openapi.json"):
+        assert stranger.open(site + told).status == 404
 
 
 def test_what_goes_wrong_is_said_without_telling_what(
@@ -196,6 +251,13 @@ def test_what_goes_wrong_is_said_without_telling_what(
     assert "Nothing was changed." in wrong.text
     assert "secret" not in wrong.html
     assert "of a secret" in caplog.text
+
+
+def test_what_no_database_keeps_is_no_error_of_headquarters(browser: Browser, site: str) -> None:
+    for path in ("/customers?q=%00", "/customers/%00", "/activity-types/list?q=%00"):
+        assert browser.open(path).status in (200, 400, 404), path
+    stranger = Browser(site)
+    assert stranger.fill("/sign-in", username="a\0b", password="a\0b").status == 400
 
 
 def test_personal_fields_are_recorded_as_changed_only() -> None:
