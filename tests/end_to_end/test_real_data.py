@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from demo.headquarters import HeadquartersProcess
 from pos_app.values.client_book import ViewClientBook
 from pos_app.values.customer import SearchCustomers
 from tests.support.activated import Activated
+from tests.support.headquarters import running
 
 ROOT = Path(__file__).parents[2]
 CHINOOK = Path(os.environ.get("POS_REAL_DATA") or ROOT.parent / "shared" / "data") / "chinook"
@@ -18,9 +18,10 @@ pytestmark = pytest.mark.skipif(not CHINOOK.is_dir(), reason=f"no real data: {CH
 
 
 @pytest.fixture(scope="module")
-def headquarters(tmp_path_factory):
+def headquarters(request, tmp_path_factory):
     """An empty retailer, and in its first store the real workers and customers."""
-    with HeadquartersProcess(tmp_path_factory.mktemp("real") / "hq.sqlite", customers=0) as started:
+    servers = None if request.param == "sqlite" else request.getfixturevalue("postgres")
+    with running(request.param, tmp_path_factory.mktemp("real"), 0, servers) as started:
         store = started.retailer["registers"][0]["store_number"]
         said = started.command("import-workers", str(CHINOOK / "employees.csv"), "--store", store, "--json")
         started.workers = {one["name"]: one for one in json.loads(said)["workers"]}
