@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from pos_contract import codec
 from pos_contract.changes import Change, CustomerAdded
 from pos_contract.errors import Fault
+from pos_contract.hanging import BOOK_KINDS, GIVEN_UP, HOLDING_KINDS
 from pos_contract.messages import ContactRequest
 from pos_headquarters.services import envelopes, identity, receipts, times
 from pos_headquarters.services.devices import Device
@@ -125,6 +126,24 @@ class Kept:
         for row in self._of_wish.get(wish(self.device.register_id, change), ()):
             if row.state == "open" and row.change_id != change.change_id:
                 self._close(row.change_id, "mended", row.outcome, change.change_id)
+        for row in self._decided_anew(change):
+            self._close(row.change_id, "mended", row.outcome, change.change_id)
+
+    def _decided_anew(self, change: Change) -> list[Row[Any]]:
+        """A register holds back where a customer is to be behind a refused change about that; unless
+        somebody there has decided it anew, and so let go of what was refused."""
+        if change.kind not in BOOK_KINDS:
+            return []
+        return [
+            row
+            for row in self.rows.values()
+            if row.kind in HOLDING_KINDS
+            and row.kind in BOOK_KINDS
+            and (row.register_id, row.customer_id) == (self.device.register_id, change.customer_id)
+            and (row.state, row.outcome) == ("open", "rejected")
+            and row.sequence < change.sequence
+            and row.fault not in GIVEN_UP
+        ]
 
     def _close(self, change_id: str, how: str, became: str, by_change: str | None = None) -> None:
         self._closed.append(

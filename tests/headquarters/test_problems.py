@@ -104,6 +104,22 @@ def test_only_the_same_place_in_the_queue_is_the_same_wish(till: Till) -> None:
     assert states(till.engine)[second.change_id] == "open"
 
 
+def test_where_a_customer_is_to_be_is_decided_anew_at_the_register(till: Till, neighbour: Till) -> None:
+    customer_id = till.new_customer()
+    refused, other = till.booked(customer_id, new_id()), till.booked(till.new_customer(), new_id())
+    elsewhere = neighbour.booked(customer_id, new_id())
+    till.upload(refused, other)
+    neighbour.send(elsewhere)
+    anew = till.booked(customer_id)
+    till.upload(till.noted(customer_id), anew)
+    assert states(till.engine) == {
+        refused.change_id: "mended",
+        other.change_id: "open",
+        elsewhere.change_id: "open",
+    }
+    assert kept(till.engine, refused.change_id).mended_change_id == anew.change_id
+
+
 def test_another_register_closes_nobody_elses(till: Till, neighbour: Till) -> None:
     first = till.added(NAMELESS)
     till.send(first)

@@ -142,11 +142,11 @@ def test_what_hangs_on_something_open_waits_for_that(till: Till, nameless: Chang
     assert [each.outcome for each in till.upload(booked, removed)] == ["duplicate", "duplicate"]
 
 
-def test_a_wish_that_is_judged_anew_can_become_a_decision(till: Till, retailer: Retailer) -> None:
+def test_a_wish_that_is_judged_anew_can_become_a_decision(till: Till, neighbour: Till) -> None:
     nobody = till.new_customer()
     wish = till.booked(nobody, new_id())
     assert till.send(wish).fault == Fault.CHANGE_INVALID
-    till.send(till.booked(nobody, retailer.senior("1001")))
+    neighbour.send(neighbour.booked(nobody))
     mended = mend(till, wish, associate_id=till.associate_id)
     assert count(till, decisions, decisions.c.decision_id == mended) == 1
     answer = till.send(wish)
