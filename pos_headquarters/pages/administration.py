@@ -120,6 +120,7 @@ class RecordOfChanges(Page):
     display_name = "change"
     viewers = SET_UP
     explanation = "Who changed what and when: without secrets, and without what is personal about customers."
+    when_empty = "What is changed on any page gets a line."
     fields: Sequence[Any] = (
         Moment("at", "When"),
         Choice("administrator", "Who", options=_names),

@@ -112,6 +112,7 @@ class JobRuns(Page):
     menu_label = "History of runs"
     display_name = "run"
     explanation = f"How each job went; the last {jobs.MOST_RUNS} runs of each are kept."
+    when_empty = "A job that has run gets a line."
     fields: Sequence[Any] = (
         Moment("began_at", "Began"),
         Choice("job", "Job", options=_jobs),

@@ -70,7 +70,9 @@ OFFICE = frozenset({ADMINISTRATOR, MANAGER})
 class Page(ModelView):
     model: type[Any]
     explanation: ClassVar[str] = ""
-    """A sentence under the page's name, and in an empty list."""
+    """A sentence under the page's name."""
+    when_empty: ClassVar[str] = ""
+    """What makes the first row, where that is not the page's own button."""
     effect: ClassVar[str] = ""
     """When a change is felt, as a sentence; shown after it."""
     writers: ClassVar[frozenset[str]] = SET_UP

@@ -121,6 +121,7 @@ class ChannelDatabases(Page):
         "What each register told at its last contact that it has of each job, and how much is published and "
         "not there yet."
     )
+    when_empty = "Each register that is added has its line."
     fields: Sequence[Any] = (
         ComputedField("number", "Register", orderable=True),
         Choice("store_id", "Store", options=options.stores),

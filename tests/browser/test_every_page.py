@@ -1,12 +1,14 @@
 """Every page of the menu, whoever has signed in: it opens, says what it is, and works with keys alone."""
 
 import re
+from html import unescape
 
 import pytest
 from playwright.sync_api import expect
 
 from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER, READER
 from tests.browser.walker import Walker
+from tests.headquarters.browsing import make_administrator
 
 CHANGES = (
     '.page-body form[method="POST" i] [type="submit"]:not([disabled]),'
@@ -15,7 +17,7 @@ CHANGES = (
 )
 """Whatever changes something: a form that is sent, a way to one, an action."""
 FORM = '.page-body form[method="POST" i]'
-FIELDS = "input, select, textarea"
+FIELDS = "input:not([type=hidden]), select, textarea:not(.select2-search__field)"
 
 
 def pages(walker: Walker) -> dict[str, str]:
@@ -29,8 +31,8 @@ def forms(walker: Walker) -> dict[str, str]:
     found = {}
     for name, address in pages(walker).items():
         page = walker.page.request.get(address).text()
-        if way := re.search(r'href="([^"]+/create)"', page):
-            found[name] = way[1]
+        if way := re.search(r'href="([^"]+/create[^"]*)"', page):
+            found[name] = unescape(way[1])
         elif 'enctype="multipart/form-data"' in page:
             found[name] = address
     return found
@@ -58,3 +60,24 @@ def test_every_form_is_reached_and_saved_with_keys_alone(walker):
         stops = walker.tab_stops()
         assert [stop for stop in stops if stop in wanted] == wanted, name
         assert form.locator("[type=submit]").inner_text() in stops[stops.index(wanted[-1]) :], name
+
+
+@pytest.fixture
+def newcomer(stranger, empty_headquarters):
+    """Before anything is set up."""
+    come = stranger(empty_headquarters.url, make_administrator(empty_headquarters.engine, name="newcomer"))
+    come.page.goto(f"{empty_headquarters.url}/hq/")
+    return come
+
+
+def test_an_empty_list_says_what_to_do_and_an_empty_form_what_is_missing(newcomer):
+    for name, address in pages(newcomer).items():
+        page = newcomer.page.request.get(address).text()
+        assert not re.search(r"Nothing here yet\.</strong>\s*</div>|No data", page), name
+    for name, address in forms(newcomer).items():
+        newcomer.page.goto(address)
+        newcomer.page.locator(FORM).locator("[type=submit]").click()
+        said = newcomer.page.locator(
+            ":invalid:focus, .page-body [aria-invalid=true], .page-body [role=alert]"
+        )
+        expect(said.first, name).to_be_attached()
