@@ -94,9 +94,8 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
 
 def mount(app: FastAPI, engine: Engine) -> None:
     """The pages under /hq. Raises LookupError if the database was not prepared."""
-    # It warns of keys that are in no form, of who has not signed in yet, and of what was typed wrongly.
-    for noisy in ("base", "auth.base", "contrib.sqla.view"):
-        logging.getLogger(f"starlette_admin.{noisy}").setLevel(logging.ERROR)
+    # Below errors it tells what was typed, such as names, and what is shown once, such as passwords.
+    logging.getLogger("starlette_admin").setLevel(logging.ERROR)
     admin = _Site(
         _reader(engine),
         title="Headquarters",

@@ -1,6 +1,7 @@
 """What all pages have in common, shown with Activity types."""
 
 import json
+import logging
 import re
 from http.client import HTTPConnection
 
@@ -258,6 +259,22 @@ def test_what_no_database_keeps_is_no_error_of_headquarters(browser: Browser, si
         assert browser.open(path).status in (200, 400, 404), path
     stranger = Browser(site)
     assert stranger.fill("/sign-in", username="a\0b", password="a\0b").status == 400
+
+
+@ON_ONE_DATABASE
+def test_no_log_has_what_was_typed_or_shown_once(
+    browser: Browser, site: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    Browser(site).fill("/sign-in", username="Hunter2 in the wrong field", password="Hunter2")
+    browser.open("/customers?q=Anna")
+    browser.open("/workers/list?q=Anna")
+    shown = browser.fill("/administrators/create", user_name="kim", name="Kim Berg", role="reader").text
+    (password,) = re.findall(r"One-time password of kim: (\S+)", shown)
+    own = ("starlette_admin", "pos_headquarters", "sqlalchemy")
+    logged = "\n".join(each.getMessage() for each in caplog.records if each.name.startswith(own))
+    for secret in ("Hunter2", "Anna", "Kim Berg", password):
+        assert secret not in logged
 
 
 def test_personal_fields_are_recorded_as_changed_only() -> None:
