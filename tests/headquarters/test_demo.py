@@ -7,8 +7,9 @@ from sqlalchemy import Engine, inspect, select, text
 from pos_contract import codec, folding
 from pos_contract.records import CustomerRecord, PurchaseLine
 from pos_headquarters import database
+from pos_headquarters.demo import administrator
 from pos_headquarters.demo import retailer as demo
-from pos_headquarters.services import numbers, scope
+from pos_headquarters.services import administrators, numbers, scope
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records
 from pos_headquarters.tables import (
     associates,
@@ -179,3 +180,13 @@ def test_the_demos_scopes_are_those_of_the_rules(engine: Engine) -> None:
         assert numbers.counter(connection, "published") == newest
         taken = list(connection.execute(select(scopes.c.change_number)).scalars())
     assert max(taken) <= newest
+
+
+def test_the_demo_s_administrator_signs_in_at_once(engine: Engine) -> None:
+    known = administrator.make(engine)
+    assert known is not None
+    token = administrators.sign_in(engine, known["user_name"], known["password"])
+    signed = administrators.signed_in(engine, token)
+    assert signed is not None
+    assert (signed.role, signed.must_change) == (administrators.ADMINISTRATOR, False)
+    assert administrator.make(engine) is None
