@@ -119,10 +119,10 @@ def _check(connection: Connection, before: Any, number: str, store_id: str | Non
     company = _company(connection, store_id)
     if company is None:
         findings.add("store_id", "Choose the store that it stands in.")
-    elif before is not None and before.token_hash and _company(connection, before.store_id) != company:
+    elif before is not None and before.activated_at and _company(connection, before.store_id) != company:
         findings.add(
             "store_id",
-            "The register is activated for another company. Add one in the new store, and deactivate this.",
+            "The register was activated for another company. Add one in the new store, and deactivate this.",
         )
     findings.done()
 

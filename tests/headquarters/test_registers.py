@@ -140,6 +140,13 @@ def test_an_activated_register_moves_within_its_company_alone(till: Till) -> Non
     assert row_of(till.engine, "A1").store_id == store(till.engine, "1002")
 
 
+def test_so_does_one_whose_token_was_withdrawn(till: Till) -> None:
+    with database.writing(till.engine) as connection:
+        registers.withdraw(connection, id_of(till.engine))
+    with pytest.raises(Invalid, match="another company"):
+        change(till.engine, REGISTER, "2001")
+
+
 def test_a_register_that_was_never_activated_may_go_anywhere(engine: Engine) -> None:
     change(engine, REGISTER, "2001")
     assert row_of(engine).store_id == store(engine, "2001")
