@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, select
 from starlette.requests import Request
-from starlette_admin import BooleanField, EnumField, StringField, row_action
+from starlette_admin import BooleanField, EnumField, RowActionsDisplayType, StringField, row_action
 
 from pos_headquarters.models.administration import Administrator, AdministratorRecord
 from pos_headquarters.pages import saving
@@ -34,6 +34,7 @@ class Administrators(Page):
         BooleanField("locked", "Locked", exclude_from_create=True, exclude_from_edit=True),
         Moment("last_sign_in_at", "Last sign-in", exclude_from_edit=True),
     )
+    row_actions_display_type = RowActionsDisplayType.DROPDOWN
     fields_default_sort = ("user_name",)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:

@@ -41,13 +41,13 @@ class Registers(Page):
         ),
         ComputedField("state", "State", exclude_from_create=True, exclude_from_edit=True),
         Moment("last_contact_at", "Last contact", exclude_from_edit=True),
-        ComputedField("waiting", "Waiting", orderable=True),
-        ComputedField("parked", "Parked", orderable=True),
+        ComputedField("waiting", "Waiting", orderable=True, exclude_from_edit=True),
+        ComputedField("parked", "Parked", orderable=True, exclude_from_edit=True),
         Moment("oldest_made_at", "Oldest change", exclude_from_edit=True),
-        ComputedField("version", "Version"),
+        ComputedField("version", "Version", exclude_from_edit=True),
         Moment("activated_at", "Activated", exclude_from_list=True, exclude_from_edit=True),
-        ComputedField("install_id", "Installation", exclude_from_list=True),
-        ComputedField("copies", "Calls of a copy", exclude_from_list=True),
+        ComputedField("install_id", "Installation", exclude_from_list=True, exclude_from_edit=True),
+        ComputedField("copies", "Calls of a copy", exclude_from_list=True, exclude_from_edit=True),
     )
     row_actions_display_type = RowActionsDisplayType.DROPDOWN
     fields_default_sort = ("number",)
