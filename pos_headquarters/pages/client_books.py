@@ -29,7 +29,7 @@ class ClientBooks(OfficePage):
         books = await self.read(request, client_book_list.every)
         return self.shown(request, "customers/books.html", books=books)
 
-    @route("/{book}", name="client-book")
+    @route("/{book:path}", name="client-book")
     async def one(self, request: Request) -> Response:
         before = request.query_params.get("before", "")
 
@@ -48,7 +48,7 @@ class ClientBooks(OfficePage):
         context = await self.read(request, work)
         return self.shown(request, "customers/book.html", **context, before=before, states=STATES)
 
-    @route("/{book}/reassign", methods=["POST"], name="client-book-reassign")
+    @route("/{book:path}/reassign", methods=["POST"], name="client-book-reassign")
     async def reassign(self, request: Request) -> Response:
         """Those who are ticked; or everybody, once that was asked: who came from where is lost with it."""
         form = await request.form()

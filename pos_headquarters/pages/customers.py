@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
@@ -73,7 +73,7 @@ class AllCustomers(OfficePage):
             following=self.at(request, "?" + urlencode(following)) if found.following else "",
         )
 
-    @route("/account/{account}", name="customer-of-account")
+    @route("/account/{account:path}", name="customer-of-account")
     async def of_account(self, request: Request) -> Response:
         account = request.path_params["account"]
         details = await self.read(request, lambda c: customer_details.of_account(c, account))
@@ -205,8 +205,8 @@ class AllCustomers(OfficePage):
             return f"The extract of {_word(details)} is made."
 
         await self.do(request, _word(details), "extracted", work)
-        name = f"customer-{_word(details).replace(' ', '-')}.json"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        name = quote(f"customer-{_word(details).replace(' ', '-')}.json", safe="")
+        headers = {"Content-Disposition": f"attachment; filename*=utf-8''{name}"}
         return Response(made[0], media_type="application/json", headers=headers)
 
     async def _details(self, request: Request) -> Details:

@@ -1,17 +1,19 @@
 """All customers: found among many, and everything of one of them."""
 
 import json
+import re
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, delete, select, update
 
 from pos_contract.changes import ConsentChanged, EntryCorrected, LoyaltyCardIssued
 from pos_contract.records import Address, Contact, CustomerFields, CustomerRecord
 from pos_headquarters import database
-from pos_headquarters.services import customer_list, erasure, merging, office
+from pos_headquarters.services import customer_list, erasure, merging, numbers, office
 from pos_headquarters.services.customer_list import Show
-from pos_headquarters.tables import customers
+from pos_headquarters.tables import client_books, customers, members, sequences
 from tests.headquarters.browsing import Browser, Shown, make_administrator, records
 from tests.headquarters.support import Retailer, Till
 from tests.headquarters.test_office import account, new, operator, owner
@@ -238,11 +240,28 @@ def test_an_extract_is_a_file_with_what_each_company_has(
     till.upload(till.booked(signe.customer_id), till.noted(signe.customer_id))
     stranger.send(stranger.booked(signe.customer_id))
     got = send(browser, at(signe), at(signe, "/extract"))
-    assert got.headers["Content-Disposition"] == f'attachment; filename="customer-{account(signe)}.json"'
+    file = f"customer-{account(signe)}.json"
+    assert got.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{file}"
     sections = json.loads(got.html)["sections"]
     assert sections["customer"]["name"] == "Signe Holmlund"
     assert len([each for each in sections["client_book"].values() if each]) == 2
     assert recorded(engine) == [("All customers", account(signe), "extracted")]
+
+
+def test_numbers_are_written_as_people_want_them(browser: Browser, till: Till, engine: Engine) -> None:
+    with database.writing(engine) as connection:
+        for code, pattern in ((numbers.CUSTOMER_ACCOUNT, "客户/{:04d}"), (numbers.CLIENT_BOOK, "书/{:03d}")):
+            connection.execute(update(sequences).where(sequences.c.code == code).values(format=pattern))
+        connection.execute(delete(members))
+        connection.execute(delete(client_books))
+    signe = new(till, SIGNE)
+    till.send(till.booked(signe.customer_id))
+    (book,) = re.findall(r'href="[^"]*(/client-books/[^"]+)"', browser.open("/client-books").html)
+    shown = browser.open(book)
+    (link,) = re.findall(r'href="([^"]*/customers/account/[^"]+)"', shown.html)
+    assert account(signe) in browser.open(link).text
+    got = send(browser, at(signe), at(signe, "/extract"))
+    assert got.headers["Content-Disposition"].endswith(f"{quote(f'customer-{account(signe)}.json', '')}")
 
 
 def test_who_is_pending_has_an_extract_and_who_is_deleted_can_still_be_erased(
