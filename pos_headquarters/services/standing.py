@@ -7,9 +7,8 @@ of a batch does not grow with a round trip per change.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from pos_contract.changes import Change
 from pos_contract.records import CustomerRecord, DefaultCustomer, EntryRecord, Membership
@@ -26,6 +25,7 @@ from pos_headquarters.services import (
     numbers,
     parted,
     pos_operations,
+    standing_reads,
     times,
     versions,
     withheld,
@@ -35,7 +35,8 @@ from pos_headquarters.services.decisions import Decisions
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.edits import FieldEdit
 from pos_headquarters.services.exports import Told
-from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, customer_row, full_name
+from pos_headquarters.services.records import customer_row
+from pos_headquarters.services.standing_reads import AssociateNow, Deleted
 from pos_headquarters.services.withheld import Withheld
 from pos_headquarters.tables import (
     affiliations,
@@ -44,26 +45,11 @@ from pos_headquarters.tables import (
     customer_books,
     customers,
     entries,
-    group_permissions,
     members,
     store_books,
     stores,
 )
 
-_IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_SELECT_CUSTOMERS = SELECT_CUSTOMERS.where(customers.c.customer_id.in_(_IDS)).order_by(
-    customers.c.customer_id
-)
-_SELECT_ASSOCIATES = (
-    select(associates, group_permissions.c.permission)
-    .outerjoin(
-        group_permissions,
-        and_(
-            group_permissions.c.permission_group_id == associates.c.permission_group_id, associates.c.active
-        ),
-    )
-    .where(associates.c.associate_id.in_(_IDS))
-)
 _SELECT_STORE_OF_STAFF = (
     select(stores.c.store_id)
     .join(store_books, store_books.c.store_id == stores.c.store_id)
@@ -76,7 +62,6 @@ _SELECT_STORE_OF_STAFF = (
     )
     .limit(1)
 )
-_SELECT_ENTRIES = select(entries).where(entries.c.entry_id.in_(_IDS))
 _SELECT_STORE_BOOKS = (
     select(store_books.c.address_book_id)
     .where(store_books.c.store_id == bindparam("store"))
@@ -85,24 +70,6 @@ _SELECT_STORE_BOOKS = (
 _SELECT_STORE_NAME = select(stores.c.name).where(stores.c.store_id == bindparam("store"))
 _SELECT_AFFILIATIONS = select(affiliations.c.affiliation_id)
 _INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
-
-
-@dataclass(frozen=True, slots=True)
-class Deleted:
-    """A customer whom headquarters has deleted."""
-
-    deleted_at: str
-    name: str
-    erased: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AssociateNow:
-    associate_id: str
-    name: str
-    active: bool
-    permissions: frozenset[str]
-    """None of them once the associate has left."""
 
 
 @dataclass
@@ -203,7 +170,7 @@ class Standing:
     def _associate(self, associate_id: str) -> AssociateNow | None:
         """Also one whom no change of the batch named."""
         if associate_id not in self.associates:
-            self.associates |= _read_associates(self.connection, [associate_id])
+            self.associates |= standing_reads.associates(self.connection, [associate_id])
         return self.associates.get(associate_id)
 
     def works_here(self, associate_id: str) -> bool:
@@ -399,13 +366,13 @@ def read(
     `wished_about` are the customers of whom it matters what is undecided.
     """
     named = set(customer_ids)
-    found, merged, deleted = _read_customers(connection, device.legal_entity_id, named)
-    written = _read_entries(connection, entry_ids)
+    found, merged, deleted = standing_reads.customers(connection, device.legal_entity_id, named)
+    written = standing_reads.entries(connection, entry_ids)
     about = parted.whose_decisions(connection, decision_ids)
     others = about.union(entry.customer_id for entry in written.values()) - found.keys() - deleted.keys()
     once_one = parted.once_merged(connection, others | named) if others else frozenset()
     if others & once_one:
-        also = _read_customers(connection, device.legal_entity_id, others & once_one)
+        also = standing_reads.customers(connection, device.legal_entity_id, others & once_one)
         found, merged, deleted = found | also[0], merged | also[1], deleted | also[2]
     wished_about = {merged.get(customer_id, customer_id) for customer_id in {*wished_about, *about}}
     return Standing(
@@ -414,69 +381,10 @@ def read(
         found,
         merged,
         deleted,
-        _read_associates(connection, associate_ids),
+        standing_reads.associates(connection, associate_ids),
         written,
         decisions.read(connection, device.legal_entity_id, wished_about, decision_ids)
         if wished_about or decision_ids
         else Decisions(connection, device.legal_entity_id, {}),
         once_one,
     )
-
-
-def _read_customers(
-    connection: Connection, legal_entity_id: str, customer_ids: Iterable[str]
-) -> tuple[dict[str, CustomerRecord], dict[str, str], dict[str, Deleted]]:
-    """The customers, with those who took the place of some of them; who took whose; and who is deleted."""
-
-    def rows(ids: set[str]) -> list[Row[Any]]:
-        locks.customers(connection, ids)
-        wanted = {"ids": sorted(ids), "legal_entity": legal_entity_id}
-        return list(connection.execute(_SELECT_CUSTOMERS, wanted))
-
-    named = rows(set(customer_ids))
-    merged = {row.customer_id: row.merged_into for row in named if row.merged_into}
-    stand = [row for row in named if not row.merged_into]
-    if missing := set(merged.values()) - {row.customer_id for row in stand}:
-        stand += rows(missing)
-    deleted = {
-        row.customer_id: Deleted(row.deleted_at, full_name(row), bool(row.erased_at))
-        for row in stand
-        if row.deleted_at
-    }
-    here = [row for row in stand if not row.deleted_at]
-    return {each.customer_id: each for each in customer_records(connection, here)}, merged, deleted
-
-
-def _read_associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:
-    found: dict[str, AssociateNow] = {}
-    ids = sorted(set(associate_ids))
-    for row in connection.execute(_SELECT_ASSOCIATES, {"ids": ids}) if ids else ():
-        known = found.get(row.associate_id)
-        name = " ".join(part for part in (row.first_name, row.last_name) if part)
-        permissions = {row.permission} if row.permission else set()
-        found[row.associate_id] = AssociateNow(
-            row.associate_id, name, row.active, (known.permissions if known else frozenset()) | permissions
-        )
-    return found
-
-
-def _read_entries(connection: Connection, entry_ids: Iterable[str]) -> dict[str, EntryRecord]:
-    ids = sorted(set(entry_ids))
-    if not ids:
-        return {}
-    return {
-        row.entry_id: EntryRecord(
-            row.entry_id,
-            row.customer_id,
-            row.kind,
-            row.activity_type,
-            row.text,
-            row.written_by,
-            "",
-            row.written_at,
-            row.follow_up_on,
-            row.corrected_at,
-            row.withdrawn,
-        )
-        for row in connection.execute(_SELECT_ENTRIES, {"ids": ids})
-    }
