@@ -3,6 +3,7 @@
 Hundreds of registers call every few seconds, so only what has changed is written.
 """
 
+import re
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
@@ -10,9 +11,11 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from pos_contract import codec
 from pos_contract.messages import MOST_QUEUED, Contact, ContactRequest, Job
 from pos_headquarters import database
-from pos_headquarters.services import identity, numbers, problems, times
+from pos_headquarters.services import envelopes, identity, numbers, problems, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import configurations, register_downloads, registers
+
+_REVISION = re.compile(r"[0-9]{1,18}")
 
 
 def record(engine: Engine, device: Device, request: ContactRequest) -> Contact:
@@ -24,7 +27,7 @@ def record(engine: Engine, device: Device, request: ContactRequest) -> Contact:
             told["resync_requested"] = False
         changed = {name: value for name, value in told.items() if value != getattr(row, name)}
         connection.execute(update(registers).where(mine).values(last_contact_at=times.now(), **changed))
-        _keep_cursors(connection, device.register_id, request.cursors)
+        _keep_cursors(connection, device.register_id, _readable(request.cursors))
         digests = connection.execute(
             select(configurations.c.job, configurations.c.digest).where(
                 configurations.c.store_id == device.store_id
@@ -44,10 +47,15 @@ def _told(request: ContactRequest) -> dict[str, Any]:
     return {
         "waiting": request.waiting,
         "parked": request.parked,
-        "oldest_made_at": request.oldest_made_at,
+        "oldest_made_at": request.oldest_made_at if envelopes.is_time(request.oldest_made_at or "") else None,
         "version": request.version,
         "queue": codec.to_json(request.queue[:MOST_QUEUED]).decode(),
     }
+
+
+def _readable(cursors: dict[Job, str]) -> dict[Job, str]:
+    """Without a revision that is none: what one register tells must not shut a page about all of them."""
+    return {job: cursor for job, cursor in cursors.items() if job != "1010" or _REVISION.fullmatch(cursor)}
 
 
 def _has_begun_anew(request: ContactRequest) -> bool:

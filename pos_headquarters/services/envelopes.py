@@ -56,9 +56,9 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
         return _invalid("follow_up_on")
     if not can_have_receipt(change):
         return _invalid("sequence")
-    if not _is_time(change.made_at):
+    if not is_time(change.made_at):
         return _invalid("made_at")
-    if isinstance(payload, ConsentChanged) and payload.seen_at is not None and not _is_time(payload.seen_at):
+    if isinstance(payload, ConsentChanged) and payload.seen_at is not None and not is_time(payload.seen_at):
         return _invalid("seen_at")
     # PostgreSQL has no text with this character.
     return _invalid("a character that can't be kept") if b"\\u0000" in body else payload
@@ -75,7 +75,8 @@ def _is_day(text: str | None) -> bool:
         return False
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Whether it is a time with an offset."""
     try:
         moment = datetime.fromisoformat(text)
         # The first and the last day of all may have no UTC.

@@ -12,6 +12,7 @@ from pos_headquarters.services import channel_databases, contact, jobs
 from pos_headquarters.services.channel_databases import Held
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import register_downloads, registers
+from tests.headquarters.browsing import Browser
 from tests.headquarters.support import Till, new_id, set_associate
 
 WAITING = QueuedChange(
@@ -49,6 +50,16 @@ def test_version_and_queue_are_kept(till: Till) -> None:
     assert json.loads(row.queue)[0]["change_id"] == WAITING.change_id
     greet(till)
     assert json.loads(kept(till).queue) == []
+
+
+@pytest.mark.parametrize("cursor", ["a few", "-1", "9" * 40])
+def test_what_a_register_tells_in_words_of_its_own_shuts_no_page(
+    browser: Browser, till: Till, cursor: str
+) -> None:
+    contact.record(till.engine, till.device, ContactRequest(1, 0, "yesterday", (), {"1010": cursor}, "9.9"))
+    assert "9.9" in browser.open("/registers/list").text
+    assert browser.open("/channel-databases/list").status == 200
+    assert kept(till).oldest_made_at is None
 
 
 def test_only_what_has_changed_is_written(till: Till) -> None:
