@@ -1,5 +1,7 @@
 """Which changes of a customer can't be judged before an earlier one of the same register is."""
 
+from typing import Any
+
 from pos_contract.changes import (
     PAYLOADS,
     Change,
@@ -30,5 +32,10 @@ def hangs_on(later: Change, earlier: Change) -> bool:
     return later.customer_id == earlier.customer_id and (
         earlier.kind == CustomerAdded.kind
         or (places(earlier.kind) and places(later.kind))
-        or (later.kind in REVISING_KINDS and later.payload["entry_id"] == earlier.payload.get("entry_id"))
+        or (later.kind in REVISING_KINDS and _entry(later) is not None and _entry(later) == _entry(earlier))
     )
+
+
+def _entry(change: Change) -> Any:
+    """None where it is about no entry, or can't be understood."""
+    return change.payload.get("entry_id")

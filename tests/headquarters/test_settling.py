@@ -142,6 +142,17 @@ def test_what_hangs_on_something_open_waits_for_that(till: Till, nameless: Chang
     assert [each.outcome for each in till.upload(booked, removed)] == ["duplicate", "duplicate"]
 
 
+def test_a_correction_that_names_no_entry_is_mended_beside_what_is_open(till: Till) -> None:
+    customer_id = till.new_customer()
+    blank, note = till.noted(customer_id, " "), till.noted(customer_id)
+    correction = till.change(customer_id, EntryCorrected(note.payload["entry_id"], "Likes silk."))
+    unread = replace(correction, payload={"text": "Likes silk."})
+    till.upload(blank, note, unread)
+    assert retry(till, unread).fault == Fault.CHANGE_INVALID
+    mend(till, unread, **correction.payload)
+    assert count(till, entries, entries.c.text == "Likes silk.") == 1
+
+
 def test_a_wish_that_is_judged_anew_can_become_a_decision(till: Till, neighbour: Till) -> None:
     nobody = till.new_customer()
     wish = till.booked(nobody, new_id())
