@@ -49,17 +49,17 @@ def understand(change: Change, body: bytes) -> Payload | Verdict:
     if isinstance(payload, CustomerExported):
         ids.append(payload.export_id)
         if not 0 < payload.customers <= _LAST_NUMBER:
-            return _invalid("customers")
+            return _invalid("the number of customers can't be")
     if not all(map(is_id, ids)):
         return _invalid("an ID is not a UUID")
     if isinstance(payload, ActivityAdded) and not _is_day(payload.follow_up_on):
-        return _invalid("follow_up_on")
+        return _invalid("the day to follow up is not a date")
     if not can_have_receipt(change):
-        return _invalid("sequence")
+        return _invalid("its place in the queue can't be")
     if not is_time(change.made_at):
-        return _invalid("made_at")
+        return _invalid("the time it was made at is not a time")
     if isinstance(payload, ConsentChanged) and payload.seen_at is not None and not is_time(payload.seen_at):
-        return _invalid("seen_at")
+        return _invalid("the time the consent was seen at is not a time")
     # PostgreSQL has no text with this character.
     return _invalid("a character that can't be kept") if b"\\u0000" in body else payload
 
