@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from jinja2 import BaseLoader, Environment
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import DataError
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
@@ -216,6 +217,8 @@ class _Headers(BaseHTTPMiddleware):
     """No page is framed or kept, and none fetches anything from elsewhere."""
 
     async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
+        if _leads_elsewhere(request.query_params):
+            return PlainTextResponse("Headquarters has no such address.", HTTP_400_BAD_REQUEST)
         nonce = request.state.nonce = secrets.token_urlsafe(16)
         answer = await call_next(request)
         answer.headers["Content-Security-Policy"] = (
@@ -229,3 +232,9 @@ class _Headers(BaseHTTPMiddleware):
         if not request.scope["path"].startswith(f"{BASE}/static/"):
             answer.headers["Cache-Control"] = "no-store"
         return answer
+
+
+def _leads_elsewhere(asked: QueryParams) -> bool:
+    """Browsers leave control characters out, so that a way back through one could end at another site."""
+    ways_back = (*asked.getlist("_origin"), *asked.getlist("next"))
+    return any(ord(letter) < ord(" ") for way in ways_back for letter in way)

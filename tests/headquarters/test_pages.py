@@ -230,6 +230,15 @@ def test_what_is_typed_never_becomes_markup(browser: Browser) -> None:
     assert "<script>alert" not in browser.open(LIST).html
 
 
+@ON_ONE_DATABASE
+def test_no_way_back_leads_elsewhere(browser: Browser) -> None:
+    for elsewhere in ("//elsewhere.example", "/%09/elsewhere.example", "/%0A/elsewhere.example"):
+        for path in ("create?", "edit?pk=Email&", "detail?pk=Email&"):
+            shown = browser.open(f"/activity-types/{path}_origin={elsewhere}")
+            links = re.findall(r'href="([^"]*)"', shown.html)
+            assert not [each for each in links if re.sub(r"[\t\n\r]", "", each).startswith("//")], path
+
+
 def test_the_service_leads_to_its_pages(site: str) -> None:
     stranger = Browser(site)
     shown = stranger.open(site)
