@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from pos_headquarters.services import numbers, times
+from pos_headquarters.services import locks, numbers, times
 from pos_headquarters.services.records import full_name
 from pos_headquarters.tables import counters, customers, scopes, twins
 
@@ -166,6 +166,8 @@ def _put(connection: Connection, one: str, other: str, state: str) -> None:
 
 def _look_at(connection: Connection, ids: Sequence[str]) -> int:
     found = _alike(connection, ids)
+    # What a person says of them at this moment counts, and is looked for after this.
+    locks.customers(connection, {each for pair in found for each in pair})
     known = {
         frozenset(row[:2]): row for row in connection.execute(select(twins).where(_OF_IDS), {"ids": ids})
     }

@@ -16,7 +16,8 @@ from sqlalchemy import Engine, text
 
 T = TypeVar("T")
 
-SECONDS = 20
+SECONDS = 60
+"""Beyond this something is wrong, on however busy a machine."""
 _WAITING = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 )

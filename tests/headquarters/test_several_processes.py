@@ -304,18 +304,24 @@ def test_the_same_file_read_twice_at_once_adds_nobody_twice(engine: Engine, tmp_
     assert sorted(each.taken for each in reports) == [0, 2]
 
 
-def test_twins_said_to_be_apart_while_they_are_proposed(till: Till) -> None:
+def test_twins_said_to_be_apart_while_they_are_proposed(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = (till.now(till.added()).record for _ in range(2))
     assert one
     assert two
+    held = Held(monkeypatch, twins, "keep_apart", after=True)
 
-    @database.retried
     def apart() -> None:
         with database.writing(till.engine) as connection:
-            twins.keep_apart(connection, one.customer_id, two.customer_id)
+            pair = [office.find(connection, str(each.account_number)) for each in (one, two)]
+            twins.keep_apart(connection, *pair)
 
-    at_once(apart, lambda: jobs.run(till.engine, "find-twins") and None)
-    jobs.run(till.engine, "find-twins")
+    said = held.start(apart)
+    with ThreadPoolExecutor() as pool:
+        proposed = pool.submit(jobs.run, till.engine, "find-twins")
+        until_waiting(till.engine, proposed)
+        held.release()
+        said.result()
+        proposed.result()
     with database.reading(till.engine) as connection:
         assert twins.listed(connection) == []
 
