@@ -66,12 +66,16 @@ def sign_in(engine: Engine, user_name: str, password: str) -> str:
     if not _verify(account.password_hash if known else _nobodys_hash(), password) or not known:
         raise SignInRefused
     token = secrets.token_urlsafe(32)
+    # Somebody may have reset the password or deactivated the account while this one was looked at.
+    unchanged = (
+        administrators.c.administrator_id == account.administrator_id,
+        administrators.c.password_hash == account.password_hash,
+        administrators.c.active,
+    )
     with database.writing(engine) as connection:
-        connection.execute(
-            update(administrators)
-            .where(administrators.c.administrator_id == account.administrator_id)
-            .values(failures=0, locked_until=None, last_sign_in_at=times.now())
-        )
+        now = {"failures": 0, "locked_until": None, "last_sign_in_at": times.now()}
+        if connection.execute(update(administrators).where(*unchanged).values(now)).rowcount == 0:
+            raise SignInRefused
         _delete_old_sessions(connection)
         connection.execute(
             insert(sessions),

@@ -177,6 +177,21 @@ def test_who_is_nobody_locked_or_inactive_hears_the_same_as_late(
     assert len(said) == 1
 
 
+def test_a_reset_counts_before_a_sign_in_that_is_under_way(
+    engine: Engine, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = administrators._verify
+
+    def reset_meanwhile(password_hash: str, password: str) -> bool:
+        with database.writing(engine) as connection:
+            administrators.reset(connection, administrators.id_of(connection, "admin"))
+        return right(password_hash, password)
+
+    monkeypatch.setattr(administrators, "_verify", reset_meanwhile)
+    with pytest.raises(SignInRefused):
+        administrators.sign_in(engine, "admin", OWN)
+
+
 def test_signing_out_ends_the_session(site: str, engine: Engine) -> None:
     token = make_administrator(engine)
     browser = Browser(site, token)
