@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.engine import make_url
+
 from pos_headquarters.cli.common import Failed, add_command, opened, print_json, url_of
 
 
@@ -64,7 +66,8 @@ def _demo(options: argparse.Namespace) -> None:
             made = retailer.make(engine, options.customers, options.seed, options.today)
             made["administrator"] = administrator.make(engine)
         except retailer.RetailerExists:
-            raise Failed(f"{url_of(options)} already has a retailer; nothing was changed.") from None
+            place = make_url(url_of(options)).render_as_string(hide_password=True)
+            raise Failed(f"{place} already has a retailer; nothing was changed.") from None
     if options.json:
         print_json(made)
         return
