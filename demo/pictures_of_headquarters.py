@@ -26,6 +26,7 @@ PICTURES = {
     "hq-synchronization.png": "synchronization",
     "hq-twins.png": "twins",
     "hq-stores.png": "stores/list",
+    "hq-schedule.png": "distribution-schedule/list",
 }
 """Which page each shows."""
 _SIZE = {"width": 1366, "height": 768}
