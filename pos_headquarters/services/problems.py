@@ -29,6 +29,17 @@ MOST_AT_ONCE = 500
 _LAST_SCHEMA = 2**31 - 1
 _EMPTY = {"payload": "", "facts": "{}"}
 
+_SELECT = (
+    select(problems)
+    .where(
+        or_(
+            problems.c.change_id.in_(bindparam("ids", expanding=True)),
+            problems.c.customer_id.in_(bindparam("about", expanding=True)),
+        )
+    )
+    .order_by(problems.c.change_id)
+    .with_for_update()
+)
 _CLOSE = (
     update(problems)
     .where(problems.c.change_id == bindparam("closed"), problems.c.state == "open")
@@ -164,12 +175,7 @@ def read(connection: Connection, device: Device, changes: Iterable[Change]) -> K
     sent = [each for each in changes if _can_be_kept(each)]
     ids = sorted({each.change_id for each in sent})
     about = sorted({each.customer_id for each in sent if envelopes.is_id(each.customer_id)})
-    rows = connection.execute(
-        select(problems)
-        .where(or_(problems.c.change_id.in_(ids), problems.c.customer_id.in_(about)))
-        .order_by(problems.c.change_id)
-        .with_for_update()
-    ).all()
+    rows = connection.execute(_SELECT, {"ids": ids, "about": about}).all()
     of_wish: dict[Wish, list[Row[Any]]] = {}
     for row in rows:
         of_wish.setdefault(wish(row.register_id, row), []).append(row)
