@@ -15,7 +15,7 @@ from starlette_admin.flash import flash
 from starlette_admin.helpers import field_error_payload
 from starlette_admin.widgets import BaseWidget, ColumnWidget, FieldRef, TabsWidget, render_widget
 
-from pos_headquarters.pages import saving
+from pos_headquarters.pages import began, saving
 from pos_headquarters.pages.page import SET_UP
 from pos_headquarters.services import records_of_changes
 from pos_headquarters.services.administrators import ROLES
@@ -60,6 +60,7 @@ class FormPage(CustomView):
         request.state.action = RequestAction.EDIT
         if request.method == "GET":
             return await self._shown(request, await self._standing(request))
+        await began.take(request)
         if not self.may_change(request):
             raise HTTPException(HTTP_403_FORBIDDEN)
         form = await request.form()
@@ -83,6 +84,7 @@ class FormPage(CustomView):
 
     async def _save(self, request: Request, typed: dict[str, Any]) -> str:
         def work(connection: Connection) -> str:
+            began.check(request, self._digest(connection))
             before = self._told(connection)
             sentence = self.save(connection, saving.clean(typed))
             after = self._told(connection)
@@ -96,6 +98,12 @@ class FormPage(CustomView):
 
     def _told(self, connection: Connection) -> dict[str, Any]:
         return saving.told(connection, self.fields, SimpleNamespace(**self.read(connection)))
+
+    def _digest(self, connection: Connection) -> str:
+        return began.digest(self.read(connection))
+
+    async def _began_with(self, request: Request) -> str:
+        return await to_thread.run_sync(lambda: self._digest(request.state.session.connection()))
 
     async def _standing(self, request: Request) -> dict[str, Any]:
         values = await to_thread.run_sync(lambda: self.read(request.state.session.connection()))
@@ -116,6 +124,7 @@ class FormPage(CustomView):
             "title": self.menu_label,
             "page": self,
             "errors": errors,
+            "began_with": began.shown(request) or await self._began_with(request),
             "form_body": await render_widget(tree, request, self.templates.env),
             "css_links": tree.additional_css_links(request),
             "js_links": [

@@ -30,6 +30,8 @@ and name it in a group of `pages.site.MENU`. The page lists, searches, sorts and
   the like hide a field in one place.
 - A service that wants to know who it was gets `saving.by().user_name`. What is shown only once, such as a
   password just made, is said with `saving.say(sentence)`.
+- Nobody saves over what somebody else has changed meanwhile (pages.began). Where a form replaces what none of
+  its fields shows, such as a file, name a field that tells of it in `told_by`.
 - Something else to do with a row is a row action that gives `act` a function of a service, which returns
   the sentence to show:
 
@@ -38,7 +40,7 @@ and name it in a group of `pages.site.MENU`. The page lists, searches, sorts and
         await self.act(request, key, "reset the password", lambda connection: service.reset(connection, key))
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any, ClassVar, TypeVar
 
@@ -52,7 +54,7 @@ from starlette_admin.exceptions import ActionFailed, FormValidationError
 from starlette_admin.filters import FilterGroup
 from starlette_admin.flash import flash
 
-from pos_headquarters.pages import saving
+from pos_headquarters.pages import began, saving
 from pos_headquarters.pages.fields import Choice, named
 from pos_headquarters.services import records_of_changes
 from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER, ROLES
@@ -81,6 +83,8 @@ class Page(ModelView):
     """Row actions that a list shows as a button with its text, not as a sign."""
     personal: ClassVar[frozenset[str]] = frozenset()
     """Fields about which only the fact that they changed is recorded."""
+    told_by: ClassVar[tuple[str, ...]] = ()
+    """Fields that tell of a change which the fields of the form do not show."""
 
     column_visibility = False
     page_size = 25
@@ -140,13 +144,20 @@ class Page(ModelView):
         await to_thread.run_sync(request.state.session.close)
         return await saving.in_transaction(request, work)
 
-    def found(self, connection: Connection, key: str) -> SimpleNamespace:
-        """The row as it stands in the transaction, with its extras. Raises Invalid when it is gone."""
-        if (row := self._read(connection, key)) is None:
+    def found(self, connection: Connection, key: str, *, hold: bool = False) -> SimpleNamespace:
+        """The row as it stands in the transaction, with its extras; held, nobody else changes it.
+
+        Raises Invalid when it is gone.
+        """
+        if (row := self._read(connection, key, hold=hold)) is None:
             raise Invalid(
                 {"": f"Somebody has removed this {self.display_name} meanwhile. Nothing was changed."}
             )
         return row
+
+    def began_with(self, request: Request, row: Any) -> str:
+        """What the form carries, for pages.began."""
+        return began.shown(request) or self._digest(request, row)
 
     # What starlette_admin asks.
 
@@ -213,12 +224,19 @@ class Page(ModelView):
 
     async def edit(self, request: Request, pk: Any, data: dict[str, Any]) -> Any:
         def work(connection: Connection) -> str:
-            before = self.found(connection, pk)
+            before = self.found(connection, pk, hold=True)
+            began.check(request, self._digest(request, before))
             key = self.change(connection, pk, saving.clean(data))
             self._record(connection, request, "changed", before, self._read(connection, key))
             return key
 
         return await self._saved(request, work)
+
+    async def validate_fields(
+        self, request: Request, data: dict[str, Any], exclude: Collection[str] = ()
+    ) -> None:
+        await began.take(request)
+        await super().validate_fields(request, data, exclude)
 
     async def _saved(self, request: Request, work: Callable[[Connection], str]) -> Any:
         row = await self.find_by_pk(request, await self.write(request, work))
@@ -279,9 +297,15 @@ class Page(ModelView):
                 vars(by_key[key]).update(values)
         return rows
 
-    def _read(self, connection: Connection, key: str) -> SimpleNamespace | None:
+    def _digest(self, request: Request, row: Any) -> str:
+        typed = [field.name for field in self.get_fields_list(request) if not field.read_only]
+        return began.digest({name: getattr(row, name, None) for name in (*typed, *self.told_by)})
+
+    def _read(self, connection: Connection, key: str, *, hold: bool = False) -> SimpleNamespace | None:
         table = self.model.__table__
-        found = connection.execute(select(table).where(table.c[self.pk_field.name] == key)).one_or_none()
+        wanted = select(table).where(table.c[self.pk_field.name] == key)
+        # What only refers to the row need not wait.
+        found = connection.execute(wanted.with_for_update(key_share=True) if hold else wanted).one_or_none()
         return (
             None if found is None else self._with_extras(connection, [SimpleNamespace(**found._mapping)])[0]
         )

@@ -96,6 +96,7 @@ class ScreenLayouts(Page):
         LayoutPreview("body", "What it looks like", exclude_from_list=True, **_NOT_IN_FORMS),
     )
     searchable_fields = ("name", "uploaded_by")
+    told_by = ("uploaded_at",)
     fields_default_sort = ("name",)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:

@@ -89,6 +89,69 @@ def test_what_somebody_has_removed_meanwhile(browser: Browser, engine: Engine) -
     )
 
 
+OVERTAKEN = "Somebody has changed this meanwhile. Look at what stands now and save once more."
+
+
+def test_nobody_saves_over_what_somebody_has_changed_meanwhile(
+    browser: Browser, engine: Engine, site: str
+) -> None:
+    other = Browser(site, make_administrator(engine, name="other"))
+    shown = browser.open("/operating-units/list")
+    key = re.findall(r"operating-units/detail\?pk=([-0-9a-f]+)", shown.html)[0]
+    form = f"/operating-units/edit?pk={key}"
+    mine, theirs = browser.open(form), other.open(form)
+    other.submit(theirs, city="Lund")
+    # What else is wrong with a form says nothing of what others did.
+    wrong = browser.submit(mine, name="", city="Ystad", street="Stora gatan 1")
+    assert set(wrong.errors) == {"name"}
+    refused = browser.submit(wrong, name="Ystad unit")
+    assert refused.status == 422
+    assert OVERTAKEN in refused.text
+    assert (refused.form["city"], refused.form["street"]) == ("Ystad", "Stora gatan 1")
+    assert f"operating-units/detail?pk={key}" in refused.html
+    assert "Lund" in browser.open(f"/operating-units/detail?pk={key}").text
+    assert [each.administrator for each in records(engine)] == ["other"]
+
+    saved = browser.submit(refused)
+    assert saved.status == 200
+    assert browser.open(form).form["city"] == "Ystad"
+    assert [each.administrator for each in records(engine)] == ["other", "administrator"]
+
+
+def test_nobody_saves_over_settings_that_somebody_has_changed_meanwhile(
+    browser: Browser, engine: Engine, site: str
+) -> None:
+    other = Browser(site, make_administrator(engine, name="other"))
+    path = "/commerce-parameters"
+    mine, theirs = browser.open(path), other.open(path)
+    other.submit(theirs, activity_types_hours="5")
+    refused = browser.submit(mine, activity_types_hours="6")
+    assert refused.status == 422
+    assert OVERTAKEN in refused.text
+    assert refused.form["activity_types_hours"] == "6"
+    assert browser.open(path).form["activity_types_hours"] == "5"
+    browser.submit(refused)
+    assert browser.open(path).form["activity_types_hours"] == "6"
+
+
+@ON_ONE_DATABASE
+def test_a_form_that_nobody_overtook_is_never_refused_as_overtaken(browser: Browser) -> None:
+    tried = []
+    for page in [each for _, _, group in MENU for each in group if issubclass(each, Page)]:
+        edit = re.search(rf"/hq/({page.key}/edit\?pk=[^\"&]+)", browser.open(f"/{page.key}/list").html)
+        if edit is not None:
+            saved = browser.submit(browser.open(f"/{edit[1]}"))
+            assert OVERTAKEN not in saved.text
+            tried.append(page.key)
+    assert len(tried) > 15
+
+
+def test_two_changes_of_different_rows_are_not_in_each_others_way(browser: Browser) -> None:
+    one, other = (browser.open(f"/activity-types/edit?pk={name}") for name in ("Email", "Phone call"))
+    assert browser.submit(one, display_order="7").status == 200
+    assert browser.submit(other, display_order="8").status == 200
+
+
 @pytest.mark.parametrize("role", ["manager", "reader"])
 def test_only_an_administrator_changes_the_set_up(site: str, engine: Engine, role: str) -> None:
     other = Browser(site, make_administrator(engine, role))
