@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette_admin import BooleanField, EnumField, RowActionsDisplayType, StringField, row_action
 
 from pos_headquarters.models.administration import Administrator, AdministratorRecord
 from pos_headquarters.pages import saving
-from pos_headquarters.pages.fields import Choice, Differences, Moment, Options
+from pos_headquarters.pages.fields import Choice, Differences, Moment
 from pos_headquarters.pages.page import SET_UP, Page
-from pos_headquarters.services import administrators
-from pos_headquarters.tables import administrator_records
+from pos_headquarters.services import administrators, records_of_changes
+from pos_headquarters.services.options import Options
 
 
 class Administrators(Page):
@@ -101,17 +101,12 @@ def _say(user_name: str, password: str) -> None:
     )
 
 
-def _each_of(column: Column[Any], connection: Connection) -> Options:
-    found = connection.execute(select(column).distinct().order_by(column)).scalars()
-    return [(value, value or "by command") for value in found]
-
-
 def _names(connection: Connection) -> Options:
-    return _each_of(administrator_records.c.administrator, connection)
+    return [(name, name or "by command") for name in records_of_changes.administrators(connection)]
 
 
 def _pages(connection: Connection) -> Options:
-    return _each_of(administrator_records.c.page, connection)
+    return [(name, name) for name in records_of_changes.pages(connection)]
 
 
 class RecordOfChanges(Page):

@@ -1,10 +1,9 @@
 """Attributes, attribute groups and measures: what is known of customers, and where it is shown."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette_admin import BooleanField, EnumField, StringField, TextAreaField, row_action
 from starlette_admin.fields import ComputedField
@@ -15,7 +14,6 @@ from pos_headquarters.pages.members import Members, chosen
 from pos_headquarters.pages.page import Page
 from pos_headquarters.services import attribute_groups, attribute_values, attributes, measures
 from pos_headquarters.services.attributes import Wanted
-from pos_headquarters.tables import attributes as table
 
 _AFTER_1110 = "Registers have it after job 1110."
 
@@ -75,17 +73,9 @@ class Attributes(Page):
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         groups = attribute_groups.names_by_attribute(connection, keys)
-        rows = connection.execute(select(table).where(table.c.attribute_id.in_(keys)))
         return {
-            row.attribute_id: {
-                "choices": "\n".join(json.loads(row.choices)),
-                "groups": ", ".join(groups.get(row.attribute_id, ())),
-                **{
-                    name: attribute_values.shown(getattr(row, name))
-                    for name in ("default_value", "minimum", "maximum")
-                },
-            }
-            for row in rows
+            key: {**typed, "groups": ", ".join(groups.get(key, ()))}
+            for key, typed in attributes.as_typed(connection, keys).items()
         }
 
     def add(self, connection: Connection, values: dict[str, Any]) -> str:

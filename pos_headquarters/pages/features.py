@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlmodel import col
 from starlette.requests import Request
 from starlette_admin import BooleanField, StringField, row_action
 from starlette_admin.filters import FilterApplyContext
 from starlette_admin.filters.enum import InFilter
 
-from pos_headquarters import tables
 from pos_headquarters.models.running import Feature
 from pos_headquarters.pages.page import Page
 from pos_headquarters.services import features
@@ -21,7 +21,7 @@ class _OfModule(InFilter):
         return [(one, one) for one in sorted({feature.module for feature in FEATURES.values()})]
 
     def apply(self, ctx: FilterApplyContext) -> Any:
-        return tables.features.c.name.in_([one.name for one in FEATURES.values() if one.module in ctx.value])
+        return col(Feature.name).in_([one.name for one in FEATURES.values() if one.module in ctx.value])
 
 
 class FeatureManagement(Page):
@@ -48,7 +48,7 @@ class FeatureManagement(Page):
 
     def get_search_query(self, request: Request, term: str) -> Any:
         found = [name for name in FEATURES if term.lower() in " ".join(_told(name).values()).lower()]
-        return tables.features.c.name.in_(found)
+        return col(Feature.name).in_(found)
 
     async def is_row_action_allowed_for_obj(self, request: Request, name: str, obj: Any) -> bool:
         fits = {"enable": not obj.enabled, "disable": obj.enabled}

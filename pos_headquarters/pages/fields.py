@@ -1,7 +1,7 @@
 """Fields that several pages have in common, beside those of starlette_admin."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,8 @@ from starlette.requests import Request
 from starlette_admin import CollectionField, EnumField, IntegerField, RequestAction, StringField
 from starlette_admin.fields import ComputedField
 
+from pos_headquarters.services.options import Options
+
 LANGUAGES = {
     "en": "English",
     "fr": "French",
@@ -20,7 +22,6 @@ LANGUAGES = {
     "zh_CN": "Chinese (simplified)",
     "lv": "Latvian",
 }
-Options = Sequence[tuple[str, str]]
 
 
 @dataclass

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from anyio import to_thread
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette_admin import StringField, row_action
 from starlette_admin.exceptions import ActionFailed
@@ -13,11 +13,9 @@ from starlette_admin.flash import flash
 
 from pos_headquarters.models.running import Job, JobRun
 from pos_headquarters.pages import saving
-from pos_headquarters.pages.fields import Choice, Moment, Options, WholeNumber
+from pos_headquarters.pages.fields import Choice, Moment, WholeNumber
 from pos_headquarters.pages.page import Page
-from pos_headquarters.services import jobs, schedule
-from pos_headquarters.tables import job_runs as runs_table
-from pos_headquarters.tables import jobs as table
+from pos_headquarters.services import jobs, options, schedule
 
 
 class DistributionSchedule(Page):
@@ -63,14 +61,13 @@ class DistributionSchedule(Page):
     searchable_fields = ("name", "title")
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        rows = connection.execute(select(table).where(table.c.name.in_(keys)))
         return {
-            row.name: {
+            name: {
                 "schedule": schedule.in_words(row.seconds, row.cron),
                 "state": _state(row),
                 "duration": _duration(row.last_ms),
             }
-            for row in rows
+            for name, row in schedule.by_name(connection, keys).items()
         }
 
     def change(self, connection: Connection, key: str, values: dict[str, Any]) -> str:
@@ -101,11 +98,6 @@ def _duration(ms: int | None) -> str:
     return f"{ms} ms" if ms < 10_000 else f"{ms / 1000:.0f} s"
 
 
-def _jobs(connection: Connection) -> Options:
-    rows = connection.execute(select(table.c.name, table.c.title).order_by(table.c.name))
-    return [(name, f"{name} {title}") for name, title in rows]
-
-
 class JobRuns(Page):
     model = JobRun
     key = "job-runs"
@@ -115,7 +107,7 @@ class JobRuns(Page):
     when_empty = "A job that has run gets a line."
     fields: Sequence[Any] = (
         Moment("began_at", "Began"),
-        Choice("job", "Job", options=_jobs),
+        Choice("job", "Job", options=options.jobs),
         ComputedField("by", "Asked for by"),
         ComputedField("rows", "Rows", orderable=True),
         ComputedField("duration", "Duration"),
@@ -128,8 +120,7 @@ class JobRuns(Page):
         return f"{row.job} {row.began_at}"
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        rows = connection.execute(select(runs_table).where(runs_table.c.run_id.in_(keys)))
         return {
-            row.run_id: {"by": row.asked_by or "The schedule, or a command", "duration": _duration(row.ms)}
-            for row in rows
+            key: {"by": ran.asked_by or "The schedule, or a command", "duration": _duration(ran.ms)}
+            for key, ran in jobs.runs(connection, keys).items()
         }

@@ -1,11 +1,10 @@
 """Legal entities, address books, operating units, functionality profiles, channel database groups."""
 
-from typing import Any, ClassVar
+from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 from starlette_admin import BooleanField, EnumField, StringField
 
-from pos_headquarters import tables
 from pos_headquarters.models.retailer import (
     AddressBook,
     ChannelDatabaseGroup,
@@ -22,17 +21,16 @@ _AFTER_1070 = "Registers have it after job 1070."
 class _NamedPage(Page):
     """Over a table of `services.named_rows`."""
 
-    table: ClassVar[Table]
     fields_default_sort = ("name",)
 
     def add(self, connection: Connection, values: dict[str, Any]) -> str:
-        return named_rows.add(connection, self.table, values)
+        return named_rows.add(connection, self.model.__table__, values)
 
     def change(self, connection: Connection, key: str, values: dict[str, Any]) -> str:
-        return named_rows.change(connection, self.table, key, values)
+        return named_rows.change(connection, self.model.__table__, key, values)
 
     def remove(self, connection: Connection, key: str) -> None:
-        named_rows.remove(connection, self.table, key)
+        named_rows.remove(connection, self.model.__table__, key)
 
 
 def _name() -> StringField:
@@ -41,7 +39,6 @@ def _name() -> StringField:
 
 class LegalEntities(_NamedPage):
     model = LegalEntity
-    table = tables.legal_entities
     key = "legal-entities"
     menu_label = "Legal entities"
     display_name = "legal entity"
@@ -52,7 +49,6 @@ class LegalEntities(_NamedPage):
 
 class AddressBooks(_NamedPage):
     model = AddressBook
-    table = tables.address_books
     key = "address-books"
     menu_label = "Address books"
     display_name = "address book"
@@ -62,7 +58,6 @@ class AddressBooks(_NamedPage):
 
 class OperatingUnits(_NamedPage):
     model = OperatingUnit
-    table = tables.operating_units
     key = "operating-units"
     menu_label = "Operating units"
     display_name = "operating unit"
@@ -93,7 +88,6 @@ class OperatingUnits(_NamedPage):
 
 class FunctionalityProfiles(_NamedPage):
     model = FunctionalityProfile
-    table = tables.functionality_profiles
     key = "functionality-profiles"
     menu_label = "Functionality profiles"
     display_name = "functionality profile"
@@ -111,7 +105,6 @@ class FunctionalityProfiles(_NamedPage):
 
 class ChannelDatabaseGroups(_NamedPage):
     model = ChannelDatabaseGroup
-    table = tables.channel_database_groups
     key = "channel-database-groups"
     menu_label = "Channel database group"
     display_name = "channel database group"

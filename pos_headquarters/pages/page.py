@@ -45,7 +45,7 @@ from types import SimpleNamespace
 from typing import Any, ClassVar, TypeVar
 
 from anyio import to_thread
-from sqlalchemy import ColumnElement, Connection, false, or_, select
+from sqlalchemy import ColumnElement, Connection, false, or_
 from sqlmodel import AutoString
 from starlette.requests import Request
 from starlette_admin import row_action
@@ -56,7 +56,7 @@ from starlette_admin.flash import flash
 
 from pos_headquarters.pages import began, saving
 from pos_headquarters.pages.fields import Choice, named
-from pos_headquarters.services import records_of_changes
+from pos_headquarters.services import records_of_changes, rows
 from pos_headquarters.services.administrators import ADMINISTRATOR, MANAGER, ROLES
 from pos_headquarters.services.records_of_changes import Deed
 from pos_headquarters.services.refusals import Invalid
@@ -302,13 +302,8 @@ class Page(ModelView):
         return began.digest({name: getattr(row, name, None) for name in (*typed, *self.told_by)})
 
     def _read(self, connection: Connection, key: str, *, hold: bool = False) -> SimpleNamespace | None:
-        table = self.model.__table__
-        wanted = select(table).where(table.c[self.pk_field.name] == key)
-        # What only refers to the row need not wait.
-        found = connection.execute(wanted.with_for_update(key_share=True) if hold else wanted).one_or_none()
-        return (
-            None if found is None else self._with_extras(connection, [SimpleNamespace(**found._mapping)])[0]
-        )
+        found = rows.read(connection, self.model.__table__, key, hold=hold)
+        return None if found is None else self._with_extras(connection, [SimpleNamespace(**found)])[0]
 
     def _record(
         self,

@@ -3,20 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette_admin import RowActionsDisplayType, StringField, row_action
 from starlette_admin.fields import ComputedField
 
 from pos_contract.messages import Job
 from pos_headquarters.models.retailer import Register
-from pos_headquarters.pages import options, saving
+from pos_headquarters.pages import saving
 from pos_headquarters.pages.fields import Choice, Moment
 from pos_headquarters.pages.page import Page
-from pos_headquarters.services import channel_databases, jobs
+from pos_headquarters.services import channel_databases, jobs, options
 from pos_headquarters.services import registers as service
 from pos_headquarters.services.channel_databases import MOST_TO_COME, Held
-from pos_headquarters.tables import registers as table
 
 
 class Registers(Page):
@@ -56,8 +55,10 @@ class Registers(Page):
         return str(row.number)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        rows = connection.execute(select(table).where(table.c.register_id.in_(keys)))
-        return {row.register_id: {"state": service.state(row), "copies": _copies(row)} for row in rows}
+        return {
+            key: {"state": service.state(row), "copies": _copies(row)}
+            for key, row in service.by_id(connection, keys).items()
+        }
 
     async def is_row_action_allowed_for_obj(self, request: Request, name: str, obj: Any) -> bool:
         fits = name != "deactivate" or service.is_in_service(obj)
@@ -137,8 +138,8 @@ class ChannelDatabases(Page):
         return str(row.number)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        rows = connection.execute(select(table).where(table.c.register_id.in_(keys)))
-        serving = {row.register_id: row for row in rows if service.is_in_service(row)}
+        found = service.by_id(connection, keys)
+        serving = {key: row for key, row in found.items() if service.is_in_service(row)}
         return {
             key: {
                 **{f"job_{one.job}": _how_far(one) for one in held},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from anyio import to_thread
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,11 +16,10 @@ from starlette_admin import BaseField, CustomView, StringField, link_row_action,
 from pos_contract import layouts as contract
 from pos_contract import operations as declared
 from pos_headquarters.models.retailer import ScreenLayout
-from pos_headquarters.pages import options, saving
+from pos_headquarters.pages import saving
 from pos_headquarters.pages.fields import Moment, choices
 from pos_headquarters.pages.page import Page
-from pos_headquarters.services import layouts
-from pos_headquarters.tables import screen_layouts
+from pos_headquarters.services import layouts, options
 
 _NOT_IN_FORMS: dict[str, Any] = {"exclude_from_create": True, "exclude_from_edit": True}
 
@@ -143,14 +142,8 @@ class LayoutFiles(CustomView):
     @route("/{layout_id}", name="layout-file")
     async def download(self, request: Request) -> Response:
         layout_id = request.path_params["layout_id"]
-        found = await to_thread.run_sync(
-            lambda: (
-                request.state.session.connection()
-                .execute(select(screen_layouts).where(screen_layouts.c.layout_id == layout_id))
-                .one_or_none()
-            )
-        )
+        found = await to_thread.run_sync(lambda: layouts.file(request.state.session.connection(), layout_id))
         if found is None:
             raise HTTPException(HTTP_404_NOT_FOUND, "Somebody has removed this screen layout meanwhile.")
         headers = {"Content-Disposition": 'attachment; filename="layout.json"'}
-        return Response(found.body, media_type="application/json", headers=headers)
+        return Response(found, media_type="application/json", headers=headers)

@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from jinja2 import BaseLoader, Environment
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 from sqlalchemy.exc import DataError
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
@@ -52,8 +52,7 @@ from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroup
 from pos_headquarters.pages.synchronization import SynchronizationStatus
 from pos_headquarters.pages.twins import Twins
 from pos_headquarters.pages.workers import PermissionGroups, PosOperations, Workers
-from pos_headquarters.services.setup import PAGES_SECRET
-from pos_headquarters.tables import secrets as secrets_table
+from pos_headquarters.services import setup
 
 BASE = "/hq"
 LARGEST_BODY = 4 * 1024**2
@@ -190,12 +189,7 @@ def _reader(engine: Engine) -> Engine:
 def _cookie_key(engine: Engine) -> str:
     """The same in every process of one database, so that each reads what another has signed."""
     with database.reading(engine) as connection:
-        key: str | None = connection.execute(
-            select(secrets_table.c.value).where(secrets_table.c.name == PAGES_SECRET)
-        ).scalar_one_or_none()
-    if key is None:
-        raise LookupError("The database was not prepared: services.setup.prepare makes its secrets.")
-    return key
+        return setup.cookie_key(connection)
 
 
 class _WithNonces(BaseLoader):

@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette_admin import EnumField, StringField, TextAreaField
 from starlette_admin.widgets import PanelWidget, normalize_widget
 
-from pos_headquarters import tables
 from pos_headquarters.models.retailer import Affiliation, CustomerGroup, Store
-from pos_headquarters.pages import options
 from pos_headquarters.pages.fields import LANGUAGES, Choice, Names, choices
 from pos_headquarters.pages.page import Page
-from pos_headquarters.services import affiliations, currencies, customer_groups, stores
+from pos_headquarters.services import affiliations, currencies, customer_groups, options, stores
 
 _LANGUAGES = list(LANGUAGES.items())
 _TYPES = [("person", "Person"), ("organization", "Organization")]
@@ -168,12 +166,8 @@ class CustomerGroups(Page):
     sortable_fields = ("name",)
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        table = tables.customer_groups
-        rows = connection.execute(select(table).where(table.c.name.in_(keys)))
-        return {
-            row.name: {"financial_dimensions": customer_groups.lines(row.financial_dimensions)}
-            for row in rows
-        }
+        found = customer_groups.dimensions(connection, keys)
+        return {name: {"financial_dimensions": lines} for name, lines in found.items()}
 
     def add(self, connection: Connection, values: dict[str, Any]) -> str:
         return customer_groups.add(connection, **values)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -20,6 +20,7 @@ from pos_headquarters.services import (
     change_details,
     deciding,
     mending,
+    options,
     records_of_changes,
     sentences,
     settling,
@@ -27,7 +28,6 @@ from pos_headquarters.services import (
 )
 from pos_headquarters.services.records_of_changes import Deed
 from pos_headquarters.services.synchronization import FAILED, KINDS, LINES, NOTHING, STATES, Asked
-from pos_headquarters.tables import registers, stores
 
 _MOST_SENTENCES = 3
 """That are shown of several changes; each of them says its own in the list."""
@@ -50,8 +50,8 @@ class SynchronizationStatus(OfficePage):
             return {
                 "found": synchronization.listed(connection, asked),
                 "counts": synchronization.counts(connection),
-                "registers": _named(connection, registers.c.register_id, registers.c.number),
-                "stores": _named(connection, stores.c.store_id, stores.c.name),
+                "registers": dict(options.registers(connection)),
+                "stores": dict(options.stores(connection)),
                 "faults": {each: sentences.short(each) for each in synchronization.faults(connection)},
             }
 
@@ -229,7 +229,3 @@ def _is_number(text: str) -> bool:
 
 def _of(request: Request, name: str) -> str:
     return str(request.path_params[name])
-
-
-def _named(connection: Connection, key: Any, name: Any) -> dict[str, str]:
-    return {row[0]: row[1] for row in connection.execute(select(key, name).order_by(name))}

@@ -9,7 +9,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette_admin import BaseField
 
-from pos_headquarters.pages.fields import Options
+from pos_headquarters.services.options import Options
 
 
 @dataclass

@@ -11,11 +11,12 @@ from starlette_admin import BooleanField, RowActionsDisplayType, StringField, ro
 from pos_contract import operations as declared
 from pos_headquarters.models.associates import Associate, PermissionGroup
 from pos_headquarters.models.running import PosOperation
-from pos_headquarters.pages import options, saving
-from pos_headquarters.pages.fields import Choice, Options, choices
+from pos_headquarters.pages import saving
+from pos_headquarters.pages.fields import Choice, choices
 from pos_headquarters.pages.page import Page
 from pos_headquarters.pages.ticks import Ticks
-from pos_headquarters.services import permission_groups, pos_operations, workers
+from pos_headquarters.services import options, permission_groups, pos_operations, workers
+from pos_headquarters.services.options import Options
 
 _NOT_IN_FORMS: dict[str, Any] = {"exclude_from_create": True, "exclude_from_edit": True}
 

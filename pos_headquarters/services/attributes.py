@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +107,21 @@ def options(connection: Connection) -> list[tuple[str, str]]:
 def _leave_groups(connection: Connection, attribute_id: str) -> int:
     mine = attribute_group_members.c.attribute_id == attribute_id
     return connection.execute(delete(attribute_group_members).where(mine)).rowcount
+
+
+def as_typed(connection: Connection, attribute_ids: Collection[str]) -> dict[str, dict[str, str]]:
+    """Fixed list, default and bounds as a form has them."""
+    mine = attributes.c.attribute_id.in_(attribute_ids)
+    return {
+        row.attribute_id: {
+            "choices": "\n".join(json.loads(row.choices)),
+            **{
+                name: attribute_values.shown(getattr(row, name))
+                for name in ("default_value", "minimum", "maximum")
+            },
+        }
+        for row in connection.execute(select(attributes).where(mine))
+    }
 
 
 def _find(connection: Connection, attribute_id: str) -> Any:

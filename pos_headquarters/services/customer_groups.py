@@ -1,6 +1,7 @@
 """Customer groups, and the financial dimensions that their customers have."""
 
 import json
+from collections.abc import Collection
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -34,8 +35,13 @@ def remove(connection: Connection, key: str) -> None:
     connection.execute(delete(customer_groups).where(customer_groups.c.name == key))
 
 
-def lines(financial_dimensions: str) -> str:
-    """What is kept, as it is written."""
+def dimensions(connection: Connection, names: Collection[str]) -> dict[str, str]:
+    """By the groups' names, as they are written."""
+    rows = connection.execute(select(customer_groups).where(customer_groups.c.name.in_(names)))
+    return {row.name: _lines(row.financial_dimensions) for row in rows}
+
+
+def _lines(financial_dimensions: str) -> str:
     dimensions: dict[str, str] = json.loads(financial_dimensions)
     return "\n".join(f"{dimension}: {value}" for dimension, value in dimensions.items())
 

@@ -6,7 +6,7 @@ another one passes it by, and a process that is killed leaves nothing behind.
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,6 +110,12 @@ def run_if_due(engine: Engine, name: str) -> bool:
             return False
         _run(connection, JOBS[name], "")
         return True
+
+
+def runs(connection: Connection, run_ids: Collection[str]) -> dict[str, Any]:
+    """Those of them that are kept."""
+    mine = job_runs.c.run_id.in_(run_ids)
+    return {row.run_id: row for row in connection.execute(select(job_runs).where(mine))}
 
 
 def history(connection: Connection, name: str) -> list[dict[str, Any]]:

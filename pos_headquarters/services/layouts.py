@@ -63,6 +63,13 @@ def remove(connection: Connection, layout_id: str) -> None:
     connection.execute(delete(screen_layouts).where(screen_layouts.c.layout_id == layout_id))
 
 
+def file(connection: Connection, layout_id: str) -> str | None:
+    """As it was uploaded; None of a layout that is gone."""
+    mine = screen_layouts.c.layout_id == layout_id
+    body: str | None = connection.execute(select(screen_layouts.c.body).where(mine)).scalar_one_or_none()
+    return body
+
+
 def assigned_to(connection: Connection, layout_id: str) -> list[str]:
     """Stores, registers and workers, as people name them."""
     found = []

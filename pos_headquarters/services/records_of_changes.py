@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, insert
+from sqlalchemy import Column, Connection, insert, select
 
 from pos_headquarters.services import times
 from pos_headquarters.tables import administrator_records
@@ -45,6 +45,20 @@ def record(connection: Connection, deed: Deed) -> None:
             "after": _json({name: deed.after[name] for name in fields if name in deed.after}),
         },
     )
+
+
+def administrators(connection: Connection) -> list[str]:
+    """User names of who has changed something."""
+    return _each_of(connection, administrator_records.c.administrator)
+
+
+def pages(connection: Connection) -> list[str]:
+    """Where something was changed."""
+    return _each_of(connection, administrator_records.c.page)
+
+
+def _each_of(connection: Connection, column: Column[str]) -> list[str]:
+    return list(connection.execute(select(column).distinct().order_by(column)).scalars())
 
 
 def _json(values: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Registers as headquarters' people set them up: where they stand, their codes, in and out of service."""
 
+from collections.abc import Collection
 from typing import Any
 
 import uuid_utils
@@ -72,6 +73,12 @@ def find(connection: Connection, register_id: str) -> Any:
     if row is None:
         raise Invalid({"": "There is no such register. Nothing was changed."})
     return row
+
+
+def by_id(connection: Connection, register_ids: Collection[str]) -> dict[str, Any]:
+    """Those of them that there are."""
+    mine = registers.c.register_id.in_(register_ids)
+    return {row.register_id: row for row in connection.execute(select(registers).where(mine))}
 
 
 def id_of(connection: Connection, number: str) -> str:

@@ -1,7 +1,9 @@
 """The distribution schedule: when each job runs, and the thread that runs what is due."""
 
 import logging
+from collections.abc import Collection
 from threading import Event, Thread
+from typing import Any
 
 from sqlalchemy import Connection, Engine, or_, select, update
 
@@ -30,6 +32,12 @@ def keep(connection: Connection, name: str, *, seconds: int | None = None, cron:
         .where(job_table.c.name == name)
         .values(seconds=seconds, cron=cron, next_run_at=recurrence.next_time(seconds, cron))
     )
+
+
+def by_name(connection: Connection, names: Collection[str]) -> dict[str, Any]:
+    """When these jobs run, and how their last runs went."""
+    mine = job_table.c.name.in_(names)
+    return {row.name: row for row in connection.execute(select(job_table).where(mine))}
 
 
 def in_words(seconds: int | None, cron: str | None) -> str:

@@ -30,6 +30,16 @@ def prepare(engine: Engine) -> None:
         _add_missing(connection)
 
 
+def cookie_key(connection: Connection) -> str:
+    """What signs what the pages leave with browsers. Raises LookupError."""
+    key: str | None = connection.execute(
+        select(secrets.c.value).where(secrets.c.name == PAGES_SECRET)
+    ).scalar_one_or_none()
+    if key is None:
+        raise LookupError("The database was not prepared: services.setup.prepare makes its secrets.")
+    return key
+
+
 def _add_missing(connection: Connection) -> None:
     wanted = (
         (counters.c.name, [{"name": name, "value": 0} for name in ("change", "published", "twins")]),

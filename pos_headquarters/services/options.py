@@ -1,22 +1,26 @@
-"""What a choice offers, by name: for `fields.Choice` and `fields.choices`."""
+"""What people choose from: key and words of each, by name or number."""
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from pos_headquarters.pages.fields import Options, named
 from pos_headquarters.tables import address_books as _address_books
 from pos_headquarters.tables import affiliations as _affiliations
 from pos_headquarters.tables import associates as _associates
 from pos_headquarters.tables import channel_database_groups as _channel_database_groups
 from pos_headquarters.tables import customer_groups as _customer_groups
 from pos_headquarters.tables import functionality_profiles as _functionality_profiles
+from pos_headquarters.tables import jobs as _jobs
 from pos_headquarters.tables import legal_entities as _legal_entities
 from pos_headquarters.tables import operating_units as _operating_units
 from pos_headquarters.tables import permission_groups as _permission_groups
 from pos_headquarters.tables import registers as _registers
 from pos_headquarters.tables import screen_layouts as _screen_layouts
 from pos_headquarters.tables import stores as _stores
+
+Options = Sequence[tuple[str, str]]
 
 
 def legal_entities(connection: Connection) -> Options:
@@ -56,6 +60,11 @@ def registers(connection: Connection) -> Options:
     return [(key, number) for key, number in found]
 
 
+def jobs(connection: Connection) -> Options:
+    rows = connection.execute(select(_jobs.c.name, _jobs.c.title).order_by(_jobs.c.name))
+    return [(name, f"{name} {title}") for name, title in rows]
+
+
 def workers(connection: Connection) -> Options:
     """Who works here."""
     here = select(_associates).where(_associates.c.active).order_by(_associates.c.operator_id)
@@ -72,7 +81,7 @@ def customer_groups(connection: Connection) -> Options:
 
 def affiliations(connection: Connection) -> Options:
     rows = connection.execute(select(_affiliations.c.affiliation_id, _affiliations.c.names))
-    return sorted(((key, named(names).get("en", key)) for key, names in rows), key=lambda each: each[1])
+    return sorted(((key, json.loads(names).get("en", key)) for key, names in rows), key=lambda each: each[1])
 
 
 def _by_name(connection: Connection, table: Any) -> Options:
