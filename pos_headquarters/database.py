@@ -5,6 +5,7 @@ writers of several processes overlap (READ COMMITTED) and lock what they decide 
 """
 
 import random
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,13 +15,15 @@ from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _PAUSES = (0.0, 0.02, 0.1)
 """Seconds before a transaction is tried again: as many times as there are pauses."""
+_SQLITE_WAITS = 30
+"""Seconds for another writer."""
 _ABORTED = {"40001", "40P01"}
 """SQL states: a serialization failure, a deadlock."""
 _TAKEN = {"23505"}
@@ -56,7 +59,7 @@ def _open_sqlite(address: URL) -> Engine:
         Path(address.database).absolute().parent.mkdir(parents=True, exist_ok=True)
     # Parameters are hidden from error messages: logs have no personal data.
     engine = create_engine(
-        address, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30}
+        address, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": _SQLITE_WAITS}
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -85,9 +88,16 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reads = connection.get_execution_options().get("reads", False)
-    # A writer that starts as a reader could be refused at its first write; so it locks at once.
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get("waits", True):
+        # A writer that starts as a reader could be refused at its first write; so it locks at once.
+        connection.exec_driver_sql("BEGIN" if options.get("reads", False) else "BEGIN IMMEDIATE")
+        return
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_SQLITE_WAITS * 1000}")
 
 
 def _without_values(context: ExceptionContext) -> None:
@@ -121,6 +131,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     with engine.begin() as connection:
         yield connection
+
+
+def write_if_free(engine: Engine, work: Callable[[Connection], object]) -> None:
+    """One transaction that is left out while somebody else writes into an SQLite file: for what is not
+    worth a wait."""
+    try:
+        with engine.connect().execution_options(waits=False) as connection, connection.begin():
+            work(connection)
+    except OperationalError as error:
+        if not isinstance(error.orig, sqlite3.OperationalError) or "locked" not in str(error.orig):
+            raise
 
 
 def retried(work: Callable[P, T]) -> Callable[P, T]:

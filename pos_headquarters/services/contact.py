@@ -18,10 +18,12 @@ from pos_headquarters.tables import configurations, register_downloads, register
 _REVISION = re.compile(r"[0-9]{1,18}")
 
 
+@database.retried
 def record(engine: Engine, device: Device, request: ContactRequest) -> Contact:
     mine = registers.c.register_id == device.register_id
     with database.writing(engine) as connection:
-        row = connection.execute(select(registers).where(mine).with_for_update()).one()
+        # What the register sends meanwhile refers to its row, and need not wait.
+        row = connection.execute(select(registers).where(mine).with_for_update(key_share=True)).one()
         told = _told(request)
         if row.resync_requested and _has_begun_anew(request):
             told["resync_requested"] = False

@@ -108,6 +108,22 @@ def test_a_session_ends_after_twelve_hours_and_when_nobody_is_there(engine: Engi
         assert len(connection.execute(select(administrator_sessions)).all()) == 1
 
 
+@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+def test_no_page_waits_for_being_seen(engine: Engine, token: str) -> None:
+    long_ago = times.after(-29 * 60)
+    with database.writing(engine) as connection:
+        connection.execute(update(administrator_sessions).values(last_seen_at=long_ago))
+    with database.writing(engine):
+        began = time.monotonic()
+        assert administrators.signed_in(engine, token) is not None
+        assert time.monotonic() - began < 10
+    with database.reading(engine) as connection:
+        assert connection.execute(select(administrator_sessions.c.last_seen_at)).scalar_one() == long_ago
+    assert administrators.signed_in(engine, token) is not None
+    with database.reading(engine) as connection:
+        assert connection.execute(select(administrator_sessions.c.last_seen_at)).scalar_one() > long_ago
+
+
 def test_who_types_is_there(site: str, engine: Engine) -> None:
     token = make_administrator(engine)
     with database.writing(engine) as connection:

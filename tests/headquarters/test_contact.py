@@ -4,14 +4,15 @@ import json
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, insert, select
 
 from pos_contract.messages import Contact, ContactRequest, Job, QueuedChange
 from pos_headquarters import database
-from pos_headquarters.services import channel_databases, contact, jobs
+from pos_headquarters.services import channel_databases, contact, jobs, times
 from pos_headquarters.services.channel_databases import Held
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import register_downloads, registers
+from tests.headquarters import overlapping
 from tests.headquarters.browsing import Browser
 from tests.headquarters.support import Till, new_id, set_associate
 
@@ -50,6 +51,26 @@ def test_version_and_queue_are_kept(till: Till) -> None:
     assert json.loads(row.queue)[0]["change_id"] == WAITING.change_id
     greet(till)
     assert json.loads(kept(till).queue) == []
+
+
+@pytest.mark.parametrize("databases", ["postgresql"], indirect=True, scope="session")
+def test_a_contact_is_in_nobodys_way(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What refers to the register's row does not wait, and a key taken meanwhile is no error."""
+    told = {
+        "register_id": till.device.register_id,
+        "job": "1040",
+        "cursor": "earlier",
+        "told_at": times.now(),
+    }
+    stopped = overlapping.Held(monkeypatch, contact, "insert")
+    calls = stopped.start(lambda: greet(till, {"1040": "later"}))
+    with database.writing(till.engine) as connection:
+        connection.exec_driver_sql("SET LOCAL lock_timeout = '5s'")
+        connection.execute(insert(register_downloads), told)
+    stopped.release()
+    calls.result(overlapping.SECONDS)
+    with database.reading(till.engine) as connection:
+        assert connection.execute(select(register_downloads.c.cursor)).scalars().all() == ["later"]
 
 
 @pytest.mark.parametrize("cursor", ["a few", "-1", "9" * 40])
