@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.cli.common import add_command, add_group, changed, opened, print_json
 
 T = TypeVar("T")
 
@@ -96,15 +96,5 @@ def _do_to_one(options: argparse.Namespace, action: str, do: Callable[[Connectio
 
 
 def _do(options: argparse.Namespace, action: str, do: Callable[[Connection], T]) -> T:
-    from pos_headquarters.services import records_of_changes
-    from pos_headquarters.services.records_of_changes import Deed
-    from pos_headquarters.services.refusals import Invalid
-
-    with opened(options) as engine, database.writing(engine) as connection:
-        try:
-            done = do(connection)
-        except Invalid as invalid:
-            raise Failed(str(invalid)) from None
-        deed = Deed("", "Administrators", options.user_name.lower(), action, {}, {})
-        records_of_changes.record(connection, deed)
+    done: T = changed(options, "Administrators", options.user_name.lower(), action, do)
     return done

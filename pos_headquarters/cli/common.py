@@ -4,11 +4,14 @@ import argparse
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from pos_headquarters import database
+from pos_headquarters.services.refusals import Invalid
+
+T = TypeVar("T")
 
 
 class Failed(Exception):
@@ -44,6 +47,52 @@ def opened(options: argparse.Namespace) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+def changed(
+    options: argparse.Namespace,
+    page: str,
+    about: str | Callable[[T], str],
+    action: str,
+    do: Callable[[Connection], T],
+) -> T:
+    """One transaction, in the record of changes as the page has it; `about` may be told by what was done.
+
+    Raises Failed with what stands against it.
+    """
+    return tried(options, recorded(page, about, action, do))
+
+
+def tried(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
+    """One transaction. Raises Failed with what stands against it."""
+    with opened(options) as engine:
+        try:
+            return write(engine, do)
+        except Invalid as invalid:
+            raise Failed(str(invalid)) from None
+
+
+def recorded(
+    page: str, about: str | Callable[[T], str], action: str, do: Callable[[Connection], T]
+) -> Callable[[Connection], T]:
+    """`do` with its record: by nobody with a user name."""
+    from pos_headquarters.services import records_of_changes
+    from pos_headquarters.services.records_of_changes import Deed
+
+    def work(connection: Connection) -> T:
+        done = do(connection)
+        whom = about if isinstance(about, str) else about(done)
+        records_of_changes.record(connection, Deed("", page, whom, action, {}, {}))
+        return done
+
+    return work
+
+
+@database.retried
+def write(engine: Engine, do: Callable[[Connection], T]) -> T:
+    """One transaction."""
+    with database.writing(engine) as connection:
+        return do(connection)
 
 
 def url_of(options: argparse.Namespace) -> str:

@@ -1,17 +1,15 @@
 """customers: what headquarters does with customers."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
-from pos_headquarters.services.refusals import Invalid
+from pos_headquarters.cli.common import add_command, add_group, changed, opened, print_json, tried
 
-T = TypeVar("T")
+_PAGE, _TWINS = "All customers", "Twins"
 
 
 def add_to(commands: Any) -> None:
@@ -52,7 +50,13 @@ def add_to(commands: Any) -> None:
 def _remove(options: argparse.Namespace) -> None:
     from pos_headquarters.services import office
 
-    moved = _do(options, lambda connection: office.remove_from_books(connection, options.account))
+    moved = changed(
+        options,
+        _PAGE,
+        ", ".join(options.account),
+        "removed from client books",
+        lambda connection: office.remove_from_books(connection, options.account),
+    )
     print(f"{len(moved.done)} removed.")
     if moved.as_wished:
         print(f"In nobody's client book already: {', '.join(moved.as_wished)}.")
@@ -61,7 +65,13 @@ def _remove(options: argparse.Namespace) -> None:
 def _reassign(options: argparse.Namespace) -> None:
     from pos_headquarters.services import office
 
-    moved = _do(options, lambda connection: office.reassign(connection, options.account, options.to))
+    moved = changed(
+        options,
+        _PAGE,
+        ", ".join(options.account),
+        f"reassigned to {options.to}",
+        lambda connection: office.reassign(connection, options.account, options.to),
+    )
     print(f"{len(moved.done)} reassigned.")
     if moved.as_wished:
         print(f"There already: {', '.join(moved.as_wished)}.")
@@ -71,13 +81,21 @@ def _merge(options: argparse.Namespace) -> None:
     from pos_headquarters.services import merge_preview, merging
 
     if options.dry_run:
-        seen = _do(options, lambda connection: merge_preview.preview(connection, options.keep, options.drop))
+        seen = tried(
+            options, lambda connection: merge_preview.preview(connection, options.keep, options.drop)
+        )
         for line in merge_preview.lines(seen):
             print(f"{line.what}: {line.kept or '-'} | {line.gone or '-'} -> {line.after or '-'}")
         for sentence in merge_preview.sentences(seen):
             print(sentence)
         return
-    merged = _do(options, lambda connection: merging.merge(connection, options.keep, options.drop))
+    merged = changed(
+        options,
+        _TWINS,
+        options.keep,
+        f"merged with {options.drop}",
+        lambda connection: merging.merge(connection, options.keep, options.drop),
+    )
     print(f"{options.drop} is {options.keep} now; {merged.entries} notes and activities came along.")
     for book_id in merged.books_left:
         print(f"No longer in client book {book_id}: {options.keep} is in another. Its owner is asked.")
@@ -100,14 +118,26 @@ def _merges(options: argparse.Namespace) -> None:
 def _unmerge(options: argparse.Namespace) -> None:
     from pos_headquarters.services import merging
 
-    undone = _do(options, lambda connection: merging.undo(connection, options.merge))
+    undone = changed(
+        options,
+        _TWINS,
+        lambda undone: f"{undone.kept}, {undone.gone}",
+        "merge undone",
+        lambda connection: merging.undo(connection, options.merge),
+    )
     print(undone.sentence)
 
 
 def _delete(options: argparse.Namespace) -> None:
     from pos_headquarters.services import office
 
-    deleted = _do(options, lambda connection: office.delete_customers(connection, options.account))
+    deleted = changed(
+        options,
+        _PAGE,
+        ", ".join(options.account),
+        "deleted",
+        lambda connection: office.delete_customers(connection, options.account),
+    )
     print(f"{len(deleted)} deleted.")
 
 
@@ -117,14 +147,5 @@ def _erase(options: argparse.Namespace) -> None:
     def erase(connection: Connection) -> tuple[str, ...]:
         return erasure.erase(connection, office.find(connection, options.account))
 
-    kept = _do(options, erase)
+    kept = changed(options, _PAGE, options.account, "erased", erase)
     print(f"{options.account} is erased. Kept without a name: {', '.join(kept) or 'nothing'}.")
-
-
-@database.retried
-def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
-    with opened(options) as engine, database.writing(engine) as connection:
-        try:
-            return do(connection)
-        except Invalid as invalid:
-            raise Failed(str(invalid)) from None

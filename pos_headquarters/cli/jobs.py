@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.cli.common import Failed, add_command, add_group, changed, opened, print_json
 
 
 def add_to(commands: Any) -> None:
@@ -56,16 +56,19 @@ def _run_job(options: argparse.Namespace) -> None:
 
 def _schedule_job(options: argparse.Namespace) -> None:
     from pos_headquarters.services import schedule
-    from pos_headquarters.services.refusals import Invalid
 
     _known_job(options.name)
     if options.seconds is None and options.cron is None:
         raise Failed("Say when: seconds, 0 for never, or --cron.")
-    with opened(options) as engine, database.writing(engine) as connection:
-        try:
-            schedule.keep(connection, options.name, seconds=options.seconds or None, cron=options.cron)
-        except Invalid as invalid:
-            raise Failed(str(invalid)) from None
+    changed(
+        options,
+        "Distribution schedule",
+        options.name,
+        "changed",
+        lambda connection: schedule.keep(
+            connection, options.name, seconds=options.seconds or None, cron=options.cron
+        ),
+    )
 
 
 def _show_history(options: argparse.Namespace) -> None:

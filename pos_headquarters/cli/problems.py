@@ -1,18 +1,24 @@
 """problems: changes that headquarters did not take."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
-from typing import Any, TypeVar
-
-from sqlalchemy import Connection, Engine
+from typing import Any
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.cli.common import (
+    Failed,
+    add_command,
+    add_group,
+    changed,
+    opened,
+    print_json,
+    recorded,
+    write,
+)
 from pos_headquarters.services.refusals import Invalid
 
-T = TypeVar("T")
+_PAGE = "Customer synchronization status"
 _BY_COMMAND = ""
 
 
@@ -56,7 +62,8 @@ def _retry(options: argparse.Namespace) -> None:
         told = []
         for change_id in options.change:
             try:
-                judged = _write(engine, partial(settling.retry, change_id=change_id, by=_BY_COMMAND))
+                retry = partial(settling.retry, change_id=change_id, by=_BY_COMMAND)
+                judged = write(engine, recorded(_PAGE, change_id, "retried", retry))
                 told.append({"change_id": change_id, "outcome": judged.outcome, "sentence": judged.sentence})
             except Invalid as invalid:
                 told.append({"change_id": change_id, "outcome": "refused", "sentence": str(invalid)})
@@ -71,18 +78,9 @@ def _drop(options: argparse.Namespace) -> None:
     from pos_headquarters.services import settling
 
     reason = options.reason.strip()
-    with opened(options) as engine:
-        try:
-            _write(engine, partial(settling.drop, change_id=options.change, by=_BY_COMMAND, reason=reason))
-        except Invalid as invalid:
-            raise Failed(str(invalid)) from None
+    drop = partial(settling.drop, change_id=options.change, by=_BY_COMMAND, reason=reason)
+    changed(options, _PAGE, options.change, "given up", drop)
     if options.json:
         print_json({"change_id": options.change, "outcome": "dropped"})
     else:
         print(f"{options.change} is given up; its register says why at its next contact.")
-
-
-@database.retried
-def _write(engine: Engine, do: Callable[[Connection], T]) -> T:
-    with database.writing(engine) as connection:
-        return do(connection)

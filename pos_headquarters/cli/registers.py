@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, select
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.cli.common import Failed, add_command, add_group, changed, opened, print_json
 
 T = TypeVar("T")
+_PAGE = "Registers"
 
 
 def add_to(commands: Any) -> None:
@@ -56,33 +57,36 @@ def _add(options: argparse.Namespace) -> None:
         store_id = registers.store_of(connection, options.store)
         return registers.add(connection, number=options.number, store_id=store_id)[1]
 
-    print(f"Register {options.number}: activation code {_in_transaction(options, add)}")
+    code = changed(options, _PAGE, options.number, "added", add)
+    print(f"Register {options.number}: activation code {code}")
 
 
 def _new_code(options: argparse.Namespace) -> None:
     from pos_headquarters.services import registers
 
-    code = _on_register(options, registers.new_code)
+    code = _on_register(options, "gave a new activation code", registers.new_code)
     print(f"Register {options.number}: activation code {code}")
 
 
 def _deactivate(options: argparse.Namespace) -> None:
     from pos_headquarters.services import registers
 
-    print(_on_register(options, registers.deactivate))
+    print(_on_register(options, "deactivated", registers.deactivate))
 
 
 def _withdraw(options: argparse.Namespace) -> None:
     from pos_headquarters.services import registers
 
-    _on_register(options, registers.withdraw)
+    _on_register(options, "withdrew the token", registers.withdraw)
     print(f"Register {options.number} is withdrawn: its next call is refused.")
 
 
 def _resync(options: argparse.Namespace) -> None:
     from pos_headquarters.services import channel_databases
 
-    number = _on_register(options, channel_databases.request_resync)
+    number = _on_register(
+        options, "asked for a full resync", channel_databases.request_resync, "Channel databases"
+    )
     print(f"Register {number} brings everything anew at its next contact.")
 
 
@@ -99,20 +103,13 @@ def _recover(options: argparse.Namespace) -> None:
     print(f"Register {recovered.register_number}: {told or 'nothing waited'}.")
 
 
-def _on_register(options: argparse.Namespace, do: Callable[[Connection, str], T]) -> T:
+def _on_register(
+    options: argparse.Namespace, action: str, do: Callable[[Connection, str], T], page: str = _PAGE
+) -> T:
     from pos_headquarters.services import registers
 
-    return _in_transaction(
-        options, lambda connection: do(connection, registers.id_of(connection, options.number))
-    )
+    def work(connection: Connection) -> T:
+        return do(connection, registers.id_of(connection, options.number))
 
-
-@database.retried
-def _in_transaction(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
-    from pos_headquarters.services.refusals import Invalid
-
-    with opened(options) as engine, database.writing(engine) as connection:
-        try:
-            return do(connection)
-        except Invalid as invalid:
-            raise Failed(str(invalid)) from None
+    done: T = changed(options, page, options.number, action, work)
+    return done

@@ -1,17 +1,15 @@
 """twins: customers who may be one, and what a person says to it."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
-from pos_headquarters.services.refusals import Invalid
+from pos_headquarters.cli.common import add_command, add_group, changed, opened, print_json
 
-T = TypeVar("T")
+_PAGE = "Twins"
 
 
 def add_to(commands: Any) -> None:
@@ -41,7 +39,13 @@ def _list(options: argparse.Namespace) -> None:
 def _merge(options: argparse.Namespace) -> None:
     from pos_headquarters.services import merging
 
-    merged = _do(options, lambda connection: merging.merge(connection, options.one, options.other))
+    merged = changed(
+        options,
+        _PAGE,
+        options.one,
+        f"merged with {options.other}",
+        lambda connection: merging.merge(connection, options.one, options.other),
+    )
     print(f"{options.other} is {options.one} now.")
     print(f"To take it back: customers unmerge {merged.merge_id}")
 
@@ -53,14 +57,5 @@ def _apart(options: argparse.Namespace) -> None:
         one, other = (office.find(connection, each) for each in (options.one, options.other))
         twins.keep_apart(connection, one, other)
 
-    _do(options, keep_apart)
+    changed(options, _PAGE, options.one, f"kept apart from {options.other}", keep_apart)
     print(f"{options.one} and {options.other} are two customers.")
-
-
-@database.retried
-def _do(options: argparse.Namespace, do: Callable[[Connection], T]) -> T:
-    with opened(options) as engine, database.writing(engine) as connection:
-        try:
-            return do(connection)
-        except Invalid as invalid:
-            raise Failed(str(invalid)) from None

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from pos_headquarters import database
-from pos_headquarters.cli.common import Failed, add_command, add_group, opened, print_json
+from pos_headquarters.cli.common import add_command, add_group, changed, opened, print_json
 
 
 def add_to(commands: Any) -> None:
@@ -34,13 +34,14 @@ def _list(options: argparse.Namespace) -> None:
         )
 
 
-@database.retried
 def _leave(options: argparse.Namespace) -> None:
     from pos_headquarters.services import workers
 
-    with opened(options) as engine, database.writing(engine) as connection:
-        try:
-            name = workers.leave(connection, options.operator_id)
-        except LookupError as error:
-            raise Failed(str(error)) from None
+    name = changed(
+        options,
+        "Workers",
+        lambda name: name,
+        "has left",
+        lambda connection: workers.leave(connection, options.operator_id),
+    )
     print(f"{name} has left. The registers know it after job 1060.")

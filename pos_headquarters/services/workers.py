@@ -77,12 +77,13 @@ def leave(connection: Connection, operator_id: str) -> str:
 
     Managers decide about the wishes that are still open.
 
-    Raises LookupError for an operator ID that nobody active has.
+    Raises Invalid for an operator ID that nobody active has.
     """
     mine = associates.c.operator_id == operator_id
-    row = connection.execute(select(associates).where(mine, associates.c.active)).one_or_none()
+    here = select(associates).where(mine, associates.c.active)
+    row = connection.execute(here.with_for_update(key_share=True)).one_or_none()
     if row is None:
-        raise LookupError(f"Nobody who works here has operator ID {operator_id}.")
+        raise Invalid({"": f"Nobody who works here has operator ID {operator_id}. Nothing was changed."})
     connection.execute(
         update(associates).where(mine).values(active=False, pin_salt="", pin_hash="", layout_id=None)
     )

@@ -12,6 +12,7 @@ from pos_contract.records import (
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import configuration, contact, jobs, schedule, scope, sign_in, workers
+from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import features, measures, members, registers
 from pos_headquarters.tables import jobs as job_table
 from tests.headquarters.support import Retailer, Till, new_id, set_associate
@@ -143,7 +144,7 @@ def test_who_has_left_signs_in_nowhere(till: Till, retailer: Retailer) -> None:
     with database.writing(till.engine) as connection:
         workers.leave(connection, leaver["operator_id"])
         for unknown in (leaver["operator_id"], "999"):
-            with pytest.raises(LookupError, match=f"operator ID {unknown}"):
+            with pytest.raises(Invalid, match=f"operator ID {unknown}"):
                 workers.leave(connection, unknown)
     with pytest.raises(Refusal):
         sign_in.sign_in(till.engine, till.device, SignInRequest(leaver["operator_id"], leaver["pin"]))

@@ -5,6 +5,7 @@ from sqlalchemy import Engine
 
 from pos_contract.errors import Fault
 from pos_headquarters import cli
+from tests.headquarters.browsing import records
 from tests.headquarters.support import ANNA, Till, new_id
 from tests.headquarters.test_problems import NAMELESS, kept, states
 from tests.headquarters.test_settling import listed
@@ -46,6 +47,7 @@ def test_what_is_given_up_by_command_is_settled_here(till: Till, capsys: pytest.
     assert listed(till, added) == (added.change_id,)
     assert till.send(added).fault == Fault.CHANGE_DROPPED
     assert states(till.engine) == {added.change_id: "dropped"}
+    assert [(each.about, each.action) for each in records(till.engine)] == [(added.change_id, "given up")]
     assert "is given up" not in capsys.readouterr().out
     assert run(till.engine, "drop", added.change_id, "--reason", "A test.") == 1
     assert run(till.engine, "retry") == 1

@@ -13,7 +13,9 @@ from demo.headquarters import HeadquartersFailed, HeadquartersProcess
 from pos_contract import codec
 from pos_contract.messages import Activation
 from pos_headquarters.cli import main
+from pos_headquarters.database import open_engine
 from pos_headquarters.services import jobs
+from tests.headquarters.browsing import records
 from tests.headquarters.support import Retailer
 
 
@@ -145,6 +147,43 @@ def test_registers_by_command(database: str, capsys: pytest.CaptureFixture[str])
     ):
         assert main(["registers", *arguments, database]) == 1
         assert capsys.readouterr().err.startswith("There is ")
+
+
+def recorded(database: str) -> list[tuple[str, str, str]]:
+    engine = open_engine(database.removeprefix("--database="))
+    kept = records(engine)
+    engine.dispose()
+    assert {each.administrator for each in kept} <= {""}
+    return [(each.page, each.about, each.action) for each in kept]
+
+
+def test_what_a_command_changes_is_recorded(database: str, retailer: Retailer) -> None:
+    senior = retailer.associate("1001", "senior")["operator_id"]
+    one, two, three = "C-0000001", "C-0000002", "C-0000003"
+    for arguments in (
+        ["registers", "add", "--store", "1001", "--number", "1001-9"],
+        ["registers", "code", "1001-9"],
+        ["registers", "withdraw", "1001-9"],
+        ["customers", "remove-from-book", one, two],
+        ["customers", "reassign", one, "--to", senior],
+        ["customers", "merge", one, two, "--dry-run"],
+        ["twins", "apart", one, two],
+        ["customers", "delete", three],
+        ["jobs", "schedule", "1010", "7"],
+    ):
+        assert main([*arguments, database]) == 0
+    assert main(["registers", "code", "7", database]) == 1
+    registers, customers = "Registers", "All customers"
+    assert recorded(database) == [
+        (registers, "1001-9", "added"),
+        (registers, "1001-9", "gave a new activation code"),
+        (registers, "1001-9", "withdrew the token"),
+        (customers, f"{one}, {two}", "removed from client books"),
+        (customers, one, f"reassigned to {senior}"),
+        ("Twins", one, f"kept apart from {two}"),
+        (customers, three, "deleted"),
+        ("Distribution schedule", "1010", "changed"),
+    ]
 
 
 def test_workers_by_command(database: str, retailer: Retailer, capsys: pytest.CaptureFixture[str]) -> None:

@@ -141,6 +141,8 @@ def test_who_has_left_gets_no_pin_and_may_be_taken_back(till: Till) -> None:
         with pytest.raises(Invalid, match="works here already"):
             workers.take_back(connection, till.associate_id)
         workers.leave(connection, operator)
+        with pytest.raises(Invalid, match="Nobody who works here has operator ID"):
+            workers.leave(connection, operator)
         with pytest.raises(Invalid, match="has left"):
             workers.set_pin(connection, till.associate_id)
         pin = workers.take_back(connection, till.associate_id)
