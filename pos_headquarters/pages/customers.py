@@ -13,11 +13,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.status import HTTP_303_SEE_OTHER, HTTP_400_BAD_REQUEST, HTTP_403_FORBIDDEN
 from starlette_admin import route
 from starlette_admin.exceptions import FormValidationError
+from starlette_admin.flash import flash
 
 from pos_contract import codec, consents
 from pos_contract.records import AttributeRecord, CustomerFields, CustomerRecord
 from pos_headquarters.pages import customer_form, saving
-from pos_headquarters.pages.office import OfficePage, flat, typed
+from pos_headquarters.pages.office import OfficePage, flat, sentence_of, typed
 from pos_headquarters.services import (
     configuration,
     customer_details,
@@ -204,7 +205,11 @@ class AllCustomers(OfficePage):
             made.append(codec.to_json(extracts.everywhere(connection, details.customer_id)))
             return f"The extract of {_word(details)} is made."
 
-        await self.do(request, _word(details), "extracted", work)
+        try:
+            await self.do(request, _word(details), "extracted", work)
+        except FormValidationError as error:
+            flash(request, sentence_of(error.errors), "error")
+            return RedirectResponse(self.at(request, f"/{details.customer_id}"), HTTP_303_SEE_OTHER)
         name = quote(f"customer-{_word(details).replace(' ', '-')}.json", safe="")
         headers = {"Content-Disposition": f"attachment; filename*=utf-8''{name}"}
         return Response(made[0], media_type="application/json", headers=headers)

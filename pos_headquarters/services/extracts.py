@@ -15,6 +15,7 @@ from pos_headquarters.errors import Refusal
 from pos_headquarters.services import permitted, withheld
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, names_of
+from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import (
     address_books,
     customer_books,
@@ -83,13 +84,15 @@ def extract(connection: Connection, legal_entity_id: str, customer_id: str) -> E
 
 
 def everywhere(connection: Connection, customer_id: str) -> Extract:
-    """The same with what each legal entity has of it: client books and last contacts. Raises Refusal."""
-    made = {
-        name: extract(connection, entity_id, customer_id).sections
-        for entity_id, name in connection.execute(
-            select(legal_entities.c.legal_entity_id, legal_entities.c.name).order_by(legal_entities.c.name)
-        )
-    }
+    """The same with what each legal entity has of it: client books and last contacts. Raises Invalid."""
+    entities = select(legal_entities.c.legal_entity_id, legal_entities.c.name).order_by(legal_entities.c.name)
+    try:
+        made = {
+            name: extract(connection, entity_id, customer_id).sections
+            for entity_id, name in connection.execute(entities)
+        }
+    except Refusal:
+        raise Invalid({"": "There is no extract: nothing of this customer is here any more."}) from None
     sections = dict(next(iter(made.values())))
     contacted = {name: each["customer"]["last_contact_at"] for name, each in made.items()}
     sections["customer"] = sections["customer"] | {"last_contact_at": contacted}

@@ -92,6 +92,8 @@ def run(engine: Engine, name: str, asked_by: str = "") -> int:
 
     `asked_by` is an administrator's user name; empty is a command.
     """
+    if name not in JOBS:
+        raise JobFailed(f"There is no job {name} here. Jobs: {', '.join(JOBS)}.")
     with database.writing(engine) as connection:
         connection.execute(select(job_table.c.name).where(job_table.c.name == name).with_for_update())
         rows, sentence = _run(connection, JOBS[name], asked_by)

@@ -16,6 +16,8 @@ LARGEST_PICTURE = 64 * 1024
 LARGEST_SIDE = 1024
 """Pixels."""
 _PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_HEADER = 24
+"""Bytes until after the size."""
 _JPEG = b"\xff\xd8\xff"
 
 
@@ -93,7 +95,7 @@ def _wrong_with(picture: bytes) -> str:
 
 
 def _png_size(picture: bytes) -> tuple[int, int] | None:
-    if picture[12:16] != b"IHDR" or b"IEND" not in picture[-12:]:
+    if len(picture) < _PNG_HEADER or picture[12:16] != b"IHDR" or b"IEND" not in picture[-12:]:
         return None
     width, height = struct.unpack(">II", picture[16:24])
     return width, height

@@ -248,6 +248,16 @@ def test_an_extract_is_a_file_with_what_each_company_has(
     assert recorded(engine) == [("All customers", account(signe), "extracted")]
 
 
+def test_who_was_just_erased_has_no_extract(browser: Browser, till: Till, engine: Engine) -> None:
+    signe = new(till, SIGNE)
+    with database.writing(engine) as connection:
+        erasure.erase(connection, signe.customer_id)
+    said = browser.send(at(signe, "/extract"))
+    assert (said.status, said.url.endswith(at(signe))) == (200, True)
+    assert "There is no extract" in said.text
+    assert recorded(engine) == []
+
+
 def test_numbers_are_written_as_people_want_them(browser: Browser, till: Till, engine: Engine) -> None:
     with database.writing(engine) as connection:
         for code, pattern in ((numbers.CUSTOMER_ACCOUNT, "客户/{:04d}"), (numbers.CLIENT_BOOK, "书/{:03d}")):

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from pos_contract.errors import Fault
 from pos_headquarters import database
@@ -75,6 +75,16 @@ def test_run_now(browser: Browser, till: Till) -> None:
     assert re.search(r"1010 Customers administrator 1 \d+ ms", runs)
 
 
+@ON_ONE_DATABASE
+def test_a_job_of_another_version_is_not_run(browser: Browser, engine: Engine) -> None:
+    with database.writing(engine) as connection:
+        connection.execute(insert(job_table), {"name": "later", "title": "Of a later version"})
+    answer = browser.press("distribution-schedule", "later", "run")
+    assert answer.status_code == 400
+    assert "There is no job later here." in answer.text
+
+
+@ON_ONE_DATABASE
 def test_a_run_that_fails_says_why_and_stays_in_the_history(
     browser: Browser, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ def test_what_is_a_picture(picture: bytes) -> None:
         (b"GIF89a", "no PNG or JPEG"),
         (b"<svg onload='alert(1)'/>", "no PNG or JPEG"),
         (PNG[:-8], "no PNG or JPEG"),
+        (PNG[:16] + b"IEND", "no PNG or JPEG"),
         (PNG[:8] + b"x" * 40 + b"IEND1234", "no PNG or JPEG"),
         (b"\xff\xd8\xff\xd9", "no PNG or JPEG"),
         (jpeg(10, 10)[:-2], "no PNG or JPEG"),
