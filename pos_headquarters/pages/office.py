@@ -57,15 +57,15 @@ class OfficePage(CustomView):
     async def do(
         self,
         request: Request,
-        about: str,
+        about: str | Callable[[], str],
         action: str,
         work: Callable[[Connection], str],
         changed: Mapping[str, str] | None = None,
     ) -> str:
         """Run a service's function, record who did what to whom, and show the sentence it returns.
 
-        `about` is an account number, and `changed` what `work` says about fields: what is personal is not
-        recorded. Raises FormValidationError.
+        `about` is an account number, or called for one that only `work` tells, and `changed` what it says
+        about fields: what is personal is not recorded. Raises FormValidationError.
         """
         if not self.may_change(request):
             raise HTTPException(HTTP_403_FORBIDDEN)
@@ -73,7 +73,8 @@ class OfficePage(CustomView):
 
         def recorded(connection: Connection) -> str:
             sentence = work(connection)
-            deed = Deed(user_name, self.menu_label, about, action, {}, changed or {})
+            whom = about if isinstance(about, str) else about()
+            deed = Deed(user_name, self.menu_label, whom, action, {}, changed or {})
             records_of_changes.record(connection, deed)
             return sentence
 
@@ -82,7 +83,12 @@ class OfficePage(CustomView):
         return sentence
 
     async def press(
-        self, request: Request, about: str, action: str, work: Callable[[Connection], str], to: str
+        self,
+        request: Request,
+        about: str | Callable[[], str],
+        action: str,
+        work: Callable[[Connection], str],
+        to: str,
     ) -> Response:
         """A button: `do`, then the page `to`, which also says what stood against it."""
         try:

@@ -84,10 +84,12 @@ class Twins(OfficePage):
     async def undo(self, request: Request) -> Response:
         sent = await typed(request)
         user_name = saving.signed_in(request).user_name
+        accounts = ""
 
         def work(connection: Connection) -> str:
+            nonlocal accounts
             undone = merging.undo(connection, sent.get("merge", ""), user_name)
+            accounts = f"{undone.kept}, {undone.gone}"
             return f"{undone.sentence} Registers follow with job 1010."
 
-        about = f"{sent.get('kept', '')}, {sent.get('gone', '')}"
-        return await self.press(request, about, "merge undone", work, self.at(request))
+        return await self.press(request, lambda: accounts, "merge undone", work, self.at(request))

@@ -43,7 +43,7 @@ def test_twins_are_compared_merged_and_parted_again(browser: Browser, till: Till
     till.sync()
     assert other.customer_id not in till.customers
 
-    undone = send(browser, LIST, f"{LIST}/undo")
+    undone = send(browser, LIST, f"{LIST}/undo", kept="C-9", gone="C-10")
     assert f"{account(one)} and {account(other)} are two customers again." in undone.text
     assert "by administrator" in undone.text
     assert f"{account(one)} Signe Holmlund {account(other)} S. Holmlund phone, email" in undone.text
