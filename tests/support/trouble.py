@@ -1,15 +1,16 @@
 """A link that breaks: stands between a register and headquarters and does to replies what networks do."""
 
-import http.client
 import threading
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import replace
 from urllib.parse import urlsplit
+
+from tests.support.relay import Answer, Call, Relay, forward
 
 TROUBLES = ("refused", "lost", "doubled", "late", "cut", "garbage", "error")
 
 
-class TroubledLink:
+class TroubledLink(Relay):
     """A proxy on a free port. `trouble` is what happens to calls whose path starts with `path`.
 
     refused: never reaches headquarters. lost: headquarters did it, the reply never comes. doubled: it
@@ -22,67 +23,8 @@ class TroubledLink:
         self.path = "/"
         self.calls: list[str] = []
         self.released = threading.Event()
-        target = urlsplit(headquarters)
-        link = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self):
-                self._serve()
-
-            def do_POST(self):
-                self._serve()
-
-            def log_message(self, *_):
-                pass
-
-            def _serve(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                link.calls.append(self.path)
-                trouble = link.trouble if self.path.startswith(link.path) else None
-                self.close_connection = True
-                if trouble == "refused":
-                    return
-                status, reply = self._forward(body)
-                if trouble == "doubled":
-                    status, reply = self._forward(body)
-                if trouble == "lost":
-                    return
-                if trouble == "late":
-                    link.released.wait(30)
-                    return
-                if trouble == "garbage":
-                    status, reply = 200, b"<html>Sign in to the hotel's network</html>"
-                if trouble == "error":
-                    status, reply = 500, b"Internal Server Error"
-                self._answer(status, reply, len(reply) // 2 if trouble == "cut" else len(reply))
-
-            def _forward(self, body):
-                connection = http.client.HTTPConnection(target.hostname, target.port, timeout=20)
-                try:
-                    headers = {
-                        k: v for k, v in self.headers.items() if k.lower() not in ("host", "connection")
-                    }
-                    connection.request(self.command, self.path, body, headers)
-                    response = connection.getresponse()
-                    return response.status, response.read()
-                finally:
-                    connection.close()
-
-            def _answer(self, status, reply, length):
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(reply)))
-                self.send_header("Connection", "close")  # or the next call may meet one just closed
-                self.end_headers()
-                self.wfile.write(reply[:length])
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
+        self._target = urlsplit(headquarters)
+        super().__init__(self._answer)
 
     @contextmanager
     def during(self, trouble: str, path: str = "/"):
@@ -96,6 +38,27 @@ class TroubledLink:
 
     def close(self) -> None:
         self.released.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().close()
+
+    def _answer(self, call: Call) -> Answer | None:
+        self.calls.append(call.path)
+        trouble = self.trouble if call.path.startswith(self.path) else None
+        if trouble == "refused":
+            return None
+        answer = self._forward(call)
+        if trouble == "doubled":
+            answer = self._forward(call)
+        if trouble == "late":
+            self.released.wait(30)
+        if trouble in ("lost", "late"):
+            return None
+        if trouble == "garbage":
+            return replace(answer, status=200, body=b"<html>Sign in to the hotel's network</html>")
+        if trouble == "error":
+            return replace(answer, status=500, body=b"Internal Server Error")
+        return replace(answer, sent=len(answer.body) // 2) if trouble == "cut" else answer
+
+    def _forward(self, call: Call) -> Answer:
+        assert self._target.hostname
+        assert self._target.port
+        return forward(call, self._target.hostname, self._target.port)
