@@ -75,5 +75,8 @@ class CommerceParameters(FormPage):
     def read(self, connection: Connection) -> dict[str, Any]:
         return commerce_parameters.standing(connection)
 
+    def hold(self, connection: Connection) -> None:
+        parameters.hold(connection)
+
     def save(self, connection: Connection, values: dict[str, Any]) -> str:
         return commerce_parameters.save(connection, values)

@@ -23,9 +23,10 @@ from pos_headquarters.services.records_of_changes import Deed
 
 
 class FormPage(CustomView):
-    """A subclass names `menu_label`, `path`, `route_name` and `fields`, and has two hooks:
+    """A subclass names `menu_label`, `path`, `route_name` and `fields`, and has hooks:
 
         def read(self, connection): return {"field": value}
+        def hold(self, connection): parameters.hold(connection)
         def save(self, connection, values): return parameters.save(connection, **values)  # a sentence
 
     `save` raises `refusals.Invalid`. With `tabs` = {"Clienteling": ("field", …), …} the fields stand in tabs.
@@ -40,6 +41,9 @@ class FormPage(CustomView):
 
     def read(self, connection: Connection) -> dict[str, Any]:
         return {}
+
+    def hold(self, connection: Connection) -> None:
+        """Nobody else saves the same until the transaction ends."""
 
     def save(self, connection: Connection, values: dict[str, Any]) -> str:
         """Returns the sentence to show. Raises Invalid."""
@@ -84,6 +88,7 @@ class FormPage(CustomView):
 
     async def _save(self, request: Request, typed: dict[str, Any]) -> str:
         def work(connection: Connection) -> str:
+            self.hold(connection)
             began.check(request, self._digest(connection))
             before = self._told(connection)
             sentence = self.save(connection, saving.clean(typed))

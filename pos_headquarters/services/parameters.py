@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, text
 
+from pos_headquarters import database
 from pos_headquarters.services import numbers
 from pos_headquarters.tables import parameters
 
@@ -29,6 +30,12 @@ DEFAULTS: dict[str, Any] = {
     CUSTOMER_ATTRIBUTE_GROUP: None,
     DEMO: False,
 }
+
+
+def hold(connection: Connection) -> None:
+    """Nobody else changes any until the transaction ends. The table, as some may have no row to lock yet."""
+    if not database.is_alone(connection):
+        connection.execute(text(f"LOCK TABLE {parameters.name} IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def read(connection: Connection, name: str) -> Any:

@@ -19,6 +19,7 @@ from pos_headquarters.pages.site import MENU
 from pos_headquarters.services import activities, administrators
 from pos_headquarters.tables import administrators as accounts
 from tests.headquarters.browsing import Browser, make_administrator, records
+from tests.headquarters.overlapping import at_once
 
 LIST = "/activity-types/list"
 ON_ONE_DATABASE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
@@ -132,6 +133,22 @@ def test_nobody_saves_over_settings_that_somebody_has_changed_meanwhile(
     assert browser.open(path).form["activity_types_hours"] == "5"
     browser.submit(refused)
     assert browser.open(path).form["activity_types_hours"] == "6"
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [("/activity-types/edit?pk=Email", "display_order"), ("/commerce-parameters", "activity_types_hours")],
+)
+def test_of_two_at_the_same_moment_one_is_told(
+    browser: Browser, engine: Engine, site: str, path: str, field: str
+) -> None:
+    other = Browser(site, make_administrator(engine, name="other"))
+    mine, theirs = browser.open(path), other.open(path)
+    answers = at_once(
+        lambda: browser.submit(mine, **{field: "5"}), lambda: other.submit(theirs, **{field: "6"})
+    )
+    assert sorted(each.status for each in answers) == [200, 422]
+    assert len(records(engine)) == 1
 
 
 @ON_ONE_DATABASE
