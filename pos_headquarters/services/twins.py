@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from pos_headquarters.services import locks, numbers, times
 from pos_headquarters.services.records import full_name
-from pos_headquarters.tables import counters, customers, scopes, twins
+from pos_headquarters.tables import counters, customers, scopes, stores, twins
 
 LOOKED = "twins"
 """The counter of the change number up to which the job has looked."""
@@ -100,7 +100,12 @@ def find(connection: Connection) -> int:
     touched = list(
         connection.execute(
             select(scopes.c.customer_id)
-            .where(scopes.c.change_number > last, scopes.c.change_number <= newest)
+            # By store, as the index is: else every customer would be looked at for each look.
+            .where(
+                scopes.c.store_id.in_(select(stores.c.store_id)),
+                scopes.c.change_number > last,
+                scopes.c.change_number <= newest,
+            )
             .distinct()
         ).scalars()
     )
