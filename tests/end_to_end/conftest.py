@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 from tests.support.activated import Activated
+from tests.support.company import Company
 from tests.support.headquarters import running
 from tests.support.trouble import TroubledLink
 
@@ -38,6 +39,14 @@ def shaken(request):
     headquarters.shake()
     yield
     headquarters.settle()
+
+
+@pytest.fixture(scope="module")
+def company(headquarters, tmp_path_factory):
+    """Three registers of one company."""
+    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -8,14 +8,6 @@ from pos_app.offline.client import HeadquartersClient
 from pos_app.values.sync import ViewSync
 from pos_contract.errors import Fault
 from tests.converge import converge
-from tests.support.company import Company
-
-
-@pytest.fixture(scope="module")
-def company(headquarters, tmp_path_factory):
-    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
-    yield made
-    made.close()
 
 
 @pytest.fixture

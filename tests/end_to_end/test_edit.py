@@ -18,15 +18,8 @@ from pos_app.values.edit import EditCustomer, EditedCustomer
 from pos_app.values.privacy import EraseCustomer
 from pos_app.values.register import Associate
 from pos_contract.merging import resolve
-from tests.support.company import Company, Till
+from tests.support.company import Till
 from tests.support.trouble import TROUBLES
-
-
-@pytest.fixture(scope="module")
-def company(headquarters, tmp_path_factory):
-    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
-    yield made
-    made.close()
 
 
 @pytest.fixture

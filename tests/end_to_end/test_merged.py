@@ -9,15 +9,7 @@ from pos_app.values.client_book import AddToClientBook
 from pos_app.values.customer import AddActivity, AddCustomer, AddNote, SearchCustomers, ViewCustomer
 from pos_app.values.profile import ChangeConsent, IssueCard
 from pos_app.values.twins import AskTwins
-from tests.support.company import Company
 from tests.support.register import person
-
-
-@pytest.fixture(scope="module")
-def company(headquarters, tmp_path_factory):
-    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
-    yield made
-    made.close()
 
 
 def view(company, till, customer_id):

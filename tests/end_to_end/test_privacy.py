@@ -12,7 +12,6 @@ from pos_app.operations.registry import Refused
 from pos_app.values.customer import AddCustomer, AddNote, ViewCustomer
 from pos_app.values.privacy import EraseCustomer, ExtractCustomer
 from pos_contract.records import Address, CustomerFields
-from tests.support.company import Company
 
 SECRET = "Zwxyqvist"
 """A name that nobody else has."""
@@ -20,13 +19,6 @@ SECRET = "Zwxyqvist"
 
 def new_id() -> str:
     return str(uuid_utils.uuid7())
-
-
-@pytest.fixture(scope="module")
-def company(headquarters, tmp_path_factory):
-    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
-    yield made
-    made.close()
 
 
 @pytest.fixture

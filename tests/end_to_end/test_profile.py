@@ -10,18 +10,10 @@ from pos_app.operations.loyalty import LONGEST_CARD
 from pos_app.operations.registry import Refused
 from pos_app.values.customer import ViewCustomer
 from pos_app.values.profile import ChangeAffiliation, ChangeConsent, IssueCard
-from tests.support.company import Company
 
 
 def new_id() -> str:
     return str(uuid_utils.uuid7())
-
-
-@pytest.fixture(scope="module")
-def company(headquarters, tmp_path_factory):
-    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -6,16 +6,8 @@ import uuid_utils
 from pos_app.operations.registry import Refused
 from pos_app.values.purchases import RefreshPurchases, ViewPurchases
 from pos_contract.records import PurchaseLine
-from tests.support.company import Company
 
 LINES = '[{"item":"4711","name":"Ullkappa","quantity":1,"amount":2990.0}]'
-
-
-@pytest.fixture(scope="module")
-def company(headquarters, tmp_path_factory):
-    made = Company(headquarters, tmp_path_factory.mktemp("registers"))
-    yield made
-    made.close()
 
 
 def bought(company, customer_id, at, entity=None, lines=LINES):

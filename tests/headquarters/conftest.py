@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from pos_contract import pins
 from pos_headquarters import database
@@ -72,6 +72,13 @@ def engine(url: str) -> Iterator[Engine]:
     engine = database.open_engine(url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def connection(engine: Engine) -> Iterator[Connection]:
+    """One transaction for the whole test."""
+    with database.writing(engine) as connection:
+        yield connection
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 import uuid_utils
 from sqlalchemy import Engine, select, update
 
@@ -23,6 +24,7 @@ from pos_contract.records import CustomerFields, CustomerRecord, DecisionChoice,
 from pos_headquarters import database
 from pos_headquarters.services import changes, devices, downloads, jobs
 from pos_headquarters.services.devices import Device
+from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import associates, permission_groups
 
 MADE_AT = "2026-07-01T09:00:00+00:00"
@@ -173,3 +175,10 @@ def set_associate(engine: Engine, associate_id: str, **values: Any) -> None:
         connection.execute(
             update(associates).where(associates.c.associate_id == associate_id).values(**values)
         )
+
+
+def errors(work: Any, *arguments: Any, **values: Any) -> dict[str, str]:
+    """What a service says at which field when it refuses."""
+    with pytest.raises(Invalid) as refused:
+        work(*arguments, **values)
+    return refused.value.errors

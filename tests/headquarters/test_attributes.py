@@ -4,36 +4,23 @@ import json
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from pos_contract.records import AttributeRecord, CustomerFields
 from pos_headquarters import database
 from pos_headquarters.services import attribute_groups, attribute_values, attributes, configuration, measures
 from pos_headquarters.services.attribute_groups import Member
 from pos_headquarters.services.attributes import Wanted
-from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import attribute_group_members, customer_measures
 from pos_headquarters.tables import attributes as table
 from pos_headquarters.tables import measures as measure_table
-from tests.headquarters.support import ANNA, Till
+from tests.headquarters.support import ANNA, Till, errors
 
 NAMES = {"en": "Hat size", "sv": "Hattstorlek", "fr": "", "zh_CN": "", "lv": ""}
 
 
 def wanted(type: str = "integer", **values: Any) -> Wanted:
     return Wanted(NAMES, type, **values)
-
-
-@pytest.fixture
-def connection(engine: Engine):
-    with database.writing(engine) as connection:
-        yield connection
-
-
-def errors(work: Any, *arguments: Any, **values: Any) -> dict[str, str]:
-    with pytest.raises(Invalid) as refused:
-        work(*arguments, **values)
-    return refused.value.errors
 
 
 def row(connection: Connection, attribute_id: str) -> Any:

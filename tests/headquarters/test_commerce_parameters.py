@@ -3,9 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 
-from pos_headquarters import database
 from pos_headquarters.services import (
     attribute_groups,
     commerce_parameters,
@@ -16,12 +14,6 @@ from pos_headquarters.services import (
 )
 from pos_headquarters.services.attribute_groups import Member
 from pos_headquarters.services.refusals import Invalid
-
-
-@pytest.fixture
-def connection(engine: Engine):
-    with database.writing(engine) as connection:
-        yield connection
 
 
 def save(connection: Any, **values: Any) -> str:

@@ -1,10 +1,9 @@
 """Feature management: what can be turned on, and what headquarters refuses while it is off."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from pos_contract.changes import CustomerEdited
 from pos_contract.errors import Fault
@@ -16,12 +15,6 @@ from pos_headquarters.tables import features as table
 from tests.headquarters.support import ANNA, Till
 
 SECOND = Contact("email", "anna@second.example")
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with database.writing(engine) as opened:
-        yield opened
 
 
 def turn_off(till: Till, name: str) -> None:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from pos_contract.messages import ContactRequest
 from pos_contract.records import RegistersConfiguration, StaffConfiguration
@@ -19,12 +19,6 @@ def content(name: str = "Till", **changes: Any) -> bytes:
     button = {"operation": 712, "column": 0, "row": 0, "tone": "teal", "icon": "book"}
     grid = {"columns": 1, "rows": 1, "buttons": [button | {"text": {"en": "Book"}} | changes]}
     return json.dumps({"name": name, "grids": {"welcome": grid}}).encode()
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Any:
-    with database.writing(engine) as opened:
-        yield opened
 
 
 def refused(connection: Connection, file: bytes) -> str:

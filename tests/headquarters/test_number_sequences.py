@@ -7,21 +7,8 @@ from sqlalchemy import Engine, select, update
 
 from pos_headquarters import database
 from pos_headquarters.services import books, commerce_parameters, number_sequences, numbers, parameters
-from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import associates, client_books, legal_entities, sequences
-from tests.headquarters.support import Till
-
-
-@pytest.fixture
-def connection(engine: Engine):
-    with database.writing(engine) as connection:
-        yield connection
-
-
-def errors(work: Any, *arguments: Any, **values: Any) -> dict[str, str]:
-    with pytest.raises(Invalid) as refused:
-        work(*arguments, **values)
-    return refused.value.errors
+from tests.headquarters.support import Till, errors
 
 
 def row(connection: Any, code: str) -> Any:

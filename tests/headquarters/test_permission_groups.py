@@ -1,9 +1,7 @@
 """Permission groups: what the workers in each may do."""
 
-from collections.abc import Iterator
-
 import pytest
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, select, update
 
 from pos_contract import operations as declared
 from pos_contract.records import StaffConfiguration
@@ -13,12 +11,6 @@ from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import associates
 from pos_headquarters.tables import permission_groups as table
 from tests.headquarters.support import Retailer, Till
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with database.writing(engine) as opened:
-        yield opened
 
 
 def group(connection: Connection, name: str) -> str:

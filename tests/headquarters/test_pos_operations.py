@@ -1,6 +1,5 @@
 """Check user access: off means that nobody's permission is asked."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,12 +16,6 @@ from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import associates, group_permissions
 from pos_headquarters.tables import pos_operations as table
 from tests.headquarters.support import Retailer, Till, new_id
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with database.writing(engine) as opened:
-        yield opened
 
 
 def uncheck(engine: Engine, operation: declared.Operation, *, permissions: bool = False) -> None:

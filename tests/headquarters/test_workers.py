@@ -1,10 +1,9 @@
 """Workers: who they are, what they sign in with, and what becomes of their client books."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from pos_contract.errors import Fault
 from pos_contract.messages import SignInRequest
@@ -21,12 +20,6 @@ from pos_headquarters.tables import (
     store_books,
 )
 from tests.headquarters.support import Retailer, Till
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with database.writing(engine) as opened:
-        yield opened
 
 
 def values(connection: Connection, **other: Any) -> dict[str, Any]:
