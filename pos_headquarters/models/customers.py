@@ -269,6 +269,8 @@ class CustomerMeasure(Model, table=True):
     measure_id: str = Field(primary_key=True, foreign_key="measure.measure_id")
     value: str
     """JSON."""
+    refreshed_at: str | None = None
+    """When Customer Insights last told it."""
 
 
 class ExternalId(Model, table=True):

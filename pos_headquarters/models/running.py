@@ -1,6 +1,6 @@
 """Numbers, jobs and settings."""
 
-from sqlmodel import CheckConstraint, Field, Index
+from sqlmodel import CheckConstraint, Field, Index, UniqueConstraint
 
 from pos_headquarters.models.base import Model, number
 
@@ -35,6 +35,11 @@ class Job(Model, table=True):
     last_rows: int | None = None
     last_ms: int | None = None
     last_error: str | None = None
+    claimed_by: str | None = None
+    """The run of a job that works in many transactions, such as one that asks another service; it renews its
+    claim with each."""
+    claimed_until: str | None = None
+    """From then on another process may take it over: the one that had it is gone."""
 
 
 class JobRun(Model, table=True):
@@ -130,3 +135,49 @@ class Parameter(Model, table=True):
     name: str = Field(primary_key=True)
     value: str
     """JSON."""
+
+
+class VaultSecret(Model, table=True):
+    """A row of Key Vault parameters: where a secret is, never the secret."""
+
+    __tablename__ = "vault_secret"
+    name: str = Field(primary_key=True)
+    description: str = ""
+    secret: str
+    """vault://VAULT/SECRET, or local://NAME in this machine's secret store."""
+    checked_at: str | None = None
+    """When it was last validated; with the error, None where it could be read."""
+    error: str | None = None
+    expires_at: str | None = None
+
+
+class ImportRun(Model, table=True):
+    """A file that is being read, so that reading it goes on where it was cut off."""
+
+    __tablename__ = "import_run"
+    __table_args__ = (UniqueConstraint("kind", "store_id", "digest"),)
+    import_id: str = Field(primary_key=True)
+    kind: str
+    """customers or purchases."""
+    store_id: str = Field(foreign_key="store.store_id")
+    digest: str
+    """SHA-256 of the file, its format and its mapping."""
+    file_name: str
+    began_at: str
+    finished_at: str | None = None
+    rows: int = number()
+    """How many of the file were read, each taken, known or refused."""
+    taken: int = number()
+    known: int = number()
+
+
+class ImportLine(Model, table=True):
+    """What the report says of a row: why it was not taken, or what was left out of it."""
+
+    __tablename__ = "import_line"
+    import_id: str = Field(primary_key=True, foreign_key="import_run.import_id")
+    place: int = number(primary_key=True)
+    """In the order of the report."""
+    row: int = number()
+    taken: bool
+    reason: str
