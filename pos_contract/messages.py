@@ -64,6 +64,8 @@ class ContactRequest:
     """What its channel database has of each job: 1010's revision, else the digest of what was published."""
     version: str = ""
     """Of its program."""
+    as_of: str = ""
+    """As its last page of customers said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,12 @@ class Contact:
     """The register is to bring every customer anew; its queue stays."""
     retry: tuple[str, ...] = ()
     """Changes that were refused, and are settled at headquarters: sent again, they are answered as such."""
+    era: str = ""
+    """Another one than before: headquarters was started anew, perhaps from a backup. What it has confirmed,
+    and no page has brought, is sent again."""
+    put_back: bool = False
+    """Headquarters was put back to a day before the register's last page. Its change numbers since then mean
+    other rows now: every customer is brought anew."""
 
 
 @dataclass(frozen=True, slots=True)

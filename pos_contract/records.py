@@ -413,3 +413,6 @@ class CustomersPage:
     entries_gone: tuple[str, ...] = ()
     """Notes and activities of customers who are not in the scope; the register may have them of another one,
     with whom theirs was merged."""
+    as_of: str = ""
+    """Names what was published when the page was read; a headquarters that was put back to an earlier day
+    does not know it."""

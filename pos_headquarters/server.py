@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pos_headquarters import database
 from pos_headquarters.app import create_app
-from pos_headquarters.services import administrators, jobs, parameters, schedule, setup
+from pos_headquarters.services import administrators, eras, jobs, parameters, schedule, setup
 
 
 class ServingRefused(Exception):
@@ -79,6 +79,7 @@ def serve(url: str, place: Place) -> None:
         first_password = administrators.make_first(engine)
         if place.exposed:
             _check_secrets(engine)
+        eras.begin(engine)
         jobs.run(engine, "9999")
         _run(engine, place, listener, first_password)
     finally:

@@ -9,6 +9,7 @@ from pos_app.offline import downloads, queue
 from pos_contract.messages import Contact, ContactRequest
 
 _DATABASE = "headquarters_database"
+_ERA = "headquarters_era"
 
 
 def request(read: Reader) -> ContactRequest:
@@ -20,39 +21,52 @@ def request(read: Reader) -> ContactRequest:
         queue.told(read),
         downloads.told_cursors(read),
         _version(),
+        downloads.as_of(read),
     )
 
 
 def wants_resync(read: Reader, contact: Contact) -> bool:
     """Headquarters asks for it, or is another one than before, with other change numbers."""
-    known = _database(read)
+    known = _kept(read, _DATABASE)
     return contact.resync or bool(contact.database_id and known and contact.database_id != known)
 
 
 def is_known(read: Reader, contact: Contact) -> bool:
-    return not contact.database_id or contact.database_id == _database(read)
+    return not contact.database_id or contact.database_id == _kept(read, _DATABASE)
 
 
 def keep(tx: Tx, contact: Contact) -> None:
     """Which headquarters this register has its rows from."""
-    tx.execute(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
-        (_DATABASE, json.dumps(contact.database_id)),
-    )
+    _put(tx, _DATABASE, contact.database_id)
+
+
+def is_another_era(read: Reader, contact: Contact) -> bool:
+    return bool(contact.era) and contact.era != _kept(read, _ERA)
+
+
+def begin_era(tx: Tx, contact: Contact) -> None:
+    """What headquarters confirmed before its start may be lost there: it is sent again, as it was."""
+    queue.send_arrived_again(tx)
+    _put(tx, _ERA, contact.era)
 
 
 def begin_resync(tx: Tx, contact: Contact) -> None:
     """Bring everything anew; what waits stays, and what is here is shown until it was brought or goes."""
     tx.execute("UPDATE download SET cursor = CASE job WHEN '1010' THEN '0' ELSE '' END")
+    downloads.forget_as_of(tx)
     queue.send_arrived_again(tx)
     resync.begin(tx)
     if contact.database_id:
         keep(tx, contact)
 
 
-def _database(read: Reader) -> str | None:
-    row = read.one("SELECT value FROM setting WHERE name = ?", (_DATABASE,))
+def _kept(read: Reader, name: str) -> str | None:
+    row = read.one("SELECT value FROM setting WHERE name = ?", (name,))
     return json.loads(row["value"]) if row else None
+
+
+def _put(tx: Tx, name: str, value: str) -> None:
+    tx.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (name, json.dumps(value)))
 
 
 @cache

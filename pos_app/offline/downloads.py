@@ -34,6 +34,7 @@ from pos_contract.records import (
 
 PAGE_ROWS = 500
 """A page is one transaction, and a tap may have to wait for one."""
+_AS_OF = "headquarters_as_of"
 
 
 def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> None:
@@ -52,6 +53,7 @@ def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> N
     rows = sum(map(len, (page.customers, page.gone, page.entries, page.decisions)))
     resync.saw(tx, _told_of(page))
     keep_cursor(tx, "1010", str(page.revision), rows, page.remaining)
+    tx.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, json_quote(?))", (_AS_OF, page.as_of))
 
 
 def _told_of(page: CustomersPage) -> list[str]:
@@ -121,7 +123,18 @@ def begin_again(tx: Tx) -> None:
     """The numbers of headquarters that this register has mean nothing any more: customers are asked for
     from the first one on, and what was confirmed under such a number is sent again."""
     tx.execute("DELETE FROM download WHERE job = '1010'")
+    forget_as_of(tx)
     queue.send_arrived_again(tx)
+
+
+def as_of(read: Reader) -> str:
+    """What headquarters had published when it gave the last page, in its own words."""
+    row = read.one("SELECT value ->> '$' AS told FROM setting WHERE name = ?", (_AS_OF,))
+    return row["told"] if row else ""
+
+
+def forget_as_of(tx: Tx) -> None:
+    tx.execute("DELETE FROM setting WHERE name = ?", (_AS_OF,))
 
 
 def keep_channel(tx: Tx, value: ChannelConfiguration) -> None:

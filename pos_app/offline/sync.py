@@ -25,7 +25,7 @@ def sync_once(
     Raises HeadquartersError where the link breaks; whatever was done until then stands.
     """
     told = _greet(client, writer, readers)
-    if told.revision < readers.submit(uploads.cursor).result():
+    if told.put_back or told.revision < readers.submit(uploads.cursor).result():
         # Headquarters was put back to an earlier day.
         writer.submit(downloads.begin_again).result()
     if told.retry:
@@ -47,6 +47,8 @@ def _greet(client: HeadquartersClient, writer: Writer, readers: Readers) -> Cont
     if readers.submit(partial(contact.wants_resync, contact=told)).result():
         writer.submit(partial(contact.begin_resync, contact=told)).result()
         return client.contact(readers.submit(contact.request).result())
+    if readers.submit(partial(contact.is_another_era, contact=told)).result():
+        writer.submit(partial(contact.begin_era, contact=told)).result()
     if not readers.submit(partial(contact.is_known, contact=told)).result():
         writer.submit(partial(contact.keep, contact=told)).result()
     return told

@@ -44,10 +44,11 @@ def _list_jobs(options: argparse.Namespace) -> None:
 
 
 def _run_job(options: argparse.Namespace) -> None:
-    from pos_headquarters.services import jobs
+    from pos_headquarters.services import eras, jobs
 
     _known_job(options.name)
     with opened(options) as engine:
+        eras.begin(engine)
         try:
             print(f"{options.name}: {jobs.run(engine, options.name)} rows")
         except jobs.JobFailed as failed:

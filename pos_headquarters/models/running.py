@@ -13,6 +13,15 @@ class Counter(Model, table=True):
     value: int = number()
 
 
+class Era(Model, table=True):
+    """From a start of headquarters on; what job 1010 publishes belongs to one. A database that is put back to
+    an earlier day lacks those since."""
+
+    begins_after: int = number(primary_key=True)
+    """What was published before."""
+    era_id: str
+
+
 class NumberSequence(Model, table=True):
     __tablename__ = "number_sequence"
     code: str = Field(primary_key=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from pos_contract import codec
 from pos_contract.messages import MOST_QUEUED, Contact, ContactRequest, Job
 from pos_headquarters import database
-from pos_headquarters.services import envelopes, identity, numbers, problems, times
+from pos_headquarters.services import envelopes, eras, identity, numbers, problems, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import configurations, register_downloads, registers
 
@@ -42,6 +42,8 @@ def record(engine: Engine, device: Device, request: ContactRequest) -> Contact:
             identity.database_id(connection),
             changed.get("resync_requested", row.resync_requested),
             problems.to_send_again(connection, device.register_id, request),
+            eras.current(connection),
+            eras.was_put_back(connection, request.as_of),
         )
 
 

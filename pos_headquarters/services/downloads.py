@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, selec
 
 from pos_contract.records import CustomersPage, EntryRecord, MergedRecord
 from pos_headquarters import database
-from pos_headquarters.services import decisions, numbers
+from pos_headquarters.services import decisions, eras, numbers
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records
 from pos_headquarters.tables import associates, customers, entries, scopes
@@ -53,6 +53,7 @@ def customers_page(engine: Engine, device: Device, after: int, limit: int) -> Cu
             ),
             erased=tuple(row.customer_id for row in in_page if row.gone and row.erased_at),
             entries_gone=tuple(row.entry_id for row in written if row.gone),
+            as_of=eras.as_of(connection, published),
         )
 
 

@@ -16,7 +16,8 @@ def read_key(connection: Connection) -> bytes:
 
 
 def database_id(connection: Connection) -> str:
-    """The same as long as the database lives, also put back from a backup; no other database has it."""
+    """The same as long as the database lives, also put back from a backup (services.eras notices that); no
+    other database has it."""
     return keyed(connection, "database")[:32]
 
 

@@ -33,13 +33,17 @@ class Headquarters:
         self.uploads = []
         self.asked = []
         self.fails = None
+        self.told = []
+        self.as_of = self.era = ""
+        self.put_back = False
 
     @property
     def revision(self):
         return len(self.published)
 
     def contact(self, request):
-        return Contact(False, self.revision, self.digests)
+        self.told.append(request.as_of)
+        return Contact(False, self.revision, self.digests, era=self.era, put_back=self.put_back)
 
     def upload(self, changes):
         assert len(self.uploads) < 20, "the same changes over and over"
@@ -55,7 +59,7 @@ class Headquarters:
         self.asked.append(after)
         page = self.published[after : after + 2]
         revision = after + len(page)
-        return CustomersPage(tuple(page), (), (), revision, self.revision - revision)
+        return CustomersPage(tuple(page), (), (), revision, self.revision - revision, as_of=self.as_of)
 
     def configuration(self, job, kind):
         self.asked.append(job)
@@ -138,6 +142,40 @@ def test_a_headquarters_put_back_to_an_earlier_day_is_asked_from_the_start(table
     assert tables.rows("SELECT name FROM customer WHERE account_number = 'C-1'") == [("Ann",)]
     assert tables.read(customers.count) == 4, "whom headquarters has lost is still here"
     assert tables.read(customers.all_indexed)
+
+
+def test_what_a_headquarters_confirmed_before_its_start_is_sent_again(tables):
+    headquarters = Headquarters()
+    headquarters.era = "one"
+    run(tables, headquarters)
+    make(tables, ANNA, CustomerAdded(person("Anna")))
+    for _ in range(2):
+        run(tables, headquarters)
+    assert headquarters.uploads == [[ANNA]]
+    headquarters.era = "two"
+    for _ in range(2):
+        run(tables, headquarters)
+    assert headquarters.uploads == [[ANNA]] * 2
+    headquarters.published = [record(1)]
+    run(tables, headquarters)
+    assert tables.read(queue.depth).waiting == 0
+
+
+def test_a_headquarters_put_back_is_asked_from_the_start_whatever_it_has_published_since(tables):
+    headquarters = Headquarters([record(1), record(2)])
+    headquarters.as_of = "one.2"
+    run(tables, headquarters)
+    headquarters.published = [record(1, "Ann"), record(3), record(4)]
+    headquarters.as_of = "two.3"
+    headquarters.put_back = True
+    headquarters.asked.clear()
+    run(tables, headquarters)
+    assert (headquarters.told, headquarters.asked) == (["", "one.2"], [0, 2])
+    assert tables.rows("SELECT name FROM customer WHERE account_number = 'C-1'") == [("Ann",)]
+    assert tables.read(customers.count) == 4, "whom headquarters has lost is still here"
+    headquarters.put_back = False
+    run(tables, headquarters)
+    assert headquarters.told[-1] == "two.3"
 
 
 def test_a_page_that_another_sync_was_quicker_with_is_left(tables):
