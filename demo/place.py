@@ -18,6 +18,7 @@ def prepare(home: Path, headquarters: str, *, sync_seconds: float = 1.0) -> None
             installation=kept.installation,
             secret_file="device-secrets.json",
             sync_seconds=sync_seconds,
+            language=kept.language or "en",
             dark=kept.dark,
             scale=kept.scale,
         ),

@@ -60,7 +60,8 @@ class Register(QObject):
         self._database = register_settings.database_path(folder)
         schema.ensure(self._database)
         self._runner = OperationRunner()
-        self.shell = Shell(self._runner, SCREENS, store=store.read(self._database))
+        language = register_settings.load(folder).language
+        self.shell = Shell(self._runner, SCREENS, store=store.read(self._database), language=language)
         self._works: _Works | None = None
 
     def open(self) -> None:
@@ -114,13 +115,12 @@ class _Works:
         from pos_app.channel.database import Readers, Writer
         from pos_app.execution import Executor
         from pos_app.offline.engine import SyncEngine
-        from pos_app.screens.formats import language
 
         database = register_settings.database_path(folder)
         self._writer = Writer(database)
         self._readers = Readers(database)
         self._engine = SyncEngine(folder, self._writer, self._readers, runner)
-        self._executor = Executor(folder, self._writer, self._readers, self._engine, language())
+        self._executor = Executor(folder, self._writer, self._readers, self._engine)
         runner.start(self._executor)
         self._engine.start()
 

@@ -21,13 +21,9 @@ log = logging.getLogger(__name__)
 
 
 class Executor:
-    """Runs operations for who is signed in; every call answers with an Outcome, on a thread of its own.
+    """Runs operations for who is signed in; every call answers with an Outcome, on a thread of its own."""
 
-    `language` is the one that the screens speak.
-    """
-
-    def __init__(self, folder: Path, writer: Writer, readers: Readers, sync: SyncEngine, language: str = ""):
-        self._language = language
+    def __init__(self, folder: Path, writer: Writer, readers: Readers, sync: SyncEngine):
         self._folder = folder
         self._writer = writer
         self._readers = readers
@@ -65,7 +61,7 @@ class Executor:
             who = Who(
                 associate.associate_id if associate else None,
                 overridden_by.associate_id if overridden_by else None,
-                self._language,
+                associate.language if associate else "",
             )
             future = self._submit(operation, ask, who, f"{asker} {name}")
             future.add_done_callback(lambda ended: done(_outcome_of(operation, ended)))

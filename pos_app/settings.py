@@ -42,6 +42,8 @@ class Settings:
     """Between two syncs while nothing happens at the register."""
     long_days: int = 60
     """Without a contact for so many days a customer is shown as not contacted for long."""
+    language: str = ""
+    """Of those who have chosen none, such as fr; "" is the store's, and before activation the machine's."""
     dark: bool = False
     scale: float = 1.0
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.screens import languages
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.header import Header
 from pos_app.screens.shown_layout import ShownLayout
@@ -55,12 +56,15 @@ class Shell(QMainWindow):
         screens: Mapping[str, Opener],
         *,
         store: Store | None,
+        language: str = "",
     ):
+        """`language` is that of those who have chosen none; "" is the store's."""
         super().__init__()
         self._runner = runner
         self._screens = screens
         self._layout = ShownLayout()
         self._store = store
+        self._language = language
         self._associate: Associate | None = None
         self._link: LinkStatus | None = None
         self._open: list[tuple[str, object, Screen]] = []
@@ -70,6 +74,7 @@ class Shell(QMainWindow):
         self._drafts: dict[str, list[tuple[str, object, Screen]]] = {}
         """By associate ID, the screens with something typed when they locked."""
         self._scanner: Scanner | None = None
+        self._speak()
         self._arrange()
         self._add_shortcuts()
 
@@ -142,6 +147,7 @@ class Shell(QMainWindow):
             if panel.property("overlay"):
                 panel.deleteLater()
         self._clear(keep=drafts)
+        self._speak()
         self._show_sign_in()
         self.locked.emit()
 
@@ -160,7 +166,6 @@ class Shell(QMainWindow):
             column.addWidget(part)
         self.setCentralWidget(central)
         self._toast = Toast(central)
-        self.setWindowTitle(self.tr("Clienteling POS"))
         self.resize(1366, 768)
 
     def _add_shortcuts(self) -> None:
@@ -179,10 +184,18 @@ class Shell(QMainWindow):
         screen.activated.connect(self._on_activated)
         self._push("session.activate", None, screen)
 
-    def _show_sign_in(self) -> None:
+    def _speak(self, language: str = "") -> None:
+        """In this language, or else in the register's."""
+        own = self._language or (self._store.language if self._store else "")
+        languages.use(language or own, self._store.country if self._store else "")
+        self.setWindowTitle(self.tr("Clienteling POS"))
+
+    def _show_sign_in(self, language: str = "", operator_id: str = "") -> None:
+        """`language` has been chosen by who stands there, `operator_id` typed."""
         from pos_app.screens.sign_in import SignInScreen
 
-        screen = SignInScreen(ScreenContext(self._runner, self._store, None))
+        screen = SignInScreen(ScreenContext(self._runner, self._store, None), language, operator_id)
+        screen.language_chosen.connect(self._on_language_chosen)
         screen.signed_in.connect(self._on_signed_in)
         screen.activation_requested.connect(self._show_activation)
         self._push("session.sign_in", None, screen)
@@ -200,13 +213,20 @@ class Shell(QMainWindow):
 
     def _on_activated(self, store: Store) -> None:
         self._store = store
+        self._speak()
         self._header.show_store(store)
         self._clear()
         self._show_sign_in()
         self.activated.emit(store)
 
+    def _on_language_chosen(self, language: str, operator_id: str) -> None:
+        self._speak(language)
+        self._clear()
+        self._show_sign_in(language, operator_id)
+
     def _on_signed_in(self, associate: Associate) -> None:
         self._associate = associate
+        self._speak(associate.language)
         # First of all, so that the runner knows whose permissions count when the screens ask.
         self.signed_in.emit(associate)
         self._header.show_associate(associate)

@@ -56,6 +56,7 @@ def by_operator_id(read: Reader, operator_id: str) -> Associate | None:
         permissions=frozenset(json.loads(row["permissions"])),
         book_id=row["book_id"],
         unchecked=frozenset(configuration.everywhere(read).unchecked),
+        language=configuration.chosen_languages(read).get(row["associate_id"], ""),
     )
 
 

@@ -30,6 +30,15 @@ def good_layouts(read: Reader) -> dict[str, str]:
     return _load(read, "good_layouts", dict[str, str]) or {}
 
 
+def chosen_languages(read: Reader) -> dict[str, str]:
+    """By associate, the language that they chose at this register."""
+    return _load(read, "chosen_languages", dict[str, str]) or {}
+
+
+def choose_language(tx: Tx, associate_id: str, language: str) -> None:
+    _keep(tx, "chosen_languages", {**chosen_languages(tx), associate_id: language})
+
+
 def languages(read: Reader) -> tuple[str, ...]:
     """In which names are looked for, the first one first: the person's, then the store's.
 

@@ -76,6 +76,9 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
     Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.
     """
     associate = _identified(server, ask.operator_id.strip(), ask.pin)
+    if ask.language:
+        server.write(lambda tx: configuration.choose_language(tx, associate.associate_id, ask.language))
+        associate = replace(associate, language=ask.language)
     return server.read(lambda read: replace(associate, layout=layouts.shown_to(read, associate.associate_id)))
 
 

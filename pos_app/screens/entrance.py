@@ -16,7 +16,8 @@ _LOW = 640
 
 
 class Entrance(Screen):
-    """`card` is the column of the card that a screen fills; `headline` and `text` say what it is about."""
+    """`card` is the column of the card that a screen fills; `headline` and `text` say what it is about, and
+    `beside` is their column."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None):
         super().__init__(context, parent)
@@ -36,6 +37,7 @@ class Entrance(Screen):
         hero.setSpacing(3 * theme.STEP)
         hero.addWidget(self.headline)
         hero.addWidget(self.text)
+        self.beside = hero
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12 * theme.STEP)
         self._row.addStretch(1)

@@ -18,12 +18,6 @@ DASH = "—"
 _YEAR = re.compile(r"[\s,،]*yyyy(年|\.?\s*'[^']*'|\.)?")
 
 
-def language() -> str:
-    """What the screens speak, such as sv_SE: English where the machine names none."""
-    name = QLocale().name()
-    return "en" if name == "C" else name
-
-
 def account_text(account_number: str | None) -> str:
     """The account number, or what stands in its place until headquarters has assigned one."""
     return account_number or translate("Formats", "Pending sync")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -60,6 +60,11 @@ class LinkButton(QPushButton):
         set_role(self, f"pill-{self._tone}")
         set_tooltip(self, self.tr("Sync centre (F9)"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         paint_dot(QPainter(self), QPointF(16, self.height() / 2), theme.tokens().tone(self._tone)[0])
@@ -75,7 +80,9 @@ class Header(QFrame):
         self.setProperty("role", "header")
         self.setMinimumHeight(theme.HEADER_HEIGHT)
         self._store: Store | None = None
+        self._person: Associate | None = None
         self._back = self._make_back()
+        self._name_back()
         self._mark = QLabel()
         ink = theme.tokens().header_ink
         self._mark.setPixmap(icons.pixmap("mark", ink, ratio=self.devicePixelRatioF()))
@@ -113,6 +120,7 @@ class Header(QFrame):
         QTimer.singleShot(100, self, self._tick)
 
     def show_associate(self, associate: Associate | None) -> None:
+        self._person = associate
         self._associate.setVisible(associate is not None)
         if associate:
             metrics = self._associate.fontMetrics()
@@ -131,6 +139,15 @@ class Header(QFrame):
         self._mark.setVisible(not can_go_back)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Where the language changes; the title comes with its screen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_back()
+            self.show_store(self._store)
+            self.show_associate(self._person)
+            self._tick()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -139,10 +156,12 @@ class Header(QFrame):
         back = button("", "header-button", object_name="header.back")
         back.setIcon(icons.icon("back", theme.tokens().header_ink))
         back.setIconSize(QSize(icons.SIZE, icons.SIZE))
-        back.setAccessibleName(self.tr("Back"))
-        set_tooltip(back, self.tr("Back (Esc)"))
         back.clicked.connect(self.back_pressed)
         return back
+
+    def _name_back(self) -> None:
+        self._back.setAccessibleName(self.tr("Back"))
+        set_tooltip(self._back, self.tr("Back (Esc)"))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from pos_app.screens import theme
+from pos_app.screens import languages, theme
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.entrance import Entrance
+from pos_app.screens.flow import FlowLayout
 from pos_app.screens.header import register_text, store_text
 from pos_app.screens.widgets import Busy, Field, button, set_role, text_label
 
@@ -29,11 +31,21 @@ _PIN_HINTS = (
 class SignInScreen(Entrance):
     signed_in = Signal(object)
     """The Associate."""
+    language_chosen = Signal(str, str)
+    """The language, and the operator ID that was typed: the shell shows sign-in in it."""
     activation_requested = Signal()
     """The register is out of service, and there is a new code."""
 
-    def __init__(self, context: ScreenContext, parent: QWidget | None = None):
+    def __init__(
+        self,
+        context: ScreenContext,
+        language: str = "",
+        operator_id: str = "",
+        parent: QWidget | None = None,
+    ):
+        """`language` was chosen by who signs in; "" where nobody has chosen."""
         super().__init__(context, parent)
+        self._language = language
         self._operator_id = Field(self.tr("Operator ID"), "sign_in.operator_id")
         self._pin = Field(self.tr("PIN"), "sign_in.pin")
         self._pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -44,7 +56,9 @@ class SignInScreen(Entrance):
         self._typing_in = self._operator_id.edit
         self._keys: list[QPushButton] = []
         self._out_of_service: OutOfService | None = None
+        self._operator_id.edit.setText(operator_id)
         self._introduce()
+        self._offer_languages()
         self._arrange()
         for edit in (self._operator_id.edit, self._pin.edit):
             edit.installEventFilter(self)
@@ -69,6 +83,20 @@ class SignInScreen(Entrance):
     def _introduce(self) -> None:
         self.headline.setText(self.tr("Know every customer by heart."))
         self._say_where(self.tr("%1 · ready to work offline"))
+
+    def _offer_languages(self) -> None:
+        row = QWidget()
+        flow = FlowLayout(2 * theme.STEP, row)
+        for code, name in languages.NAMES.items():
+            chip = button(name, "chip", object_name=f"sign_in.language_{code}")
+            chip.setCheckable(True)
+            chip.setChecked(code == languages.spoken())
+            chip.clicked.connect(partial(self._choose_language, code))
+            flow.addWidget(chip)
+        self.beside.addWidget(row)
+
+    def _choose_language(self, code: str) -> None:
+        self.language_chosen.emit(code, self._operator_id.text())
 
     def _say_where(self, state: str) -> None:
         if store := self.context.store:
@@ -164,7 +192,8 @@ class SignInScreen(Entrance):
         from pos_app.values.register import SignIn
 
         self._set_busy(True)
-        self.run("session.sign_in", SignIn(self._operator_id.text(), self._pin.text()), self._on_answer)
+        ask = SignIn(self._operator_id.text(), self._pin.text(), self._language)
+        self.run("session.sign_in", ask, self._on_answer)
 
     def _on_answer(self, outcome: Outcome) -> None:
         self._pin.edit.clear()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.runner import Outcome
-from pos_app.screens import theme
+from pos_app.screens import languages, theme
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.formats import customers_text, moment_text, now, number_text
 from pos_app.screens.tiles import TileGrid
@@ -46,7 +46,7 @@ class WelcomeScreen(Screen):
         self._pill = Pill("", "info")
         self._pill.setObjectName("welcome.waiting")
         self._synchronized = text_label("", "small", object_name="welcome.synchronized", wrap=True)
-        self._tiles = TileGrid(grid, QLocale().name(), shortcuts)
+        self._tiles = TileGrid(grid, languages.spoken(), shortcuts)
         self._tiles.pressed.connect(self.operation_pressed)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()

@@ -21,6 +21,8 @@ class Associate:
     """As it was at sign-in; None is the shipped one."""
     unchecked: frozenset[str] = frozenset()
     """Operations for which headquarters does not check user access."""
+    language: str = ""
+    """Such as sv or zh_CN: what they chose at this register; "" is the register's."""
 
     def may(self, operation: str, permission: str | None) -> bool:
         """Whether this person may run an operation that needs the permission."""
@@ -54,6 +56,8 @@ class Activate:
 class SignIn:
     operator_id: str
     pin: str = field(repr=False)
+    language: str = ""
+    """Chosen for this person from now on; "" is what they chose last."""
 
 
 @dataclass(frozen=True, slots=True)

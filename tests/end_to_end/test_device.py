@@ -132,6 +132,18 @@ def test_an_associate_signs_in_without_headquarters_and_a_wrong_pin_does_not(reg
         assert refusal(session.sign_in, register.server, SignIn("nobody", "0")).code == "sign_in_refused"
 
 
+def test_the_language_that_somebody_chose_is_theirs_at_the_next_sign_in_too(register, headquarters):
+    person = headquarters.associate()
+
+    def signed_in(language=""):
+        return session.sign_in(register.server, SignIn(person["operator_id"], person["pin"], language))
+
+    assert signed_in().language == ""
+    assert signed_in("lv").language == "lv"
+    assert signed_in().language == "lv"
+    assert signed_in("sv").language == "sv"
+
+
 def test_wrong_pins_slow_down_and_lock_across_restarts(register, link, headquarters):
     person = headquarters.associate()
     with link.during("refused"):

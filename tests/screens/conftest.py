@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from pos_app.runner import Outcome, Refusal
-from pos_app.screens import fonts, theme
+from pos_app.screens import fonts, languages, theme
 from pos_app.screens.base import ScreenContext
 from pos_app.values.register import Associate, Store
 
@@ -117,6 +117,14 @@ def _dressed(qapp):
     fonts.load_fallback()
 
 
+@pytest.fixture(autouse=True)
+def _speaks_english():
+    """The screens of the next test do too, with dates and numbers that are nobody's."""
+    yield
+    languages.use("en")
+    QLocale.setDefault(QLocale.c())
+
+
 @pytest.fixture
 def store():
     return Store(
@@ -125,7 +133,7 @@ def store():
         store_name="Stockholm",
         register_number="02",
         country="SE",
-        language="sv",
+        language="en",
         time_zone="Europe/Stockholm",
         create_customer_async=False,
         filter_shared_customers=False,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from pos_app.screens.formats import DASH, language, property_text
+from pos_app.screens.formats import DASH, property_text
 from pos_app.values.customer import Property
 
 
@@ -29,9 +29,3 @@ def locale():
 def test_a_share_is_read_in_per_cent(locale, name, value, text):
     locale(QLocale(name))
     assert property_text(Property("Churn", "share", value)) == text
-
-
-@pytest.mark.parametrize(("name", "spoken"), [("sv_SE", "sv_SE"), ("zh_CN", "zh_CN"), ("C", "en")])
-def test_the_language_is_english_where_the_machine_names_none(locale, name, spoken):
-    locale(QLocale(name))
-    assert language() == spoken

@@ -1,0 +1,3017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>ActivationScreen</name>
+    <message>
+        <source>Activate this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters gives an address and a code for each register. The code works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clienteling POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Every associate of the company who may see the customer will find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add activity for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask headquarters for its activity types now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As headquarters had them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressCard</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressFields</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressesTab</name>
+    <message>
+        <source>An address is added with Edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AffiliationsTab</name>
+    <message>
+        <source>Affiliations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has defined none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loyalty card yet. Issue one with the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllStores</name>
+    <message>
+        <source>Search all stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters looks in all stores…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of all stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is brought to this register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stores can be searched while headquarters can be reached; the register is offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To search all stores, type at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributeFields</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributesTab</name>
+    <message>
+        <source>Headquarters has not defined any for customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookBar</name>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call or mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign the whole book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay customers, with their notes and activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the customers to another associate&apos;s client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the customers to a file: a spreadsheet or contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what each customer said about marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move everybody of this client book, to one or to several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity added for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookMessages</name>
+    <message>
+        <source>1 customer added to your client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers added to your client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer removed from your client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers removed from your client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer reassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers reassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone for 1 customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone for %1 customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done for %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Unassigned (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientBookScreen</name>
+    <message>
+        <source>View customers in client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1’s client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client book is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your client book is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers in the client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was not contacted for longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose next date comes round first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, phone, email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client book can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of a name, a phone number, an email or an account number are looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all refiners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is refined by has to fit; of one refiner any choice will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this client book matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Refine (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the types</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictRow</name>
+    <message>
+        <source>What you typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked about marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactFields</name>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept, and take effect once headquarters has assigned the account number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactLine</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Call or mail %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No email and no phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses are copied. Paste them into your mail’s Bcc.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 declined marketing and will not be mailed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here declined marketing by mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Another email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTab</name>
+    <message>
+        <source>No email and no phone yet. Edit the customer to add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: agreed to marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: declined marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionList</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a manager to reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted: the client book of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager has been asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsBar</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsScreen</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts and consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliations and loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the customer to another associate&apos;s client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay a customer, with their notes and activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s fields at headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue loyalty card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that is held…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Discarding</name>
+    <message>
+        <source>%1 is discarded, with %2 waiting changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back, with all that waited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditConflicts</name>
+    <message>
+        <source>Another email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of other emails and phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As headquarters has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditCustomerScreen</name>
+    <message>
+        <source>Edit customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline. A customer is edited at headquarters, so this can&apos;t be saved just now. What you type stays here: save it when the register is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters found that this customer and another are one. Choose what is right where they differ; whatever else you changed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same fields since you began. Choose what is right for each; whatever else you changed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to change: %1 stands as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Everybody will see that you corrected or withdrew it. Headquarters keeps what it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back without saving (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the customer (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Pending sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GivenPanel</name>
+    <message>
+        <source>From the store’s default customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, once the account number is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed and email</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>%1: lock register (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindFilter</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>is no JSON: line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not UTF-8 at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no operation for a button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no grid “welcome”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies outside its grid of %1 columns and %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps buttons[%1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkButton</name>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to headquarters again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync centre (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyPanel</name>
+    <message>
+        <source>For %1. Scan or type the card&apos;s number; left empty, headquarters gives the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue loyalty card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty card %1 issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerScreen</name>
+    <message>
+        <source>Customer add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters creates the customer and assigns the account number as you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store saves customers on the register first. The customer will be shown as “Pending sync” until headquarters assigns an account number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline. The customer will be saved on this register and shown as “Pending sync” until headquarters assigns an account number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved. Account number: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved on this register. Pending sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutOfService</name>
+    <message>
+        <source>This register is out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has deactivated it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has deactivated it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes kept here, and not sent: %1. None is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT for a new activation code; what is kept is sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate with a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverridePanel</name>
+    <message>
+        <source>Manager override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>All that is held of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to read (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, contacts, notes, activities and all else go from headquarters now and from every register with its next sync. What the law wants kept, such as purchases, stays without a name. Nothing brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is held was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt preference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What headquarters has not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in other systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Marketing by email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1’s client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another associate’s client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesTab</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sold to this customer is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register has not asked headquarters for them yet; it does as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases are not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Customer add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customer to client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove customers from client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign customers to a client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a note or activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw a note or activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add affiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove affiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue loyalty card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At headquarters; download follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RangeFields</name>
+    <message>
+        <source>%1, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReassignPanel</name>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client book %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client book yet: one is created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Share out over %1 associates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reassign %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They leave their present client books. Notes and activities stay with the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick one associate, or several to share the customers out evenly. Notes and activities stay with the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentSearches</name>
+    <message>
+        <source>Clear recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search again for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefinerGroup</name>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refiners</name>
+    <message>
+        <source>Associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefinersPanel</name>
+    <message>
+        <source>Close the refiners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Another associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other email: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other phone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSetsBox</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these refiners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name for these refiners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Customer search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone, email, address, account number or loyalty card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customer to client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected customers to your client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer, with what is typed here carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1” in any store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try less of it, or another way to find them; accents don’t matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom are you looking for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, a phone number, an email or an account number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers on this register yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick a box to select</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Headquarters could not take what this register sent. Nothing was changed, and what you typed is still here; try again, and tell IT if it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters did not accept this activation. Check the address and the code; a code works once, so ask headquarters for a new one if it was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://, so that nobody can listen on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this device can read the secret file {path}. IT must allow it to this register alone (mode 0600); then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register still keeps changes of another company, so it was not activated and the code is still good. Activate it for that company again and let it send them, then try this code; or IT puts its data folder away, and it begins with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device is not a register yet. Activate it with a code from headquarters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That PIN was not right. Wait {wait}, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in and do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your permissions don&apos;t include this. Nothing was changed; ask a manager to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has turned this feature off for your company. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store creates customers only while headquarters can be reached, because it filters shared customer data. What you typed is still here: save it when the register is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this register. Search again; headquarters may have merged or removed the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is Pending sync: headquarters has not given the account number yet, and this can&apos;t be done before. Nothing was changed; it can be done after the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card number is in use already. No card was issued; scan or type another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no card number: it may have 40 characters. No card was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer no longer has this email or phone. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was deleted at headquarters. Nothing more can be done for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who wrote a note or an activity can correct or withdraw it. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note or activity is no longer on this register. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note or activity was withdrawn already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least 4 characters to search all stores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the fields can&apos;t be saved. Nothing typed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a complete email address, such as name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a complete phone number; one from another country begins with + and its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has characters that can&apos;t be seen or written, perhaps from copying. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day. Enter one such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {least} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {most} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {least} or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {most} or an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters had saved this customer when Save was pressed before, without what was changed since. What you typed is still here; find the customer and edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has received this customer, so nothing was discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who added this customer can discard them. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long to be saved. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is in your client book already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is in the client book of {who}. Nothing was changed; {who} can remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is in the client book of {who} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s client book has changed since. It was left as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has decided this meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters no longer has this activity type. Nothing was added; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This associate can&apos;t be given customers any more. Nothing was changed; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is not in your client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is no longer on this register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be done only while headquarters can be reached, and the register is offline. Nothing was changed; do it again when the register is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer in time, so it is not known whether this was done. What you typed is still here: try again, it is never done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must activate it again before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate this device with a code of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has taken this register out of service, so this was not done. What waits here is kept; IT can activate the register again, and then it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register&apos;s program is too old for headquarters. You can go on working and nothing is lost; it is sent once IT has updated the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel database {path} was made by a newer version of this program. It was left as it is; start the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a backup in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read: {reason}. Nothing was changed; mend the file and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register is open already: its window has come to the front. Data: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this register is full, so nothing was saved just now. What was saved before is safe; free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change is no longer in the queue; it may have been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register met a defect of its own and did not do this. What was saved before is safe; try again, and tell IT if it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this kind of change yet. It is kept here; try again once headquarters has been updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has another change under the same number. This one is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this customer, or has removed them. The change is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was deleted at headquarters on {day}; nothing more can be done for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same fields of this customer. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, and it goes from this register too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your permissions at headquarters don&apos;t include this. It is kept here: ask a manager to allow it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has turned this feature off. The change is kept here until it is on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added this customer first. A customer can be in one client book only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was removed from this client book or reassigned meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} no longer works for this company, so nobody can go into that client book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters found that two customers are one. They stay in the client book of {who}, and are no longer in this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters could not read what this register sent. It is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has a fault of its own. Everything is kept here and sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Clienteling POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer on this register has the card or account number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new screen layout has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownLayout</name>
+    <message>
+        <source>The screen layout %1 can&apos;t be used; the last good one is shown. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Operator ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Clienteling POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know every customer by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · ready to work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreClientBooksScreen</name>
+    <message>
+        <source>View customers from store client books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store client books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 associates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign the unassigned client books: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign the client book of %2: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers in the store&apos;s client books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associates add customers to their client books in Customer search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncCentreScreen</name>
+    <message>
+        <source>Sync centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact headquarters now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this change away from this register; headquarters has the record of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you do is saved on this register and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to headquarters again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters is reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacting headquarters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer in time. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has a fault of its own. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is not headquarters answered. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue can’t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is at headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do while the register is offline waits here until it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs attention: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent again at the next contact with headquarters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer on this register; headquarters has the record of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by its writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Activities and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes or activities yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first note above: every associate who may see this customer will find it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are headquarters’ activity types now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never, in the book since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayCards</name>
+    <message>
+        <source>Coming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not contacted for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your client book is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date comes soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to follow up today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody was contacted lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
+    <message>
+        <source>Possible duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in your client book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 has a date this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 have a date this week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pending sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last synchronized %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synchronized yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more: sort your client book to see them all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
