@@ -16,6 +16,8 @@ class Fault(IntEnum):
     UPGRADE_REQUIRED = 1004
     REGISTER_DEACTIVATED = 1005
     """Headquarters has taken the register out of service; its queue is kept."""
+    WATCHING_REFUSED = 1006
+    """Figures of the service are for its own machine, and for who has the watch token."""
     SIGN_IN_REFUSED = 1101
     SIGN_IN_LOCKED = 1102
     CHANGE_INVALID = 2001
@@ -46,6 +48,14 @@ class Fault(IntEnum):
     """Two customers became one at headquarters, who is in another client book."""
     REQUEST_INVALID = 9001
     SERVER_ERROR = 9002
+    REQUEST_TOO_LARGE = 9003
+    TOO_MANY_REQUESTS = 9004
+    """The facts tell how many seconds to wait; so does Retry-After."""
+    NOT_READY = 9005
+    """The database can't be used just now, or is of another version."""
+    NO_SUCH_CALL = 9006
+    """No such address, or not with this method."""
+    NOT_ENCRYPTED = 9007
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +69,6 @@ class Problem:
     facts: dict[str, str] = field(default_factory=dict)
     """What the sentence needs: names, times, seconds to wait."""
     type: str = "about:blank"
+    """A tag: URI that names the fault; nothing is to be fetched there."""
+    instance: str = ""
+    """The request's ID, as a tag: URI: the same that stands in the logs of both sides."""

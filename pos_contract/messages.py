@@ -1,12 +1,15 @@
 """Requests and answers of the calls between a register and headquarters."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
 
 from pos_contract.changes import Change
 from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord, PurchaseRecord
 
 Outcome = Literal["applied", "duplicate", "rejected", "conflict", "retry"]
+Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Job = Literal["1010", "1040", "1060", "1070", "1090", "1110", "1150"]
 
 
@@ -44,7 +47,7 @@ class QueuedChange:
     made_at: str
     state: str
     """waiting or parked."""
-    tries: int
+    tries: Count
     fault: int | None
 
 
@@ -56,8 +59,8 @@ MOST_QUEUED = 100
 class ContactRequest:
     """The first call of every sync: what the register has, so that headquarters can watch over it."""
 
-    waiting: int
-    parked: int
+    waiting: Count
+    parked: Count
     oldest_made_at: str | None
     queue: tuple[QueuedChange, ...] = ()
     cursors: dict[Job, str] = field(default_factory=dict)

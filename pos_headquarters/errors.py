@@ -2,7 +2,10 @@
 
 from pos_contract.errors import Fault, Problem
 
-_STATUS_AND_TITLE = {
+TYPES = "tag:clienteling-pos,2026:"
+"""What every URI of a problem begins with: names alone, nothing is to be fetched (RFC 4151)."""
+
+STATUS_AND_TITLE = {
     Fault.ACTIVATION_REFUSED: (403, "The register was not activated"),
     Fault.DEVICE_REFUSED: (401, "The register is not activated, or was withdrawn"),
     Fault.DEVICE_COPIED: (401, "The device token belongs to another installation"),
@@ -15,6 +18,12 @@ _STATUS_AND_TITLE = {
     Fault.PERMISSION_MISSING: (403, "Nobody with the permission has asked"),
     Fault.REQUEST_INVALID: (422, "The request does not fit the contract"),
     Fault.SERVER_ERROR: (500, "Headquarters could not do it"),
+    Fault.REQUEST_TOO_LARGE: (413, "The request is too large"),
+    Fault.TOO_MANY_REQUESTS: (429, "Too many requests"),
+    Fault.NOT_READY: (503, "Headquarters can't be used just now"),
+    Fault.NOT_ENCRYPTED: (403, "Call through the encrypted address"),
+    Fault.NO_SUCH_CALL: (404, "Headquarters has no such call"),
+    Fault.WATCHING_REFUSED: (401, "This is for headquarters' own machine, or who has the watch token"),
 }
 
 
@@ -23,5 +32,11 @@ class Refusal(Exception):
 
     def __init__(self, fault: Fault, detail: str = "", **facts: str):
         super().__init__(detail or fault.name)
-        status, title = _STATUS_AND_TITLE[fault]
-        self.problem = Problem(title, status, int(fault), detail, facts)
+        self.fault = fault
+        status, title = STATUS_AND_TITLE[fault]
+        self.problem = Problem(title, status, int(fault), detail, facts, type_of(fault))
+
+
+def type_of(fault: Fault) -> str:
+    """Such as tag:clienteling-pos,2026:device-refused."""
+    return TYPES + fault.name.lower().replace("_", "-")

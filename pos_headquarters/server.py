@@ -1,19 +1,25 @@
 """Serving: the listening socket, uvicorn, and the distribution schedule beside it."""
 
 import ipaddress
+import signal
 import socket
 import ssl
 import sys
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uvicorn
 from sqlalchemy import Engine
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pos_headquarters import database
-from pos_headquarters.app import create_app
+from pos_headquarters.app import AS_USUAL, Guards, create_app
 from pos_headquarters.services import administrators, eras, jobs, parameters, schedule, setup
+
+_CALLS_END = 10
+"""Seconds that calls under way have, once headquarters is told to stop."""
+_JOB_ENDS = 20
+"""Seconds that a job has then. One that is cut off has done nothing, and is due at the next start."""
 
 
 class ServingRefused(Exception):
@@ -66,7 +72,7 @@ class _AnnouncingServer(uvicorn.Server):
             )
 
 
-def serve(url: str, place: Place) -> None:
+def serve(url: str, place: Place, guards: Guards = AS_USUAL) -> None:
     """Upgrade the database, publish everything once, and serve until told to stop.
 
     Raises ServingRefused, and OSError for a port that is taken.
@@ -81,31 +87,42 @@ def serve(url: str, place: Place) -> None:
             _check_secrets(engine)
         eras.begin(engine)
         jobs.run(engine, "9999")
-        _run(engine, place, listener, first_password)
+        _run(engine, place, listener, first_password, guards)
     finally:
         listener.close()
         engine.dispose()
 
 
-def _run(engine: Engine, place: Place, listener: socket.socket, first_password: str | None) -> None:
-    app: ASGIApp = create_app(engine)
+def _run(
+    engine: Engine, place: Place, listener: socket.socket, first_password: str | None, guards: Guards
+) -> None:
+    scheduler = schedule.Scheduler(engine)
+    app = create_app(engine, replace(guards, only_encrypted=place.behind_tls), scheduler)
     config = uvicorn.Config(
-        _only_encrypted(app) if place.behind_tls else app,
-        log_level="warning",
+        app,
+        log_config=None,
         access_log=False,
         lifespan="off",
-        timeout_graceful_shutdown=10,
+        timeout_graceful_shutdown=_CALLS_END,
         ssl_certfile=place.certificate,
         ssl_keyfile=place.key,
         proxy_headers=place.behind_tls,
         forwarded_allow_ips=list(place.proxies),
     )
-    scheduler = schedule.Scheduler(engine)
     scheduler.start()
+    server = _AnnouncingServer(config, first_password)
+    _stop_by_signal(server)
     try:
-        _AnnouncingServer(config, first_password).run([listener])
+        server.run([listener])
     finally:
-        scheduler.stop()
+        scheduler.stop(_JOB_ENDS)
+
+
+def _stop_by_signal(server: uvicorn.Server) -> None:
+    """To be told to stop is no failure. uvicorn alone would end by the signal, and close nothing after it."""
+    if threading.current_thread() is threading.main_thread():
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, lambda *_: setattr(server, "should_exit", True))
 
 
 def check(place: Place) -> None:
@@ -149,18 +166,6 @@ def _check_secrets(engine: Engine) -> None:
             "No administrator has a password of their own yet. Start on this machine only "
             f"(--host 127.0.0.1) and sign in once, or run: pos-headquarters administrators password {name}"
         )
-
-
-def _only_encrypted(app: ASGIApp) -> ASGIApp:
-    async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["scheme"] != "https" and scope["path"] != "/health":
-            headers = [(b"content-type", b"text/plain")]
-            await send({"type": "http.response.start", "status": 403, "headers": headers})
-            await send({"type": "http.response.body", "body": b"Call through the encrypted address."})
-            return
-        await app(scope, receive, send)
-
-    return guarded
 
 
 def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:

@@ -323,6 +323,29 @@ _FAULTS = {
     Fault.SERVER_ERROR: QT_TRANSLATE_NOOP(
         "Sentences", "Headquarters has a fault of its own. Everything is kept here and sent again by itself."
     ),
+    Fault.REQUEST_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Sentences", "This is more than headquarters takes at once. It is kept here; tell IT."
+    ),
+    Fault.TOO_MANY_REQUESTS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This register asks headquarters more often than it may. Everything is kept here and sent a little "
+        "later by itself.",
+    ),
+    Fault.NOT_READY: QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters is not ready yet. Everything is kept here and sent again by itself."
+    ),
+    Fault.NO_SUCH_CALL: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters does not know what this register asks for. Everything is kept here; tell IT.",
+    ),
+    Fault.NOT_ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This register calls headquarters without encryption, which it refuses. Everything is kept here; "
+        "tell IT.",
+    ),
+    Fault.WATCHING_REFUSED: QT_TRANSLATE_NOOP(
+        "Sentences", "Headquarters shows this to its own machine only. Tell IT."
+    ),
 }
 
 

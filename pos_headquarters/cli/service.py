@@ -9,6 +9,9 @@ from sqlalchemy.engine import make_url
 
 from pos_headquarters.cli.common import Failed, add_command, opened, print_json, url_of
 
+_LEAST_TOKEN = 20
+"""Characters of a watch token."""
+
 
 def add_to(commands: Any) -> None:
     serve = add_command(commands, "serve", _serve, "Serve registers, and the web pages.")
@@ -21,6 +24,22 @@ def add_to(commands: Any) -> None:
     serve.add_argument("--behind-tls", action="store_true", help="a proxy in front encrypts")
     serve.add_argument(
         "--proxy", action="append", default=[], metavar="ADDRESS", help="that proxy; may be given again"
+    )
+    serve.add_argument(
+        "--calls-per-second",
+        type=float,
+        default=50.0,
+        metavar="N",
+        help="of one register, for ever; 20 times as many at once; 0 is no limit (default 50)",
+    )
+    serve.add_argument(
+        "--watch-token-file",
+        type=Path,
+        metavar="FILE",
+        help="its token lets other machines read /metrics and /openapi.json (default: this machine only)",
+    )
+    serve.add_argument(
+        "--log", choices=("text", "json"), help="log every call to standard error (default: what goes wrong)"
     )
     demo = add_command(commands, "demo", _demo, "Make a demo retailer in an empty database.")
     demo.add_argument("--customers", type=int, default=5000, metavar="N")
@@ -38,8 +57,11 @@ def add_to(commands: Any) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    from pos_headquarters import server
+    from pos_headquarters import logs, server
+    from pos_headquarters.app import Guards
 
+    if options.calls_per_second < 0:
+        raise Failed("--calls-per-second takes 0 or more.")
     try:
         place = server.Place(
             options.host,
@@ -49,11 +71,26 @@ def _serve(options: argparse.Namespace) -> None:
             options.behind_tls,
             tuple(options.proxy),
         )
-        server.serve(url_of(options), place)
+        guards = Guards(options.calls_per_second, _watch_token(options.watch_token_file))
+        logs.to_standard_error(options.log)
+        server.serve(url_of(options), place, guards)
     except server.ServingRefused as refused:
         raise Failed(str(refused)) from None
     except OSError as error:
         raise Failed(f"Headquarters can't listen on port {options.port}: {error.strerror}.") from None
+
+
+def _watch_token(file: Path | None) -> str:
+    """What stands in the file. Raises Failed for what anybody could guess."""
+    if file is None:
+        return ""
+    try:
+        token = file.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failed(f"The watch token in {file} can't be read: {error}.") from None
+    if len(token) < _LEAST_TOKEN or not token.isascii():
+        raise Failed(f"The watch token in {file} needs {_LEAST_TOKEN} plain characters or more.")
+    return token
 
 
 def _demo(options: argparse.Namespace) -> None:

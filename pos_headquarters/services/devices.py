@@ -28,6 +28,8 @@ class Device:
     register_id: str
     store_id: str
     legal_entity_id: str
+    number: str = ""
+    """The register's, of a device that calls."""
 
 
 def of(connection: Connection, register_id: str) -> Device | None:
@@ -83,6 +85,7 @@ def authenticate(engine: Engine, token: str, install_id: str, contract: str) -> 
                 registers.c.install_id,
                 registers.c.code_used_by,
                 registers.c.deactivated_at,
+                registers.c.number,
                 stores.c.store_id,
                 stores.c.legal_entity_id,
             )
@@ -98,7 +101,7 @@ def authenticate(engine: Engine, token: str, install_id: str, contract: str) -> 
         raise Refusal(Fault.REGISTER_DEACTIVATED, deactivated_at=row.deactivated_at)
     if row.code_used_by is not None:
         _close_code(engine, row.register_id)
-    return Device(row.register_id, row.store_id, row.legal_entity_id)
+    return Device(row.register_id, row.store_id, row.legal_entity_id, row.number)
 
 
 def _count_copy(engine: Engine, register_id: str) -> None:

@@ -1,6 +1,7 @@
 """The distribution schedule: when each job runs, and the thread that runs what is due."""
 
 import logging
+import time
 from collections.abc import Collection
 from threading import Event, Thread
 from typing import Any
@@ -83,19 +84,27 @@ class Scheduler:
     def __init__(self, engine: Engine):
         self._engine = engine
         self._stop = Event()
+        self.looked_at = time.monotonic()
+        """When it looked last (time.monotonic); a job that runs long keeps it from looking."""
         self._thread = Thread(target=self._work, name="distribution schedule", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
-        """Ends after the job that is running."""
+    def is_working(self) -> bool:
+        return self._thread.is_alive()
+
+    def stop(self, seconds: float | None = None) -> None:
+        """Ends after the job that is running, or after so many seconds: the process must end then."""
         self._stop.set()
-        self._thread.join()
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            log.warning("A job was cut off; nothing of its run is kept")
 
     def _work(self) -> None:
         pause = _LOOK_EVERY
         while not self._stop.wait(pause):
+            self.looked_at = time.monotonic()
             try:
                 run_due(self._engine)
                 pause = _LOOK_EVERY

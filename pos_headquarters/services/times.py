@@ -24,3 +24,8 @@ def latest(one: str | None, other: str) -> str:
 
 def seconds_until(moment: str) -> float:
     return (datetime.fromisoformat(moment) - datetime.now(UTC)).total_seconds()
+
+
+def epoch(moment: str) -> float:
+    """Seconds since 1970."""
+    return datetime.fromisoformat(moment).timestamp()

@@ -170,8 +170,13 @@ def test_what_is_too_much_is_refused(caller: Caller, till: Till, monkeypatch: py
     assert caller.post("/v1/changes", Upload(tuple(till.added() for _ in range(2)))).ok
     three = Upload(tuple(till.added() for _ in range(3)))
     assert caller.problem("POST", "/v1/changes", three).fault == Fault.REQUEST_INVALID
-    monkeypatch.setattr(routes, "MAX_BODY", 100)
-    assert caller.problem("POST", "/v1/changes/now", till.added()).fault == Fault.REQUEST_INVALID
+    for path, limit, body in (
+        ("/v1/changes/now", "SMALL_BODY", till.added()),
+        ("/v1/changes", "MAX_BODY", Upload((till.added(),))),
+    ):
+        monkeypatch.setattr(routes, limit, 100)
+        problem = caller.problem("POST", path, body)
+        assert (problem.status, problem.fault) == (413, Fault.REQUEST_TOO_LARGE)
 
 
 def test_unknown_paths_are_problems_too(caller: Caller) -> None:
