@@ -5,519 +5,519 @@
     <name>ActivationScreen</name>
     <message>
         <source>Activate this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivera den här enheten</translation>
     </message>
     <message>
         <source>Headquarters gives an address and a code for each register. The code works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret ger en adress och en kod för varje kassa. Koden fungerar en gång.</translation>
     </message>
     <message>
         <source>Headquarters address</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontorets adress</translation>
     </message>
     <message>
         <source>Activation code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiveringskod</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivera</translation>
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
 </context>
 <context>
     <name>ActivityPanel</name>
     <message>
         <source>Every associate of the company who may see the customer will find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla medarbetare i företaget som får se kunden kommer att hitta den.</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till aktivitet</translation>
     </message>
     <message>
         <source>Add activity for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till aktivitet för %1</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>What was done, or is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som gjordes, eller ska göras</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppföljning</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <source>Ask headquarters for its activity types now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga huvudkontoret efter dess aktivitetstyper nu</translation>
     </message>
     <message>
         <source>No follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen uppföljning</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>I morgon</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Om en vecka</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Om en månad</translation>
     </message>
     <message>
         <source>As headquarters had them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enligt huvudkontoret: %1</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Make primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör till primär</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Syfte</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Postnummer</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Contact at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt på adressen</translation>
     </message>
     <message>
         <source>Phone at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon på adressen</translation>
     </message>
     <message>
         <source>Email at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post på adressen</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Primär adress</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress %1</translation>
     </message>
 </context>
 <context>
     <name>AddressFields</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Hem</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Företag</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontor</translation>
     </message>
     <message>
         <source>Post box</source>
-        <translation type="unfinished"></translation>
+        <translation>Postbox</translation>
     </message>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till adress</translation>
     </message>
 </context>
 <context>
     <name>AddressesTab</name>
     <message>
         <source>An address is added with Edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>En adress läggs till med Redigera.</translation>
     </message>
     <message>
         <source>No address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen adress</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Primär</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt: %1</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marknadsföring: %1</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierat: %1</translation>
     </message>
 </context>
 <context>
     <name>AffiliationsTab</name>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillhörigheter</translation>
     </message>
     <message>
         <source>Headquarters has defined none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har inte definierat några.</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitetskort</translation>
     </message>
     <message>
         <source>No loyalty card yet. Issue one with the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget lojalitetskort än. Utfärda ett med knappen nedan.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till</translation>
     </message>
 </context>
 <context>
     <name>AllStores</name>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i alla butiker</translation>
     </message>
     <message>
         <source>Headquarters looks in all stores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret söker i alla butiker…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Customers of all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunder i alla butiker</translation>
     </message>
     <message>
         <source>Back to this store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till den här butiken</translation>
     </message>
     <message>
         <source>The customer is brought to this register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden hämtas till den här kassan…</translation>
     </message>
     <message>
         <source>All stores can be searched while headquarters can be reached; the register is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla butiker kan genomsökas när huvudkontoret går att nå; kassan är offline.</translation>
     </message>
     <message>
         <source>To search all stores, type at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv minst %1 tecken för att söka i alla butiker.</translation>
     </message>
 </context>
 <context>
     <name>AttributeFields</name>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (krävs)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Från %1 till %2</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Från %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Upp till %1</translation>
     </message>
 </context>
 <context>
     <name>AttributesTab</name>
     <message>
         <source>Headquarters has not defined any for customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har inte definierat några för kunder.</translation>
     </message>
     <message>
         <source>No attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga attribut</translation>
     </message>
 </context>
 <context>
     <name>BookBar</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera…</translation>
     </message>
     <message>
         <source>Call or mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring eller mejla…</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till aktivitet</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort från kundbok</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om…</translation>
     </message>
     <message>
         <source>Reassign the whole book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om hela boken…</translation>
     </message>
     <message>
         <source>They stay customers, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>De förblir kunder, med sina anteckningar och aktiviteter</translation>
     </message>
     <message>
         <source>Move the customers to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta kunderna till en annan medarbetares kundbok</translation>
     </message>
     <message>
         <source>Write the customers to a file: a spreadsheet or contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv kunderna till en fil: ett kalkylark eller kontakter</translation>
     </message>
     <message>
         <source>With what each customer said about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Med vad varje kund har sagt om marknadsföring</translation>
     </message>
     <message>
         <source>Move everybody of this client book, to one or to several</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta alla i den här kundboken, till en eller flera</translation>
     </message>
     <message>
         <source>Activity added for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitet tillagd för %1.</translation>
     </message>
 </context>
 <context>
     <name>BookMessages</name>
     <message>
         <source>1 customer added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund lades till i din kundbok.</translation>
     </message>
     <message>
         <source>%1 customers added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kunder lades till i din kundbok.</translation>
     </message>
     <message>
         <source>1 customer removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund togs bort från din kundbok.</translation>
     </message>
     <message>
         <source>%1 customers removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kunder togs bort från din kundbok.</translation>
     </message>
     <message>
         <source>1 customer reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund tilldelades om.</translation>
     </message>
     <message>
         <source>%1 customers reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kunder tilldelades om.</translation>
     </message>
     <message>
         <source>Undone for 1 customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat för 1 kund.</translation>
     </message>
     <message>
         <source>Undone for %1 customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat för %1 kunder.</translation>
     </message>
     <message>
         <source>Not done for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte gjort för %1 till.</translation>
     </message>
 </context>
 <context>
     <name>Busy</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetar</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej tilldelad (%1)</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>i morgon</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa alla</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa %1</translation>
     </message>
 </context>
 <context>
     <name>ClientBookScreen</name>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa kunder i kundboken</translation>
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Min kundbok</translation>
     </message>
     <message>
         <source>%1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundbok för %1</translation>
     </message>
     <message>
         <source>This client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här kundboken är tom</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundsökning</translation>
     </message>
     <message>
         <source>Your client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Din kundbok är tom</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitta kunder i Kundsökning, markera dem och tryck på Lägg till kund i kundboken.</translation>
     </message>
     <message>
         <source>Customers in the client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunder i kundboken</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Förfina</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortera</translation>
     </message>
     <message>
         <source>The order of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortens ordning</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter namn</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste kontakt</translation>
     </message>
     <message>
         <source>Who was not contacted for longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>De som inte kontaktats på längst tid först</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa datum</translation>
     </message>
     <message>
         <source>Whose next date comes round first</source>
-        <translation type="unfinished"></translation>
+        <translation>De vars nästa datum kommer först</translation>
     </message>
     <message>
         <source>Filter by name, phone, email</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrera på namn, telefon, e-post</translation>
     </message>
     <message>
         <source>The client book can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundboken kan inte visas</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa filtret</translation>
     </message>
     <message>
         <source>Parts of a name, a phone number, an email or an account number are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sökningen gäller delar av ett namn, ett telefonnummer, en e-postadress eller ett kontonummer.</translation>
     </message>
     <message>
         <source>Clear all refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa alla förfiningar</translation>
     </message>
     <message>
         <source>All that is refined by has to fit; of one refiner any choice will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt du förfinar efter måste stämma; inom en förfining räcker ett av valen.</translation>
     </message>
     <message>
         <source>Nobody in this client book matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen i den här kundboken matchar</translation>
     </message>
     <message numerus="yes">
         <source>Refine (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Förfina (%1)</numerusform>
+            <numerusform>Förfina (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -525,554 +525,554 @@
     <name>Composer</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppföljning</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till</translation>
     </message>
     <message>
         <source>Keep it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Write a note about %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en anteckning om %1…</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en anteckning…</translation>
     </message>
     <message>
         <source>Type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ: %1</translation>
     </message>
     <message>
         <source>Refresh the types</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdatera typerna</translation>
     </message>
 </context>
 <context>
     <name>ConflictRow</name>
     <message>
         <source>What you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du skrev</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej tillfrågad</translation>
     </message>
     <message>
         <source>Agreed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtyckte %1</translation>
     </message>
     <message>
         <source>Declined %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tackade nej %1</translation>
     </message>
     <message>
         <source>Not asked about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej tillfrågad om marknadsföring</translation>
     </message>
     <message>
         <source>Agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycker till marknadsföring</translation>
     </message>
     <message>
         <source>Declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Har tackat nej till marknadsföring</translation>
     </message>
 </context>
 <context>
     <name>ContactFields</name>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Add email</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till e-post</translation>
     </message>
     <message>
         <source>Add phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till telefon</translation>
     </message>
     <message>
         <source>They are kept, and take effect once headquarters has assigned the account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sparas och börjar gälla när huvudkontoret har tilldelat kontonumret.</translation>
     </message>
 </context>
 <context>
     <name>ContactLine</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera %1</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring %1</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejla %1</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Call or mail %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring eller mejla %1</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>och %1 till</numerusform>
+            <numerusform>och %1 till</numerusform>
         </translation>
     </message>
     <message>
         <source>No email and no phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen e-post och ingen telefon</translation>
     </message>
     <message>
         <source>%1 is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har kopierats.</translation>
     </message>
     <message numerus="yes">
         <source>%1 addresses are copied. Paste them into your mail’s Bcc.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 adress har kopierats. Klistra in den i fältet Hemlig kopia i ditt mejl.</numerusform>
+            <numerusform>%1 adresser har kopierats. Klistra in dem i fältet Hemlig kopia i ditt mejl.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejla</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejla %1</translation>
     </message>
     <message>
         <source>%1 declined marketing and will not be mailed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har tackat nej till marknadsföring och får inget mejl.</translation>
     </message>
     <message>
         <source>%1 without email.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 saknar e-post.</translation>
     </message>
     <message>
         <source>Nobody here declined marketing by mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen här har tackat nej till marknadsföring via e-post.</translation>
     </message>
 </context>
 <context>
     <name>ContactRow</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan e-post</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan telefon</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marknadsföring</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej tillfrågad</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycker</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Har tackat nej</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Remove this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort kontakten</translation>
     </message>
 </context>
 <context>
     <name>ContactsTab</name>
     <message>
         <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen e-post och ingen telefon än. Redigera kunden för att lägga till.</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som sades</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marknadsföring: %1</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycker</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Tackar nej</translation>
     </message>
     <message>
         <source>%1: agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: samtyckte till marknadsföring</translation>
     </message>
     <message>
         <source>%1: declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tackade nej till marknadsföring</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierat: %1</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
     <name>DecisionList</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna som det är</translation>
     </message>
     <message>
         <source>Ask a manager to reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Be en chef tilldela om</translation>
     </message>
     <message>
         <source>Reassign now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om nu</translation>
     </message>
     <message>
         <source>Made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord %1.</translation>
     </message>
     <message>
         <source>Wanted: the client book of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önskad kundbok: %1.</translation>
     </message>
     <message>
         <source>A manager has been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>En chef har tillfrågats.</translation>
     </message>
 </context>
 <context>
     <name>DetailsBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierat: %1</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunduppgifter</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidslinje</translation>
     </message>
     <message>
         <source>Contacts and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakter och samtycke</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresser</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Affiliations and loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillhörigheter och lojalitet</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Köp</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om…</translation>
     </message>
     <message>
         <source>Move the customer to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta kunden till en annan medarbetares kundbok</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort från kundbok</translation>
     </message>
     <message>
         <source>They stay a customer, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen förblir kund, med anteckningar och aktiviteter</translation>
     </message>
     <message>
         <source>Add to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till i kundbok</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till aktivitet</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera</translation>
     </message>
     <message>
         <source>Change the customer&apos;s fields at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra kundens fält på huvudkontoret</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassera</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den här kunden, som huvudkontoret inte har tagit emot, med allt som väntar bakom</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda lojalitetskort</translation>
     </message>
     <message>
         <source>Write all that is held…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut allt som lagras…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera…</translation>
     </message>
     <message>
         <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret slog ihop två kunder: den du öppnade heter nu %1, och allt finns kvar.</translation>
     </message>
     <message>
         <source>The customer can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden kan inte visas</translation>
     </message>
     <message>
         <source>Activity added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviteten har lagts till.</translation>
     </message>
 </context>
 <context>
     <name>Discarding</name>
     <message>
         <source>%1 is discarded, with %2 waiting changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har kasserats, med %2 väntande ändringar.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra</translation>
     </message>
     <message>
         <source>%1 is back, with all that waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 är tillbaka, med allt som väntade.</translation>
     </message>
 </context>
 <context>
     <name>Downloads</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunder</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkter</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Channel configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalkonfiguration</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassor</translation>
     </message>
     <message>
         <source>Global configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Global konfiguration</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hämtningar</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte än</translation>
     </message>
 </context>
 <context>
     <name>EditConflicts</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan e-post</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan telefon</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Primär adress</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Order of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressernas ordning</translation>
     </message>
     <message>
         <source>Order of other emails and phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordning på övrig e-post och telefon</translation>
     </message>
     <message>
         <source>Person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Person: %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation: %1</translation>
     </message>
     <message>
         <source>As headquarters has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Som huvudkontoret har det</translation>
     </message>
 </context>
 <context>
     <name>EditCustomerScreen</name>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera kund</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara ändringar</translation>
     </message>
     <message>
         <source>Back to the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till fälten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>You are offline. A customer is edited at headquarters, so this can&apos;t be saved just now. What you type stays here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är offline. En kund redigeras på huvudkontoret, så det här kan inte sparas just nu. Det du skriver finns kvar här: spara när kassan är online.</translation>
     </message>
     <message>
         <source>Headquarters found that this customer and another are one. Choose what is right where they differ; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret fann att den här kunden och en annan är samma. Välj vad som är rätt där de skiljer sig; allt annat du ändrat behålls.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields since you began. Choose what is right for each; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan har ändrat samma fält sedan du började. Välj vad som är rätt för vart och ett; allt annat du ändrat behålls.</translation>
     </message>
     <message>
         <source>Nothing is left to change: %1 stands as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är kvar att ändra: %1 är som det är.</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har sparats.</translation>
     </message>
 </context>
 <context>
@@ -1129,11 +1129,11 @@
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Back without saving (Esc)</source>
@@ -1164,11 +1164,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
 </context>
 <context>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillhörigheter</translation>
     </message>
     <message>
         <source>None</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Printed and email</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning</translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1327,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>overlaps buttons[%1]</source>
+        <source>overlaps %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a colour such as #0F6E67</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation %1 takes none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to have either %1 or %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1378,7 +1398,7 @@
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda lojalitetskort</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -1467,7 +1487,7 @@
     <name>Overlay</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1541,31 +1561,31 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1593,11 +1613,11 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste kontakt</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresser</translation>
     </message>
     <message>
         <source>Secondary contacts</source>
@@ -1605,7 +1625,7 @@
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1613,7 +1633,7 @@
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillhörigheter</translation>
     </message>
     <message>
         <source>Client book</source>
@@ -1637,11 +1657,11 @@
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitetskort</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Köp</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1669,7 +1689,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Syfte</translation>
     </message>
     <message>
         <source>Street</source>
@@ -1677,11 +1697,11 @@
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Postnummer</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>State</source>
@@ -1689,7 +1709,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>When</source>
@@ -1736,7 +1756,7 @@
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Min kundbok</translation>
     </message>
     <message>
         <source>In %1’s client book</source>
@@ -1751,7 +1771,7 @@
     <name>PurchasesTab</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -1798,7 +1818,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -1814,7 +1834,7 @@
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till aktivitet</translation>
     </message>
     <message>
         <source>Correct a note or activity</source>
@@ -1830,7 +1850,7 @@
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera kund</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1846,7 +1866,7 @@
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda lojalitetskort</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1957,9 +1977,9 @@
     <name>RefinerGroup</name>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>och %1 till</numerusform>
+            <numerusform>och %1 till</numerusform>
         </translation>
     </message>
 </context>
@@ -1971,11 +1991,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -2002,7 +2022,7 @@
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Förfina</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2033,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Account number</source>
@@ -2021,15 +2041,15 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Client book</source>
@@ -2090,7 +2110,7 @@
     <name>SearchScreen</name>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundsökning</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
@@ -2162,7 +2182,7 @@
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om…</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2570,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters shows this to its own machine only. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another associate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2570,7 +2614,7 @@
     <name>Shell</name>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
@@ -2590,7 +2634,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -2616,7 +2660,7 @@
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>Know every customer by heart.</source>
@@ -2717,7 +2761,7 @@
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den här kunden, som huvudkontoret inte har tagit emot, med allt som väntar bakom</translation>
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
@@ -2811,7 +2855,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2869,7 +2913,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>I morgon</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -3012,6 +3056,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_GridZone</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tillbaka</translation>
     </message>
 </context>
 </TS>

@@ -5,518 +5,518 @@
     <name>ActivationScreen</name>
     <message>
         <source>Activate this device</source>
-        <translation type="unfinished"></translation>
+        <translation>激活此设备</translation>
     </message>
     <message>
         <source>Headquarters gives an address and a code for each register. The code works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部会为每台收银机提供一个地址和一个代码。代码只能使用一次。</translation>
     </message>
     <message>
         <source>Headquarters address</source>
-        <translation type="unfinished"></translation>
+        <translation>总部地址</translation>
     </message>
     <message>
         <source>Activation code</source>
-        <translation type="unfinished"></translation>
+        <translation>激活码</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>激活</translation>
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
 </context>
 <context>
     <name>ActivityPanel</name>
     <message>
         <source>Every associate of the company who may see the customer will find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司内所有有权查看此客户的店员都能看到它。</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>添加活动</translation>
     </message>
     <message>
         <source>Add activity for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>为%1添加活动</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What was done, or is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么，或者要做什么</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Ask headquarters for its activity types now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即向总部获取活动类型</translation>
     </message>
     <message>
         <source>No follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>不跟进</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周后</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月后</translation>
     </message>
     <message>
         <source>As headquarters had them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总部数据截至：%1</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Make primary</source>
-        <translation type="unfinished"></translation>
+        <translation>设为主要</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>省/州</translation>
     </message>
     <message>
         <source>Contact at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址的联系人</translation>
     </message>
     <message>
         <source>Phone at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址的电话</translation>
     </message>
     <message>
         <source>Email at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址的电子邮件</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>主要地址</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 %1</translation>
     </message>
 </context>
 <context>
     <name>AddressFields</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>住宅</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室</translation>
     </message>
     <message>
         <source>Post box</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政信箱</translation>
     </message>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地址</translation>
     </message>
 </context>
 <context>
     <name>AddressesTab</name>
     <message>
         <source>An address is added with Edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>可通过“编辑”添加地址。</translation>
     </message>
     <message>
         <source>No address</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地址</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>主要</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：%1</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>营销：%1</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
     <name>AffiliationsTab</name>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系</translation>
     </message>
     <message>
         <source>Headquarters has defined none.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部尚未定义任何隶属关系。</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>No loyalty card yet. Issue one with the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会员卡。请使用下方按钮发放。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
     <name>AllStores</name>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有商店</translation>
     </message>
     <message>
         <source>Headquarters looks in all stores…</source>
-        <translation type="unfinished"></translation>
+        <translation>总部正在搜索所有商店…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Customers of all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>所有商店的客户</translation>
     </message>
     <message>
         <source>Back to this store</source>
-        <translation type="unfinished"></translation>
+        <translation>返回本店</translation>
     </message>
     <message>
         <source>The customer is brought to this register…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将客户下载到此收银机…</translation>
     </message>
     <message>
         <source>All stores can be searched while headquarters can be reached; the register is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有能连接总部时才能搜索所有商店；此收银机处于离线状态。</translation>
     </message>
     <message>
         <source>To search all stores, type at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>要搜索所有商店，请至少输入 %1 个字符。</translation>
     </message>
 </context>
 <context>
     <name>AttributeFields</name>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（必填）</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于 %1</translation>
     </message>
 </context>
 <context>
     <name>AttributesTab</name>
     <message>
         <source>Headquarters has not defined any for customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部尚未为客户定义任何属性。</translation>
     </message>
     <message>
         <source>No attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有属性</translation>
     </message>
 </context>
 <context>
     <name>BookBar</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Call or mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>致电或发邮件…</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>添加活动</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>从客户手册中删除</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配…</translation>
     </message>
     <message>
         <source>Reassign the whole book…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配整本手册…</translation>
     </message>
     <message>
         <source>They stay customers, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>他们仍是客户，其注释和活动均会保留</translation>
     </message>
     <message>
         <source>Move the customers to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户移到另一位店员的客户手册</translation>
     </message>
     <message>
         <source>Write the customers to a file: a spreadsheet or contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户写入文件：电子表格或联系人</translation>
     </message>
     <message>
         <source>With what each customer said about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示每位客户对营销的意愿</translation>
     </message>
     <message>
         <source>Move everybody of this client book, to one or to several</source>
-        <translation type="unfinished"></translation>
+        <translation>将此客户手册中的所有客户移给一位或多位店员</translation>
     </message>
     <message>
         <source>Activity added for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 %1添加活动。</translation>
     </message>
 </context>
 <context>
     <name>BookMessages</name>
     <message>
         <source>1 customer added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 位客户添加到您的客户手册。</translation>
     </message>
     <message>
         <source>%1 customers added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 位客户添加到您的客户手册。</translation>
     </message>
     <message>
         <source>1 customer removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从您的客户手册中删除 1 位客户。</translation>
     </message>
     <message>
         <source>%1 customers removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从您的客户手册中删除 %1 位客户。</translation>
     </message>
     <message>
         <source>1 customer reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新分配 1 位客户。</translation>
     </message>
     <message>
         <source>%1 customers reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新分配 %1 位客户。</translation>
     </message>
     <message>
         <source>Undone for 1 customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 1 位客户撤消。</translation>
     </message>
     <message>
         <source>Undone for %1 customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 %1 位客户撤消。</translation>
     </message>
     <message>
         <source>Not done for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 位未完成。</translation>
     </message>
 </context>
 <context>
     <name>Busy</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>未分配（%1）</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>清除“%1”</translation>
     </message>
 </context>
 <context>
     <name>ClientBookScreen</name>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished"></translation>
+        <translation>查看客户手册中的客户</translation>
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>我的客户手册</translation>
     </message>
     <message>
         <source>%1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的客户手册</translation>
     </message>
     <message>
         <source>This client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户手册为空</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户</translation>
     </message>
     <message>
         <source>Your client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>您的客户手册为空</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“搜索客户”中查找并勾选客户，然后按“将客户添加到客户手册中”。</translation>
     </message>
     <message>
         <source>Customers in the client book</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手册中的客户</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>细化</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>The order of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片的顺序</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Who was not contacted for longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最久未联系的排在最前</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished"></translation>
+        <translation>下个日期</translation>
     </message>
     <message>
         <source>Whose next date comes round first</source>
-        <translation type="unfinished"></translation>
+        <translation>下个日期最近的排在最前</translation>
     </message>
     <message>
         <source>Filter by name, phone, email</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、电话、电子邮件筛选</translation>
     </message>
     <message>
         <source>The client book can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示客户手册</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Parts of a name, a phone number, an email or an account number are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>可按姓名、电话号码、电子邮件或账号的一部分查找。</translation>
     </message>
     <message>
         <source>Clear all refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有细化条件</translation>
     </message>
     <message>
         <source>All that is refined by has to fit; of one refiner any choice will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有细化条件都须满足；同一条件中满足任一选项即可。</translation>
     </message>
     <message>
         <source>Nobody in this client book matches</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户手册中没有符合条件的客户</translation>
     </message>
     <message numerus="yes">
         <source>Refine (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>细化（%1）</numerusform>
         </translation>
     </message>
 </context>
@@ -524,552 +524,552 @@
     <name>Composer</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Keep it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>Write a note about %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>写一条关于%1的注释…</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>写一条注释…</translation>
     </message>
     <message>
         <source>Type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类型：%1</translation>
     </message>
     <message>
         <source>Refresh the types</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新类型</translation>
     </message>
 </context>
 <context>
     <name>ConflictRow</name>
     <message>
         <source>What you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>您输入的内容</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>Agreed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意 %1</translation>
     </message>
     <message>
         <source>Declined %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝 %1</translation>
     </message>
     <message>
         <source>Not asked about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问营销意愿</translation>
     </message>
     <message>
         <source>Agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意营销</translation>
     </message>
     <message>
         <source>Declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝营销</translation>
     </message>
 </context>
 <context>
     <name>ContactFields</name>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Add email</source>
-        <translation type="unfinished"></translation>
+        <translation>添加电子邮件</translation>
     </message>
     <message>
         <source>Add phone</source>
-        <translation type="unfinished"></translation>
+        <translation>添加电话</translation>
     </message>
     <message>
         <source>They are kept, and take effect once headquarters has assigned the account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会被保留，并在总部分配账号后生效。</translation>
     </message>
 </context>
 <context>
     <name>ContactLine</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>致电%1</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发邮件给%1</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Call or mail %1</source>
-        <translation type="unfinished"></translation>
+        <translation>致电或发邮件给 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %1 位</numerusform>
         </translation>
     </message>
     <message>
         <source>No email and no phone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有电子邮件和电话</translation>
     </message>
     <message>
         <source>%1 is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%1 addresses are copied. Paste them into your mail’s Bcc.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %1 个地址。请将它们粘贴到邮件的“密件抄送”栏。</numerusform>
         </translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>发邮件</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发邮件给 %1</translation>
     </message>
     <message>
         <source>%1 declined marketing and will not be mailed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已拒绝营销，不会收到邮件。</translation>
     </message>
     <message>
         <source>%1 without email.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1没有电子邮件。</translation>
     </message>
     <message>
         <source>Nobody here declined marketing by mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有客户拒绝邮件营销。</translation>
     </message>
 </context>
 <context>
     <name>ContactRow</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电子邮件</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电话</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>营销</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Remove this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此联系方式</translation>
     </message>
 </context>
 <context>
     <name>ContactsTab</name>
     <message>
         <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有电子邮件和电话。请编辑客户来添加。</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿记录</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>营销：%1</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>%1: agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：同意营销</translation>
     </message>
     <message>
         <source>%1: declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：拒绝营销</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓氏</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
 </context>
 <context>
     <name>DecisionList</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Ask a manager to reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>请经理重新分配</translation>
     </message>
     <message>
         <source>Reassign now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重新分配</translation>
     </message>
     <message>
         <source>Made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作时间：%1。</translation>
     </message>
     <message>
         <source>Wanted: the client book of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定分配到：%1的客户手册。</translation>
     </message>
     <message>
         <source>A manager has been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请经理处理。</translation>
     </message>
 </context>
 <context>
     <name>DetailsBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：%1</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>客户详细信息</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Contacts and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式与同意</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Affiliations and loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系与会员</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>购买记录</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配…</translation>
     </message>
     <message>
         <source>Move the customer to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户移到另一位店员的客户手册</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>从客户手册中删除</translation>
     </message>
     <message>
         <source>They stay a customer, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>仍是客户，其注释和活动均会保留</translation>
     </message>
     <message>
         <source>Add to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到客户手册</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>添加活动</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Change the customer&apos;s fields at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>在总部更改客户的字段</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这位总部尚未收到的客户，以及其后等待的所有更改</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>发放会员卡</translation>
     </message>
     <message>
         <source>Write all that is held…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出全部数据…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已将两位客户合并：您打开的客户现在是%1，所有内容均已保留。</translation>
     </message>
     <message>
         <source>The customer can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示客户</translation>
     </message>
     <message>
         <source>Activity added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加活动。</translation>
     </message>
 </context>
 <context>
     <name>Discarding</name>
     <message>
         <source>%1 is discarded, with %2 waiting changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃%1及其 %2 项等待中的更改。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消</translation>
     </message>
     <message>
         <source>%1 is back, with all that waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复%1及所有等待中的更改。</translation>
     </message>
 </context>
 <context>
     <name>Downloads</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Channel configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道配置</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机</translation>
     </message>
     <message>
         <source>Global configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>全局配置</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
 </context>
 <context>
     <name>EditConflicts</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电子邮件</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电话</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>主要地址</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓氏</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Order of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址的顺序</translation>
     </message>
     <message>
         <source>Order of other emails and phones</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电子邮件和电话的顺序</translation>
     </message>
     <message>
         <source>Person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>个人：%1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>组织：%1</translation>
     </message>
     <message>
         <source>As headquarters has it</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的内容</translation>
     </message>
 </context>
 <context>
     <name>EditCustomerScreen</name>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更改</translation>
     </message>
     <message>
         <source>Back to the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>返回字段</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>You are offline. A customer is edited at headquarters, so this can&apos;t be saved just now. What you type stays here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>您处于离线状态。客户须在总部编辑，因此现在无法保存。您输入的内容会保留在此：请在收银机联机后保存。</translation>
     </message>
     <message>
         <source>Headquarters found that this customer and another are one. Choose what is right where they differ; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部发现此客户与另一位客户是同一人。请在不同之处选择正确的内容；您所做的其他更改均会保留。</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields since you began. Choose what is right for each; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您开始编辑之后，有人更改了相同的字段。请为每个字段选择正确的内容；您所做的其他更改均会保留。</translation>
     </message>
     <message>
         <source>Nothing is left to change: %1 stands as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要更改的内容：%1保持不变。</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存%1。</translation>
     </message>
 </context>
 <context>
@@ -1126,11 +1126,11 @@
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Back without saving (Esc)</source>
@@ -1161,11 +1161,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系</translation>
     </message>
     <message>
         <source>None</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Printed and email</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1324,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>overlaps buttons[%1]</source>
+        <source>overlaps %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a colour such as #0F6E67</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation %1 takes none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to have either %1 or %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1375,7 +1395,7 @@
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>发放会员卡</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -1464,7 +1484,7 @@
     <name>Overlay</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1538,31 +1558,31 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓氏</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1590,11 +1610,11 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Secondary contacts</source>
@@ -1602,7 +1622,7 @@
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1610,7 +1630,7 @@
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系</translation>
     </message>
     <message>
         <source>Client book</source>
@@ -1634,11 +1654,11 @@
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>购买记录</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1666,7 +1686,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Street</source>
@@ -1674,11 +1694,11 @@
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>State</source>
@@ -1686,7 +1706,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>When</source>
@@ -1733,7 +1753,7 @@
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>我的客户手册</translation>
     </message>
     <message>
         <source>In %1’s client book</source>
@@ -1748,7 +1768,7 @@
     <name>PurchasesTab</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -1795,7 +1815,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -1811,7 +1831,7 @@
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>添加活动</translation>
     </message>
     <message>
         <source>Correct a note or activity</source>
@@ -1827,7 +1847,7 @@
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1843,7 +1863,7 @@
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>发放会员卡</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1953,8 +1973,8 @@
     <name>RefinerGroup</name>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %1 位</numerusform>
         </translation>
     </message>
 </context>
@@ -1966,11 +1986,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -1997,7 +2017,7 @@
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>细化</translation>
     </message>
 </context>
 <context>
@@ -2008,7 +2028,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Account number</source>
@@ -2016,15 +2036,15 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Client book</source>
@@ -2085,7 +2105,7 @@
     <name>SearchScreen</name>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
@@ -2157,7 +2177,7 @@
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配…</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2564,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters shows this to its own machine only. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another associate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2564,7 +2608,7 @@
     <name>Shell</name>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
@@ -2584,7 +2628,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消</translation>
     </message>
 </context>
 <context>
@@ -2610,7 +2654,7 @@
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>Know every customer by heart.</source>
@@ -2710,7 +2754,7 @@
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这位总部尚未收到的客户，以及其后等待的所有更改</translation>
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
@@ -2803,7 +2847,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2861,7 +2905,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -3002,6 +3046,13 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_GridZone</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
     </message>
 </context>
 </TS>
