@@ -36,12 +36,9 @@ def to_standard_error(form: Format | None) -> None:
 class _StandardError(logging.StreamHandler[TextIO]):
     """Whatever standard error is when something is written."""
 
-    def __init__(self) -> None:
-        logging.Handler.__init__(self)
-
-    @property
-    def stream(self) -> TextIO:
-        return sys.stderr
+    def emit(self, record: logging.LogRecord) -> None:
+        self.stream = sys.stderr
+        super().emit(record)
 
 
 class _Text(logging.Formatter):

@@ -1,6 +1,8 @@
 """The only HTTP of the register. Whatever headquarters sends, a caller gets a checked value or one of
 the errors here; garbage, half a body and silence are all `Unreachable`."""
 
+import logging
+import uuid
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pos_contract import CONTRACT_VERSION
@@ -30,6 +32,8 @@ from pos_contract.records import CustomerRecord, CustomersPage
 if TYPE_CHECKING:
     import requests
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 CONNECT_SECONDS = 3.0
@@ -37,17 +41,29 @@ READ_SECONDS = 15.0
 PERSON_WAITS_SECONDS = 5.0
 """How long a person at the register waits for headquarters before the work goes on offline."""
 
+MOST_SECONDS_TO_WAIT = 300.0
+"""As long as the longest back-off, whatever an answer asks for."""
+
 
 class HeadquartersError(Exception):
     """Headquarters could not do it."""
 
 
 class Unreachable(HeadquartersError):
-    """No usable answer. `reason` is a code: unreachable, timeout, server_error or garbage."""
+    """No usable answer. `reason` is a code: unreachable, timeout, busy, server_error or garbage."""
 
     def __init__(self, reason: str):
         super().__init__(reason)
         self.reason = reason
+
+
+class Busy(Unreachable):
+    """Headquarters asks not to be called for so many seconds: this register calls too often, or it is not
+    ready."""
+
+    def __init__(self, seconds: float):
+        super().__init__("busy")
+        self.seconds = seconds
 
 
 class Refusal(HeadquartersError):
@@ -146,6 +162,27 @@ class HeadquartersClient:
         params: dict[str, str] | None = None,
         person_waits: bool = False,
     ) -> T:
+        """Every call has an ID that stands in headquarters' log too; here only where something went wrong."""
+        request_id = str(uuid.uuid4())
+        try:
+            return self._answer(
+                method, path, kind, data=data, params=params, person_waits=person_waits, request_id=request_id
+            )
+        except HeadquartersError as error:
+            log.info("%s %s, request %s: %s", method, path, request_id, error)
+            raise
+
+    def _answer(
+        self,
+        method: str,
+        path: str,
+        kind: type[T],
+        *,
+        data: bytes | None,
+        params: dict[str, str] | None,
+        person_waits: bool,
+        request_id: str,
+    ) -> T:
         import requests
 
         try:
@@ -154,7 +191,7 @@ class HeadquartersClient:
                 self._address + path,
                 data=data,
                 params=params,
-                headers={"Content-Type": "application/json"},
+                headers={"Content-Type": "application/json", "X-Request-ID": request_id},
                 timeout=(CONNECT_SECONDS, PERSON_WAITS_SECONDS if person_waits else READ_SECONDS),
                 allow_redirects=False,
             )
@@ -172,6 +209,8 @@ class HeadquartersClient:
 
 def _problem(response: "requests.Response") -> HeadquartersError:
     """Headquarters' own refusals have a numbered fault; anything else is no answer of headquarters."""
+    if response.status_code in (429, 503) and (seconds := _seconds_to_wait(response)):
+        return Busy(seconds)
     if response.status_code >= 500:
         return Unreachable("server_error")
     try:
@@ -186,3 +225,9 @@ def _problem(response: "requests.Response") -> HeadquartersError:
     if fault is Fault.UPGRADE_REQUIRED:
         return VersionRefused(problem)
     return Refusal(problem)
+
+
+def _seconds_to_wait(response: "requests.Response") -> float:
+    """What Retry-After asks for, within reason; 0 where it does not say so in seconds."""
+    asked = response.headers.get("Retry-After", "")
+    return min(float(asked), MOST_SECONDS_TO_WAIT) if asked.isascii() and asked.isdigit() else 0.0

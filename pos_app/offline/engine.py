@@ -11,6 +11,7 @@ from pos_app.channel import deactivation
 from pos_app.channel.database import Readers, Writer
 from pos_app.offline import queue, uploads
 from pos_app.offline.client import (
+    Busy,
     DeviceRefused,
     HeadquartersClient,
     HeadquartersError,
@@ -57,6 +58,8 @@ class SyncEngine:
         self._since = time.monotonic()
         self._reason = ""
         self._next_try_at: float | None = None
+        self._asked_to_wait = 0.0
+        """Seconds that headquarters asked for with its last answer."""
 
     def start(self) -> None:
         self._thread.start()
@@ -130,10 +133,11 @@ class SyncEngine:
     def _seconds_to_wait(self, failures: int, usual: float) -> float:
         if self._state is Link.DEACTIVATED:
             return DEACTIVATED_SECONDS
-        return back_off(failures, usual) if failures else usual
+        return max(back_off(failures, usual), self._asked_to_wait) if failures else usual
 
     def _attempt(self, settings: Settings) -> bool:
         """One sync. False when headquarters could not be used."""
+        self._asked_to_wait = 0.0
         self._heed_service()
         secrets = self._secrets(settings)
         if secrets is None:
@@ -182,6 +186,7 @@ class SyncEngine:
 
     def _failed(self, error: HeadquartersError) -> None:
         log.warning("headquarters: %s", error)
+        self._asked_to_wait = error.seconds if isinstance(error, Busy) else 0.0
         match error:
             case DeviceRefused(problem=problem):
                 copied = problem.fault == Fault.DEVICE_COPIED

@@ -200,6 +200,7 @@ class SyncCentreScreen(Screen):
     def _reason_text(self, reason: str) -> str:
         return {
             "timeout": self.tr("Headquarters did not answer in time. "),
+            "busy": self.tr("Headquarters asks this register to wait a little. "),
             "server_error": self.tr("Headquarters has a fault of its own. "),
             "garbage": self.tr("Something that is not headquarters answered. "),
         }.get(reason, "")

@@ -90,4 +90,4 @@ class LinkStatus:
     next_try_in: float | None = None
     """Seconds until the next attempt, when the status was made."""
     reason: str = ""
-    """A code: unreachable, timeout, server_error, garbage, refused_device, copied_device, ''."""
+    """A code: unreachable, timeout, busy, server_error, garbage, refused_device, copied_device, ''."""
