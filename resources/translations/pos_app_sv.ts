@@ -345,37 +345,52 @@
         <source>1 customer added to your client book.</source>
         <translation>1 kund lades till i din kundbok.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers added to your client book.</source>
-        <translation>%1 kunder lades till i din kundbok.</translation>
+        <translation>
+            <numerusform>%1 kund lades till i din kundbok.</numerusform>
+            <numerusform>%1 kunder lades till i din kundbok.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer removed from your client book.</source>
         <translation>1 kund togs bort från din kundbok.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers removed from your client book.</source>
-        <translation>%1 kunder togs bort från din kundbok.</translation>
+        <translation>
+            <numerusform>%1 kund togs bort från din kundbok.</numerusform>
+            <numerusform>%1 kunder togs bort från din kundbok.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer reassigned.</source>
         <translation>1 kund tilldelades om.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers reassigned.</source>
-        <translation>%1 kunder tilldelades om.</translation>
+        <translation>
+            <numerusform>%1 kund tilldelades om.</numerusform>
+            <numerusform>%1 kunder tilldelades om.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undone for 1 customer.</source>
         <translation>Ångrat för 1 kund.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Undone for %1 customers.</source>
-        <translation>Ångrat för %1 kunder.</translation>
+        <translation>
+            <numerusform>Ångrat för %1 kund.</numerusform>
+            <numerusform>Ångrat för %1 kunder.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Not done for %1 more.</source>
-        <translation>Inte gjort för %1 till.</translation>
+        <translation>
+            <numerusform>Inte gjort för %1 till.</numerusform>
+            <numerusform>Inte gjort för %1 till.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -398,6 +413,13 @@
     <message>
         <source>tomorrow</source>
         <translation>i morgon</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -685,8 +707,8 @@
         <translation>Mejla %1</translation>
     </message>
     <message>
-        <source>%1 declined marketing and will not be mailed.</source>
-        <translation>%1 har tackat nej till marknadsföring och får inget mejl.</translation>
+        <source>1 customer declined marketing and will not be mailed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 without email.</source>
@@ -780,6 +802,23 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%1 days late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -918,8 +957,15 @@
 <context>
     <name>Discarding</name>
     <message>
-        <source>%1 is discarded, with %2 waiting changes.</source>
-        <translation>%1 har kasserats, med %2 väntande ändringar.</translation>
+        <source>%2 is discarded, with 1 waiting change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is discarded, with %1 waiting changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1079,53 +1125,64 @@
     <name>EntryPanel</name>
     <message>
         <source>Everybody will see that you corrected or withdrew it. Headquarters keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla kommer att se att du rättade eller drog tillbaka den. Huvudkontoret behåller vad den sade.</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehåll</translation>
     </message>
     <message>
         <source>Withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra tillbaka</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera %1</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalkylark (*.csv)</translation>
     </message>
     <message>
         <source>Contacts (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakter (*.vcf)</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>kunder</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
+        <translation>%1 har skrivits till %2.</translation>
+    </message>
+    <message>
+        <source>1 customer declined to be contacted and was left out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined to be contacted and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FormCard</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparar…</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1137,30 +1194,33 @@
     </message>
     <message>
         <source>Back without saving (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka utan att spara (Esc)</translation>
     </message>
     <message>
         <source>Save the customer (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara kunden (Enter)</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på synkronisering</translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 kund</numerusform>
+            <numerusform>%1 kunder</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1175,15 +1235,15 @@
     <name>GivenPanel</name>
     <message>
         <source>From the store’s default customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Från butikens standardkund</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, once the account number is there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, när kontonumret finns</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1191,27 +1251,27 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Customer type</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundtyp</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundgrupp</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Valuta</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvitto</translation>
     </message>
     <message>
         <source>Affiliations</source>
@@ -1219,11 +1279,11 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utskrivet</translation>
     </message>
     <message>
         <source>Email</source>
@@ -1231,14 +1291,14 @@
     </message>
     <message>
         <source>Printed and email</source>
-        <translation type="unfinished"></translation>
+        <translation>Utskrivet och e-post</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: lås kassan (Ctrl+L)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1246,22 +1306,22 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka (Esc)</translation>
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Butik %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassa %1</translation>
     </message>
 </context>
 <context>
     <name>KindFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1272,59 +1332,59 @@
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>är inte JSON: rad %1, kolumn %2: %3</translation>
     </message>
     <message>
         <source>is not UTF-8 at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>är inte UTF-8 vid byte %1</translation>
     </message>
     <message>
         <source>can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kan inte läsas: %1</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>saknas</translation>
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara ett objekt</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara en lista</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara en text</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara ett heltal från %1 till %2</translation>
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara ett av %1</translation>
     </message>
     <message>
         <source>%1 is no operation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 är ingen operation</translation>
     </message>
     <message>
         <source>%1 is no operation for a button</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 är ingen operation för en knapp</translation>
     </message>
     <message>
         <source>has no grid “welcome”</source>
-        <translation type="unfinished"></translation>
+        <translation>har inget rutnät ”welcome”</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>är inte känt här</translation>
     </message>
     <message>
         <source>lies outside its grid of %1 columns and %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ligger utanför sitt rutnät med %1 kolumner och %2 rader</translation>
     </message>
     <message>
         <source>overlaps %1</source>
@@ -1355,46 +1415,46 @@
     <name>LinkButton</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansluter</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in på huvudkontoret igen</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver uppdateras</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ur drift</translation>
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kräver åtgärd</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 väntar</translation>
     </message>
     <message>
         <source>Sync centre (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Synkroniseringscenter (F9)</translation>
     </message>
 </context>
 <context>
     <name>LoyaltyPanel</name>
     <message>
         <source>For %1. Scan or type the card&apos;s number; left empty, headquarters gives the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>För %1. Skanna eller skriv kortets nummer; lämnas det tomt ger huvudkontoret nästa nummer.</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
@@ -1402,85 +1462,102 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortnummer</translation>
     </message>
     <message>
         <source>Loyalty card %1 issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitetskort %1 har utfärdats.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailing</name>
+    <message numerus="yes">
+        <source>Copy %1 addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined marketing and will not be mailed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>NewCustomerScreen</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till kund</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny kund</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara kund</translation>
     </message>
     <message>
         <source>Headquarters creates the customer and assigns the account number as you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret skapar kunden och tilldelar kontonumret när du sparar.</translation>
     </message>
     <message>
         <source>This store saves customers on the register first. The customer will be shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här butiken sparar kunder på kassan först. Kunden visas som ”Väntar på synkronisering” tills huvudkontoret tilldelar ett kontonummer.</translation>
     </message>
     <message>
         <source>You are offline. The customer will be saved on this register and shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är offline. Kunden sparas på den här kassan och visas som ”Väntar på synkronisering” tills huvudkontoret tilldelar ett kontonummer.</translation>
     </message>
     <message>
         <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan vara samma kund. Öppna den kunden, eller spara en gång till för att lägga till en ny kund.</translation>
     </message>
     <message>
         <source>%1 is saved. Account number: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har sparats. Kontonummer: %2</translation>
     </message>
     <message>
         <source>%1 is saved on this register. Pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har sparats på den här kassan. Väntar på synkronisering.</translation>
     </message>
 </context>
 <context>
     <name>OutOfService</name>
     <message>
         <source>This register is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här kassan är ur drift</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har inaktiverat den.</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har inaktiverat den: %1.</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget väntar här på att skickas.</translation>
     </message>
     <message>
         <source>Changes kept here, and not sent: %1. None is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar som finns här och inte har skickats: %1. Ingen går förlorad.</translation>
     </message>
     <message>
         <source>Ask IT for a new activation code; what is kept is sent then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be IT om en ny aktiveringskod; det som finns här skickas då.</translation>
     </message>
     <message>
         <source>Activate with a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivera med en ny kod</translation>
     </message>
 </context>
 <context>
@@ -1494,70 +1571,70 @@
     <name>OverridePanel</name>
     <message>
         <source>Manager override</source>
-        <translation type="unfinished"></translation>
+        <translation>Chefsgodkännande</translation>
     </message>
     <message>
         <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du får inte göra det här själv. Någon som får kan godkänna här för den här gången.</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänn</translation>
     </message>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatörs-ID</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-kod</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>All that is held of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som lagras om den här kunden</translation>
     </message>
     <message>
         <source>Page to read (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida att läsa (*.html)</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Data (*.json)</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>kund</translation>
     </message>
     <message>
         <source>Erase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera %1</translation>
     </message>
     <message>
         <source>Name, contacts, notes, activities and all else go from headquarters now and from every register with its next sync. What the law wants kept, such as purchases, stays without a name. Nothing brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, kontaktuppgifter, anteckningar, aktiviteter och allt annat tas bort från huvudkontoret nu och från varje kassa vid dess nästa synkronisering. Det som lagen kräver, till exempel köp, behålls utan namn. Inget kan återställas.</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera för alltid</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som lagras har skrivits till %1.</translation>
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har raderats.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontonummer</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1589,27 +1666,27 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundgrupp</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Valuta</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Receipt preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvittoval</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapad</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -1621,7 +1698,7 @@
     </message>
     <message>
         <source>Secondary contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekundära kontakter</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -1629,7 +1706,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycke</translation>
     </message>
     <message>
         <source>Affiliations</source>
@@ -1637,23 +1714,23 @@
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundbok</translation>
     </message>
     <message>
         <source>Address books</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressböcker</translation>
     </message>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviteter och anteckningar</translation>
     </message>
     <message>
         <source>Earlier texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare texter</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mått</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
@@ -1665,27 +1742,27 @@
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigeringar</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslut</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>What headquarters has not taken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som huvudkontoret inte har tagit emot än</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehåll</translation>
     </message>
     <message>
         <source>Numbers in other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer i andra system</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -1693,7 +1770,7 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Gata</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -1705,7 +1782,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status eller region</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1713,46 +1790,46 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>När</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Av</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Butik</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Slag</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Värde</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Belopp</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>Marketing by email</source>
-        <translation type="unfinished"></translation>
+        <translation>Marknadsföring via e-post</translation>
     </message>
     <message>
         <source>Marketing by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Marknadsföring via telefon</translation>
     </message>
     <message>
         <source>In no client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte i någon kundbok</translation>
     </message>
     <message>
         <source>My client book</source>
@@ -1760,11 +1837,11 @@
     </message>
     <message>
         <source>In %1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>I kundboken för %1</translation>
     </message>
     <message>
         <source>In another associate’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>I en annan medarbetares kundbok</translation>
     </message>
 </context>
 <context>
@@ -1775,46 +1852,46 @@
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Per %1</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa fler</translation>
     </message>
     <message>
         <source>What is sold to this customer is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som säljs till den här kunden visas här.</translation>
     </message>
     <message>
         <source>No purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga köp</translation>
     </message>
     <message>
         <source>This register has not asked headquarters for them yet; it does as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan har inte frågat huvudkontoret efter köpen än; det gör den så snart den är online.</translation>
     </message>
     <message>
         <source>Purchases are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpen är inte kända här</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till kund</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till kund i kundboken</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort kunder från kundboken</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om kunder till en kundbok</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1822,15 +1899,15 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslut</translation>
     </message>
     <message>
         <source>Customers merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunder sammanslagna</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till anteckning</translation>
     </message>
     <message>
         <source>Add activity</source>
@@ -1838,15 +1915,15 @@
     </message>
     <message>
         <source>Correct a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta anteckning eller aktivitet</translation>
     </message>
     <message>
         <source>Withdraw a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra tillbaka anteckning eller aktivitet</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera</translation>
     </message>
     <message>
         <source>Edit customer</source>
@@ -1854,15 +1931,15 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycke</translation>
     </message>
     <message>
         <source>Add affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till tillhörighet</translation>
     </message>
     <message>
         <source>Remove affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort tillhörighet</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
@@ -1870,107 +1947,107 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kräver åtgärd</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Framme</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar</translation>
     </message>
     <message>
         <source>At headquarters; download follows</source>
-        <translation type="unfinished"></translation>
+        <translation>På huvudkontoret; hämtning följer</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter ”%1”</translation>
     </message>
     <message>
         <source>Waits for headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på huvudkontoret</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför</translation>
     </message>
 </context>
 <context>
     <name>RangeFields</name>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, från</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, till</translation>
     </message>
 </context>
 <context>
     <name>ReassignPanel</name>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om</translation>
     </message>
     <message>
         <source>Client book %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundbok %1</translation>
     </message>
     <message>
         <source>No client book yet: one is created</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kundbok än: en skapas</translation>
     </message>
     <message>
         <source>Reassign to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om till %1</translation>
     </message>
     <message numerus="yes">
         <source>Share out over %1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fördela på %1 medarbetare</numerusform>
+            <numerusform>Fördela på %1 medarbetare</numerusform>
         </translation>
     </message>
     <message>
         <source>Reassign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om %1</translation>
     </message>
     <message>
         <source>They leave their present client books. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lämnar sina nuvarande kundböcker. Anteckningar och aktiviteter följer kunderna.</translation>
     </message>
     <message>
         <source>Tick one associate, or several to share the customers out evenly. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markera en medarbetare, eller flera för att fördela kunderna jämnt. Anteckningar och aktiviteter följer kunderna.</translation>
     </message>
 </context>
 <context>
     <name>RecentSearches</name>
     <message>
         <source>Clear recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa senaste sökningar</translation>
     </message>
     <message>
         <source>Search again for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök efter %1 igen</translation>
     </message>
 </context>
 <context>
@@ -1987,7 +2064,14 @@
     <name>Refiners</name>
     <message>
         <source>Associate</source>
-        <translation type="unfinished"></translation>
+        <translation>Medarbetare</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1999,26 +2083,33 @@
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej tilldelad</translation>
+    </message>
+    <message numerus="yes">
+        <source>next %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>upp till %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>från %1</translation>
     </message>
 </context>
 <context>
     <name>RefinersPanel</name>
     <message>
         <source>Close the refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng förfiningarna</translation>
     </message>
     <message>
         <source>Refine</source>
@@ -2029,7 +2120,7 @@
     <name>ResultTable</name>
     <message>
         <source>Another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan medarbetare</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2037,7 +2128,7 @@
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontonummer</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2053,57 +2144,57 @@
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundbok</translation>
     </message>
     <message>
         <source>Loyalty card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitetskort %1</translation>
     </message>
     <message>
         <source>Other email: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan e-post: %1</translation>
     </message>
     <message>
         <source>Other phone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan telefon: %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress: %1</translation>
     </message>
     <message>
         <source>Other store</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan butik</translation>
     </message>
 </context>
 <context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparade</translation>
     </message>
     <message>
         <source>Save these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara förfiningarna</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, sedan Enter</translation>
     </message>
     <message>
         <source>A name for these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett namn på förfiningarna</translation>
     </message>
     <message>
         <source>Forget “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Glöm ”%1”</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa texten</translation>
     </message>
 </context>
 <context>
@@ -2114,71 +2205,71 @@
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, telefon, e-post, adress, kontonummer eller lojalitetskort</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hittade kunder</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till kund i kundboken</translation>
     </message>
     <message>
         <source>Add the selected customers to your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till de markerade kunderna i din kundbok</translation>
     </message>
     <message>
         <source>Create customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa kund</translation>
     </message>
     <message>
         <source>New customer, with what is typed here carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny kund, med det du har skrivit här ifyllt</translation>
     </message>
     <message>
         <source>The search was not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Sökningen gjordes inte</translation>
     </message>
     <message>
         <source>The first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De första %1</translation>
     </message>
     <message>
         <source>Nobody found for “%1” in any store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hittades för ”%1” i någon butik</translation>
     </message>
     <message>
         <source>Try less of it, or another way to find them; accents don’t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova med mindre av det, eller sök på något annat; accenter spelar ingen roll.</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hittades för ”%1”</translation>
     </message>
     <message>
         <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova en del av ett namn, ett telefonnummer utan landskod, en e-postadress eller ett kontonummer; accenter spelar ingen roll. Här finns bara kunder i den här butikens adressböcker; Sök i alla butiker hittar de andra.</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem söker du?</translation>
     </message>
     <message>
         <source>Type a name, a phone number, an email or an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett namn, ett telefonnummer, en e-postadress eller ett kontonummer.</translation>
     </message>
     <message>
         <source>No customers on this register yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga kunder på den här kassan än</translation>
     </message>
     <message>
         <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kommer med den första hämtningen från huvudkontoret; Synkroniseringscenter visar hur långt den har kommit.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret svarade inte i tid. Den här butikens kunder finns kvar här; försök igen.</translation>
     </message>
     <message>
         <source>Reassign…</source>
@@ -2189,26 +2280,26 @@
     <name>SelectionBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa</translation>
     </message>
     <message>
         <source>Select nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Avmarkera alla</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetar…</translation>
     </message>
     <message numerus="yes">
         <source>%1 selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 markerad</numerusform>
+            <numerusform>%1 markerade</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick a box to select</source>
-        <translation type="unfinished"></translation>
+        <translation>Markera en ruta för att välja</translation>
     </message>
 </context>
 <context>
@@ -2648,11 +2739,11 @@
     <name>SignInScreen</name>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatörs-ID</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-kod</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2773,15 +2864,15 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansluter</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in på huvudkontoret igen</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver uppdateras</translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -2801,6 +2892,10 @@
     </message>
     <message>
         <source>Headquarters did not answer in time. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters asks this register to wait a little. </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2825,9 +2920,9 @@
     </message>
     <message numerus="yes">
         <source>%1 waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 väntar</numerusform>
+            <numerusform>%1 väntar</numerusform>
         </translation>
     </message>
     <message>
@@ -2878,7 +2973,7 @@
     <name>TimelineTab</name>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviteter och anteckningar</translation>
     </message>
     <message>
         <source>No notes or activities yet</source>
@@ -2917,10 +3012,6 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3021,7 +3112,7 @@
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kräver åtgärd</translation>
     </message>
     <message>
         <source>%1 pending sync</source>
@@ -3062,7 +3153,7 @@
     <name>_GridZone</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tillbaka</translation>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 </TS>

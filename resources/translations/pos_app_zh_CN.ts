@@ -345,37 +345,47 @@
         <source>1 customer added to your client book.</source>
         <translation>已将 1 位客户添加到您的客户手册。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers added to your client book.</source>
-        <translation>已将 %1 位客户添加到您的客户手册。</translation>
+        <translation>
+            <numerusform>已将 %1 位客户添加到您的客户手册。</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer removed from your client book.</source>
         <translation>已从您的客户手册中删除 1 位客户。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers removed from your client book.</source>
-        <translation>已从您的客户手册中删除 %1 位客户。</translation>
+        <translation>
+            <numerusform>已从您的客户手册中删除 %1 位客户。</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer reassigned.</source>
         <translation>已重新分配 1 位客户。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers reassigned.</source>
-        <translation>已重新分配 %1 位客户。</translation>
+        <translation>
+            <numerusform>已重新分配 %1 位客户。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undone for 1 customer.</source>
         <translation>已为 1 位客户撤消。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Undone for %1 customers.</source>
-        <translation>已为 %1 位客户撤消。</translation>
+        <translation>
+            <numerusform>已为 %1 位客户撤消。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Not done for %1 more.</source>
-        <translation>另有 %1 位未完成。</translation>
+        <translation>
+            <numerusform>另有 %1 位未完成。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -398,6 +408,12 @@
     <message>
         <source>tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -682,8 +698,8 @@
         <translation>发邮件给 %1</translation>
     </message>
     <message>
-        <source>%1 declined marketing and will not be mailed.</source>
-        <translation>%1已拒绝营销，不会收到邮件。</translation>
+        <source>1 customer declined marketing and will not be mailed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 without email.</source>
@@ -777,6 +793,21 @@
     <message>
         <source>Organization</source>
         <translation>组织</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%1 days late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -915,8 +946,14 @@
 <context>
     <name>Discarding</name>
     <message>
-        <source>%1 is discarded, with %2 waiting changes.</source>
-        <translation>已放弃%1及其 %2 项等待中的更改。</translation>
+        <source>%2 is discarded, with 1 waiting change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is discarded, with %1 waiting changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1076,53 +1113,63 @@
     <name>EntryPanel</name>
     <message>
         <source>Everybody will see that you corrected or withdrew it. Headquarters keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人都会看到您更正或撤回了它。总部会保留原来的内容。</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 %1</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格 (*.csv)</translation>
     </message>
     <message>
         <source>Contacts (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 (*.vcf)</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
+        <translation>已将 %1写入 %2。</translation>
+    </message>
+    <message>
+        <source>1 customer declined to be contacted and was left out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined to be contacted and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FormCard</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1134,30 +1181,32 @@
     </message>
     <message>
         <source>Back without saving (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存并返回（Esc）</translation>
     </message>
     <message>
         <source>Save the customer (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存客户（Enter）</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>待同步</translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位客户</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 位客户</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1172,15 +1221,15 @@
     <name>GivenPanel</name>
     <message>
         <source>From the store’s default customer</source>
-        <translation type="unfinished"></translation>
+        <translation>来自商店的默认客户</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, once the account number is there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（分配账号后生效）</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1188,27 +1237,27 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Customer type</source>
-        <translation type="unfinished"></translation>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>客户组</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Affiliations</source>
@@ -1216,11 +1265,11 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Email</source>
@@ -1228,14 +1277,14 @@
     </message>
     <message>
         <source>Printed and email</source>
-        <translation type="unfinished"></translation>
+        <translation>打印和电子邮件</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：锁定收银机（Ctrl+L）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1243,22 +1292,22 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回（Esc）</translation>
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>商店 %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机 %1</translation>
     </message>
 </context>
 <context>
     <name>KindFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1269,59 +1318,59 @@
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON：第 %1 行，第 %2 列：%3</translation>
     </message>
     <message>
         <source>is not UTF-8 at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在字节 %1 处不是 UTF-8</translation>
     </message>
     <message>
         <source>can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是对象</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是列表</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是文本</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 %1 到 %2 之间的整数</translation>
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是以下之一：%1</translation>
     </message>
     <message>
         <source>%1 is no operation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是操作</translation>
     </message>
     <message>
         <source>%1 is no operation for a button</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可用于按钮的操作</translation>
     </message>
     <message>
         <source>has no grid “welcome”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“welcome”网格</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此未知</translation>
     </message>
     <message>
         <source>lies outside its grid of %1 columns and %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>超出了其 %1 列 %2 行的网格</translation>
     </message>
     <message>
         <source>overlaps %1</source>
@@ -1352,46 +1401,46 @@
     <name>LinkButton</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>联机</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录总部</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更新</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项需处理</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项等待中</translation>
     </message>
     <message>
         <source>Sync centre (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>同步中心（F9）</translation>
     </message>
 </context>
 <context>
     <name>LoyaltyPanel</name>
     <message>
         <source>For %1. Scan or type the card&apos;s number; left empty, headquarters gives the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>为%1发放。请扫描或输入卡号；留空则由总部分配下一个卡号。</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
@@ -1399,85 +1448,100 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Loyalty card %1 issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发放会员卡 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Mailing</name>
+    <message numerus="yes">
+        <source>Copy %1 addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined marketing and will not be mailed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>NewCustomerScreen</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>保存客户</translation>
     </message>
     <message>
         <source>Headquarters creates the customer and assigns the account number as you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>您保存时，总部会创建客户并分配账号。</translation>
     </message>
     <message>
         <source>This store saves customers on the register first. The customer will be shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店先将客户保存在收银机上。在总部分配账号之前，该客户显示为“待同步”。</translation>
     </message>
     <message>
         <source>You are offline. The customer will be saved on this register and shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>您处于离线状态。客户将保存在此收银机上，在总部分配账号之前显示为“待同步”。</translation>
     </message>
     <message>
         <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1可能是同一位客户。请打开该客户，或再次保存以添加另一位客户。</translation>
     </message>
     <message>
         <source>%1 is saved. Account number: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存%1。账号：%2</translation>
     </message>
     <message>
         <source>%1 is saved on this register. Pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将%1保存在此收银机上。待同步。</translation>
     </message>
 </context>
 <context>
     <name>OutOfService</name>
     <message>
         <source>This register is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机已停用</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已停用此收银机。</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已停用此收银机：%1。</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有等待发送的内容。</translation>
     </message>
     <message>
         <source>Changes kept here, and not sent: %1. None is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留在此、尚未发送的更改：%1。不会丢失任何更改。</translation>
     </message>
     <message>
         <source>Ask IT for a new activation code; what is kept is sent then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向 IT 部门索取新的激活码；保留的内容随后会发送。</translation>
     </message>
     <message>
         <source>Activate with a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>使用新代码激活</translation>
     </message>
 </context>
 <context>
@@ -1491,70 +1555,70 @@
     <name>OverridePanel</name>
     <message>
         <source>Manager override</source>
-        <translation type="unfinished"></translation>
+        <translation>经理授权</translation>
     </message>
     <message>
         <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>您无权自行执行此操作。有权限的人可以在此为这一次授权。</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>授权</translation>
     </message>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员 ID</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>All that is held of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户的全部数据</translation>
     </message>
     <message>
         <source>Page to read (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>可阅读的网页 (*.html)</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (*.json)</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Erase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除%1</translation>
     </message>
     <message>
         <source>Name, contacts, notes, activities and all else go from headquarters now and from every register with its next sync. What the law wants kept, such as purchases, stays without a name. Nothing brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、联系方式、注释、活动及其他所有内容将立即从总部删除，并在下次同步时从每台收银机删除。法律要求保留的内容（例如购买记录）将不带姓名保留。此操作无法恢复。</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据已写入 %1。</translation>
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>已彻底删除%1。</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1586,27 +1650,27 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>客户组</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Receipt preference</source>
-        <translation type="unfinished"></translation>
+        <translation>收据首选项</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -1618,7 +1682,7 @@
     </message>
     <message>
         <source>Secondary contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>备用联系方式</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -1626,7 +1690,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Affiliations</source>
@@ -1634,23 +1698,23 @@
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手册</translation>
     </message>
     <message>
         <source>Address books</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯簿</translation>
     </message>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>活动和注释</translation>
     </message>
     <message>
         <source>Earlier texts</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的文本</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>度量</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
@@ -1662,27 +1726,27 @@
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>What headquarters has not taken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>总部尚未接收的内容</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Numbers in other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他系统中的编号</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -1690,7 +1754,7 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -1702,7 +1766,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态或省/州</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1710,46 +1774,46 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>商店</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>Marketing by email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件营销</translation>
     </message>
     <message>
         <source>Marketing by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话营销</translation>
     </message>
     <message>
         <source>In no client book</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何客户手册中</translation>
     </message>
     <message>
         <source>My client book</source>
@@ -1757,11 +1821,11 @@
     </message>
     <message>
         <source>In %1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>在%1的客户手册中</translation>
     </message>
     <message>
         <source>In another associate’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一位店员的客户手册中</translation>
     </message>
 </context>
 <context>
@@ -1772,46 +1836,46 @@
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
     <message>
         <source>What is sold to this customer is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>售给此客户的商品会显示在这里。</translation>
     </message>
     <message>
         <source>No purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>没有购买记录</translation>
     </message>
     <message>
         <source>This register has not asked headquarters for them yet; it does as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机尚未向总部查询购买记录；联机后会立即查询。</translation>
     </message>
     <message>
         <source>Purchases are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处尚无购买记录</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户添加到客户手册中</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>从客户手册中删除客户</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户重新分配到客户手册</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1819,15 +1883,15 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Customers merged</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已合并</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加注释</translation>
     </message>
     <message>
         <source>Add activity</source>
@@ -1835,15 +1899,15 @@
     </message>
     <message>
         <source>Correct a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>更正注释或活动</translation>
     </message>
     <message>
         <source>Withdraw a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回注释或活动</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Edit customer</source>
@@ -1851,15 +1915,15 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Add affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>添加隶属关系</translation>
     </message>
     <message>
         <source>Remove affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>移除隶属关系</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
@@ -1867,106 +1931,106 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需处理</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>At headquarters; download follows</source>
-        <translation type="unfinished"></translation>
+        <translation>已到总部；随后下载</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“%1”之后</translation>
     </message>
     <message>
         <source>Waits for headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>等待总部</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>RangeFields</name>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，从</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，至</translation>
     </message>
 </context>
 <context>
     <name>ReassignPanel</name>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配</translation>
     </message>
     <message>
         <source>Client book %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手册 %1</translation>
     </message>
     <message>
         <source>No client book yet: one is created</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户手册：将创建一本</translation>
     </message>
     <message>
         <source>Reassign to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配给%1</translation>
     </message>
     <message numerus="yes">
         <source>Share out over %1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分给 %1 位店员</numerusform>
         </translation>
     </message>
     <message>
         <source>Reassign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配 %1</translation>
     </message>
     <message>
         <source>They leave their present client books. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>他们将离开目前所在的客户手册。注释和活动仍随客户保留。</translation>
     </message>
     <message>
         <source>Tick one associate, or several to share the customers out evenly. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选一位店员，或勾选多位以平均分配客户。注释和活动仍随客户保留。</translation>
     </message>
 </context>
 <context>
     <name>RecentSearches</name>
     <message>
         <source>Clear recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>清除最近的搜索</translation>
     </message>
     <message>
         <source>Search again for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>再次搜索“%1”</translation>
     </message>
 </context>
 <context>
@@ -1974,7 +2038,7 @@
     <message numerus="yes">
         <source>and %1 more</source>
         <translation>
-            <numerusform>还有 %1 位</numerusform>
+            <numerusform>还有 %1 项</numerusform>
         </translation>
     </message>
 </context>
@@ -1982,7 +2046,13 @@
     <name>Refiners</name>
     <message>
         <source>Associate</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1994,26 +2064,32 @@
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>未分配</translation>
+    </message>
+    <message numerus="yes">
+        <source>next %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于 %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 %1</translation>
     </message>
 </context>
 <context>
     <name>RefinersPanel</name>
     <message>
         <source>Close the refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭细化条件</translation>
     </message>
     <message>
         <source>Refine</source>
@@ -2024,7 +2100,7 @@
     <name>ResultTable</name>
     <message>
         <source>Another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>另一位店员</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2032,7 +2108,7 @@
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2048,57 +2124,57 @@
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手册</translation>
     </message>
     <message>
         <source>Loyalty card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡 %1</translation>
     </message>
     <message>
         <source>Other email: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电子邮件：%1</translation>
     </message>
     <message>
         <source>Other phone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其他电话：%1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1</translation>
     </message>
     <message>
         <source>Other store</source>
-        <translation type="unfinished"></translation>
+        <translation>其他商店</translation>
     </message>
 </context>
 <context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Save these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这些条件</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称后按 Enter</translation>
     </message>
     <message>
         <source>A name for these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>为这些细化条件命名</translation>
     </message>
     <message>
         <source>Forget “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“%1”</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>清除文本</translation>
     </message>
 </context>
 <context>
@@ -2109,71 +2185,71 @@
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、电话、电子邮件、地址、账号或会员卡</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的客户</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户添加到客户手册中</translation>
     </message>
     <message>
         <source>Add the selected customers to your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选客户添加到您的客户手册</translation>
     </message>
     <message>
         <source>Create customer</source>
-        <translation type="unfinished"></translation>
+        <translation>创建客户</translation>
     </message>
     <message>
         <source>New customer, with what is typed here carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户，并带入此处输入的内容</translation>
     </message>
     <message>
         <source>The search was not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成搜索</translation>
     </message>
     <message>
         <source>The first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 位</translation>
     </message>
     <message>
         <source>Nobody found for “%1” in any store</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有商店中都未找到“%1”</translation>
     </message>
     <message>
         <source>Try less of it, or another way to find them; accents don’t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短输入内容，或换一种方式查找；重音符号没有影响。</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到“%1”</translation>
     </message>
     <message>
         <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试姓名的一部分、不带国家代码的电话号码、电子邮件或账号；重音符号没有影响。这里只有本店通讯簿中的客户；可用“搜索所有商店”查找其他客户。</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>您要找哪位客户？</translation>
     </message>
     <message>
         <source>Type a name, a phone number, an email or an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入姓名、电话号码、电子邮件或账号。</translation>
     </message>
     <message>
         <source>No customers on this register yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机上还没有客户</translation>
     </message>
     <message>
         <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次从总部下载后就会出现；“同步中心”显示下载进度。</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部未及时应答。本店的客户仍在这里；请重试。</translation>
     </message>
     <message>
         <source>Reassign…</source>
@@ -2184,25 +2260,25 @@
     <name>SelectionBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Select nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>取消全部选择</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message numerus="yes">
         <source>%1 selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %1 位</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick a box to select</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选方框以选择</translation>
     </message>
 </context>
 <context>
@@ -2642,11 +2718,11 @@
     <name>SignInScreen</name>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员 ID</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2766,15 +2842,15 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录总部</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更新</translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -2794,6 +2870,10 @@
     </message>
     <message>
         <source>Headquarters did not answer in time. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters asks this register to wait a little. </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2818,8 +2898,8 @@
     </message>
     <message numerus="yes">
         <source>%1 waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 项等待中</numerusform>
         </translation>
     </message>
     <message>
@@ -2870,7 +2950,7 @@
     <name>TimelineTab</name>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>活动和注释</translation>
     </message>
     <message>
         <source>No notes or activities yet</source>
@@ -2909,10 +2989,6 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3012,7 +3088,7 @@
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项需处理</translation>
     </message>
     <message>
         <source>%1 pending sync</source>
@@ -3052,7 +3128,7 @@
     <name>_GridZone</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
 </context>
 </TS>
