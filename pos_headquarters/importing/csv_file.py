@@ -1,34 +1,17 @@
 """A CSV file as rows of our fields: columns are found by their headers."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from pos_headquarters.importing.report import Line, Report
+from pos_headquarters.importing.source import LONGEST, FileRefused, Source, look
 
 Headers = Mapping[str, tuple[str, ...]]
 """Our field to the headers it may have, in letters and digits only, lower case."""
 
-
-class FileRefused(Exception):
-    """The file as a whole can't be read; the message says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a person should know about one line of the file."""
-
-    line: int
-    reason: str
-
-
-@dataclass
-class Report:
-    taken: int = 0
-    known: int = 0
-    """Here already, from an earlier file: left as they are."""
-    not_taken: list[Line] = field(default_factory=list)
-    remarks: list[Line] = field(default_factory=list)
-    columns_not_used: list[str] = field(default_factory=list)
+_LIKE_A_NUMBER = frozenset("=+-@0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +24,112 @@ class Row:
         return self.values.get(name, "")
 
 
+@dataclass
+class Table:
+    """A file's header, and its rows as they are read."""
+
+    path: Path
+    header: list[str]
+    _lines: "_Lines"
+    _delimiter: str
+    plain: list[str] = field(init=False)
+    """The header in letters and digits only, lower case."""
+
+    def __post_init__(self) -> None:
+        self.plain = [_plain(name) for name in self.header]
+
+    def rows(self) -> Iterator[tuple[int, list[str]] | Line]:
+        """The line where each row begins with its cells, or why it can't be read; blank rows are none."""
+        reader = csv.reader(self._lines, delimiter=self._delimiter)
+        while True:
+            begins = self._lines.number + 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                yield Line(begins, self._unending(begins))
+                continue
+            cells = [_text(cell) for cell in cells]
+            if not any(cells):
+                continue
+            if len(cells) != len(self.header):
+                yield Line(begins, f"{len(cells)} columns where the header has {len(self.header)}")
+                continue
+            yield begins, cells
+
+    def _unending(self, begins: int) -> str:
+        last = self._lines.number
+        passed = f"; lines {begins} to {last} were passed over" if last > begins else ""
+        return f"a cell is too long, or its quotes are never closed{passed}"
+
+
+class _Lines:
+    """Lines as csv.reader wants them. One that is too long ends its row with an error, and the next begins
+    a new one, which a generator could not do."""
+
+    def __init__(self, source: Source):
+        self.number = 0
+        self._encoding = "cp1252" if source.encoding == "cp1252" else "utf-8"
+        self._lines = source.lines()
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.number += 1
+        if len(line) > LONGEST:
+            raise csv.Error
+        return line.decode(self._encoding, "replace") + "\n"
+
+
+def table(source: Source) -> Table:
+    """Raises FileRefused."""
+    first_line = source.head.lstrip("\r\n").partition("\n")[0]
+    delimiter = max(",;\t", key=first_line.count)
+    lines = _Lines(source)
+    try:
+        header = next(csv.reader(lines, delimiter=delimiter), [])
+    except csv.Error:
+        raise FileRefused(f"{source.path} does not begin with a line of headers.") from None
+    return Table(source.path, [name.strip() for name in header], lines, delimiter)
+
+
 def read(path: Path, headers: Headers, mapping: Mapping[str, str], report: Report) -> list[Row]:
-    """The rows that fit the header; others, and columns that are not used, go into the report.
+    """The rows of a small file that fit the header; others, and columns that are not used, go into the
+    report.
 
     `mapping` names columns for fields whose header is not recognised. Raises FileRefused.
     """
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise FileRefused(f"{path} is not UTF-8 text. Save it as CSV UTF-8 and try again.") from None
-    except OSError as error:
-        raise FileRefused(f"{path} can't be read: {error.strerror}.") from None
-    first_line = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first_line.count)
-    lines = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    header = next(lines, [])
-    columns = _columns(path, header, headers, mapping)
-    report.columns_not_used = [name for place, name in enumerate(header) if place not in columns.values()]
-    return list(_rows(lines, len(header), columns, report))
+    source = look(path)
+    require_utf8(source)
+    read = table(source)
+    columns = columns_of(read, headers, mapping)
+    report.columns_not_used = not_used(read, columns.values())
+    rows = []
+    for item in read.rows():
+        if isinstance(item, Line):
+            report.not_taken.append(item)
+        else:
+            rows.append(row(item, columns))
+    return rows
 
 
-def _columns(path: Path, header: list[str], headers: Headers, mapping: Mapping[str, str]) -> dict[str, int]:
-    places = {_plain(name): place for place, name in reversed(list(enumerate(header)))}
+def row(item: tuple[int, list[str]], columns: Mapping[str, int]) -> Row:
+    line, cells = item
+    return Row(line, {name: cells[place] for name, place in columns.items()})
+
+
+def require_utf8(source: Source) -> None:
+    """Raises FileRefused: who writes a file of their own can choose its encoding, so that none is guessed."""
+    if source.encoding == "cp1252":
+        raise FileRefused(f"{source.path} is not UTF-8 text. Save it as CSV UTF-8 and try again.")
+
+
+def columns_of(read: Table, headers: Headers, mapping: Mapping[str, str]) -> dict[str, int]:
+    """Field to the place of its column. Raises FileRefused for a mapping that the file does not have."""
+    places = {name: place for place, name in reversed(list(enumerate(read.plain)))}
     columns = {
         name: places[spelling]
         for name, spellings in headers.items()
@@ -72,24 +139,22 @@ def _columns(path: Path, header: list[str], headers: Headers, mapping: Mapping[s
     for name, column in mapping.items():
         if name not in headers:
             raise FileRefused(f"There is no field {name}. Fields: {', '.join(headers)}.")
-        if column not in header:
-            raise FileRefused(f"{path} has no column {column}. Columns: {', '.join(header)}.")
-        columns[name] = header.index(column)
+        if column not in read.header:
+            raise FileRefused(f"{read.path} has no column {column}. Columns: {', '.join(read.header)}.")
+        columns[name] = read.header.index(column)
     return columns
+
+
+def not_used(read: Table, used: Iterable[int]) -> list[str]:
+    places = set(used)
+    return [name for place, name in enumerate(read.header) if place not in places]
 
 
 def _plain(header: str) -> str:
     return "".join(letter for letter in header.casefold() if letter.isalnum())
 
 
-def _rows(lines: Iterator[list[str]], width: int, columns: dict[str, int], report: Report) -> Iterator[Row]:
-    # csv.reader counts lines of text; a record with a line break in it is named by its first.
-    begins = lines.line_num + 1  # type: ignore[attr-defined]
-    for cells in lines:
-        line, begins = begins, lines.line_num + 1  # type: ignore[attr-defined]
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) != width:
-            report.not_taken.append(Line(line, f"{len(cells)} columns where the header has {width}"))
-            continue
-        yield Row(line, {name: cells[place].strip() for name, place in columns.items()})
+def _text(cell: str) -> str:
+    """Without the apostrophe by which spreadsheets keep what looks like a number or a formula as text."""
+    cell = cell.strip()
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in _LIKE_A_NUMBER else cell

@@ -1,5 +1,7 @@
 """Customers whose file names a worker, put into that worker's client book, whichever file comes first."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection, and_, insert, select, update
 
 from pos_headquarters.services import books, locks, times
@@ -34,25 +36,30 @@ def place(connection: Connection, legal_entity_id: str) -> list[str]:
     )
     locks.customers(connection, [row.record_id for row in connection.execute(wanted)])
     found = connection.execute(wanted).all()
-    free = [row for row in found if row.book_id is None]
+    moved = {row.record_id: row.associate_id for row in found if row.book_id is None}
+    join(connection, legal_entity_id, moved)
+    _forget_owners(connection, legal_entity_id)
+    return list(moved)
+
+
+def join(connection: Connection, legal_entity_id: str, associate_of: Mapping[str, str]) -> None:
+    """Put customers who are in no client book into those of their associates."""
     book_of = {
         associate_id: books.book_of(connection, legal_entity_id, associate_id)
-        for associate_id in dict.fromkeys(row.associate_id for row in free)
+        for associate_id in dict.fromkeys(associate_of.values())
     }
     since = times.now()
     rows = [
         {
-            "customer_id": row.record_id,
+            "customer_id": customer_id,
             "legal_entity_id": legal_entity_id,
-            "book_id": book_of[row.associate_id],
+            "book_id": book_of[associate_id],
             "since": since,
         }
-        for row in free
+        for customer_id, associate_id in associate_of.items()
     ]
     if rows:
         connection.execute(insert(members), rows)
-    _forget_owners(connection, legal_entity_id)
-    return [row["customer_id"] for row in rows]
 
 
 def _forget_owners(connection: Connection, legal_entity_id: str) -> None:

@@ -1,13 +1,15 @@
 """The store that a file's people belong to."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from pos_headquarters.importing.csv_file import FileRefused
+from pos_headquarters.importing.source import FileRefused
 from pos_headquarters.tables import external_ids, store_books, stores
 
 StoreRow = Row[Any]
+_AT_ONCE = 500
 
 
 def find(connection: Connection, number: str | None) -> StoreRow:
@@ -41,3 +43,21 @@ def known_ids(connection: Connection, legal_entity_id: str, kind: str) -> set[st
             )
         ).scalars()
     )
+
+
+def known_of(
+    connection: Connection, legal_entity_id: str, kind: str, wanted: Iterable[str]
+) -> dict[str, str]:
+    """Of these external IDs those that the legal entity has, with whose they are."""
+    ids = sorted(set(wanted))
+    found: dict[str, str] = {}
+    for first in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(
+            select(external_ids.c.external_id, external_ids.c.record_id).where(
+                external_ids.c.legal_entity_id == legal_entity_id,
+                external_ids.c.kind == kind,
+                external_ids.c.external_id.in_(ids[first : first + _AT_ONCE]),
+            )
+        )
+        found |= {row.external_id: row.record_id for row in rows}
+    return found

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine, insert, select
 from pos_contract import pins
 from pos_headquarters import database
 from pos_headquarters.importing import csv_file, owners, stores
-from pos_headquarters.importing.csv_file import Line, Report, Row
+from pos_headquarters.importing.csv_file import Row
+from pos_headquarters.importing.report import Line, Report
 from pos_headquarters.services import locks, numbers, scope
 from pos_headquarters.tables import associate_books, associates, external_ids, permission_groups
 

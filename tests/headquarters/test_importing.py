@@ -10,7 +10,8 @@ from pos_contract.records import Address
 from pos_headquarters import database
 from pos_headquarters.importing import csv_file, workers
 from pos_headquarters.importing import customers as importing
-from pos_headquarters.importing.csv_file import FileRefused, Line, Report
+from pos_headquarters.importing.report import Line, Report
+from pos_headquarters.importing.source import FileRefused
 from pos_headquarters.services import countries, sign_in
 from pos_headquarters.tables import associates, client_books, customers, members
 from tests.headquarters.conftest import CUSTOMERS
@@ -67,18 +68,19 @@ def test_customers_are_taken_and_the_rest_is_said(till: Till, tmp_path: Path) ->
     report = read_people(till.engine, written(tmp_path, PEOPLE))
     assert (report.taken, report.known) == (3, 1)
     assert report.not_taken == [
-        Line(9, "3 columns where the header has 11"),
         Line(5, "no name"),
         Line(6, "the email address can't be one"),
+        Line(9, "3 columns where the header has 11"),
     ]
-    assert [line.line for line in report.remarks] == [2, 4, 7]
+    assert [line.line for line in report.remarks] == [2, 4, 4, 7]
+    assert report.remarks[1] == Line(4, "a phone number that can't be one is left out")
     till.sync()
     new = {till.customers[each].fields.name: till.customers[each] for each in till.customers.keys() - before}
     assert set(new) == {"Åsa Öberg", "Ångström AB", "Li Wei"}
     asa = new["Åsa Öberg"]
     assert asa.account_number == f"C-{CUSTOMERS + 1:07}"
     assert asa.fields.addresses == (
-        Address("home", "Storgatan 1\nc/o Berg", "111 22", "Stockholm", "", "SE"),
+        Address("home", "Storgatan 1 c/o Berg", "111 22", "Stockholm", "", "SE"),
     )
     assert new["Ångström AB"].fields.type == "organization"
     assert new["Li Wei"].fields.addresses == ()
@@ -145,7 +147,7 @@ def test_a_column_can_be_named(engine: Engine, tmp_path: Path) -> None:
 def test_a_file_without_an_id_says_so(engine: Engine, tmp_path: Path) -> None:
     report = read_people(engine, written(tmp_path, "FirstName\nKim\n"))
     assert report.taken == 1
-    assert report.remarks == [Line(1, "no column with an ID: the same file read again adds everybody again")]
+    assert report.remarks == [Line(1, "no column with an ID: of other files only rows that say the same are known again")]
 
 
 def test_a_file_that_cannot_be_read_is_refused_whole(engine: Engine, tmp_path: Path) -> None:
