@@ -4,11 +4,12 @@ An SQLite file, where a writer is alone from its first statement to its commit; 
 writers of several processes overlap (READ COMMITTED) and lock what they decide about (services.locks).
 """
 
+import os
 import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -39,6 +40,10 @@ _SESSION = {
     # Nor a process that is stuck. Files of a million rows are read within a transaction.
     "idle_in_transaction_session_timeout": 300_000,
 }
+
+
+class SchemaUnknown(Exception):
+    """The database was upgraded by a later version than this one."""
 
 
 def default_url() -> str:
@@ -180,16 +185,37 @@ def is_alone(connection: Connection) -> bool:
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
-    """Brings the schema up to this version, or to an earlier one that is named."""
+    """Brings the schema up to this version, or to an earlier one that is named. Raises SchemaUnknown."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with writing(engine) as connection:
         hold_setup(connection)
         config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        try:
+            command.upgrade(config, revision)
+        except CommandError:
+            raise SchemaUnknown(
+                "A later version of headquarters has upgraded this database; nothing was changed. Install "
+                "that version again, or restore the backup from before the upgrade."
+            ) from None
+
+
+def schema(connection: Connection) -> str:
+    """Which of the migrations was the last."""
+    version: str = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    return version
+
+
+def copy_sqlite(address: URL, path: Path) -> None:
+    """Everything that was committed when it began; nobody waits for it. On the disk when it returns."""
+    with closing(sqlite3.connect(f"file:{address.database}?mode=ro", uri=True)) as connection:
+        connection.execute("VACUUM INTO ?", (str(path),))
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def hold_setup(connection: Connection) -> None:

@@ -3,12 +3,14 @@
 import argparse
 import sys
 
+from pos_headquarters import database
 from pos_headquarters.cli import (
     administrators,
     customers,
     exports,
     files,
     jobs,
+    keeping,
     problems,
     registers,
     service,
@@ -29,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         options.run(options)
-    except Failed as failed:
+    except (Failed, database.SchemaUnknown) as failed:
         print(failed, file=sys.stderr)
         return 1
     return 0
@@ -45,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for part in (
         service,
+        keeping,
         administrators,
         jobs,
         registers,

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -12,6 +13,9 @@ from pos_headquarters import database
 from pos_headquarters.services.refusals import Invalid
 
 T = TypeVar("T")
+
+DATABASE = "POS_HEADQUARTERS_DATABASE"
+"""The variable with the database's address."""
 
 
 class Failed(Exception):
@@ -26,7 +30,8 @@ def add_command(
     parser.add_argument(
         "--database",
         metavar="URL",
-        help="such as sqlite:////var/lib/headquarters.db (default: a file in your data folder)",
+        help=f"such as sqlite:////var/lib/headquarters.db (default: what {DATABASE} says, "
+        "or a file in your data folder)",
     )
     return parser
 
@@ -96,7 +101,7 @@ def write(engine: Engine, do: Callable[[Connection], T]) -> T:
 
 
 def url_of(options: argparse.Namespace) -> str:
-    return options.database or database.default_url()
+    return options.database or os.environ.get(DATABASE) or database.default_url()
 
 
 def print_json(value: Any) -> None:

@@ -1,7 +1,9 @@
 """The service as a process of its own, and what IT types beside it."""
 
+import http.client
 import json
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,10 +54,49 @@ def test_killed_and_started_again_it_is_the_same(running: HeadquartersProcess) -
     assert requests.post(f"{address}/v1/contact", json=contact, headers=headers, timeout=30).ok
 
 
-def test_it_stops_when_told(running: HeadquartersProcess) -> None:
-    running.stop()
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can be told to stop there, only be ended")
+def test_it_stops_when_told_and_answers_who_has_called(running: HeadquartersProcess) -> None:
+    """With exit status 0, so that a service manager sees no failure."""
+    headers = activate(running, running.retailer["registers"][0]["activation_code"])
+    body = b'{"waiting": 0, "parked": 0, "oldest_made_at": null}'
+    process, port = running._process, int(running.url.rpartition(":")[2])
+    assert process
+    call = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    call.putrequest("POST", "/v1/contact")
+    for name, value in {**headers, "Content-Length": len(body), "Expect": "100-continue"}.items():
+        call.putheader(name, value)
+    call.endheaders()
+    assert call.sock.recv(100).startswith(b"HTTP/1.1 100"), "it reads the call, and waits for the rest"
+    process.terminate()
+    _until_closed(port)
+    assert process.poll() is None
+    call.send(body)
+    assert call.getresponse().status == 200
+    assert process.wait(30) == 0
+    call.close()
+    running.kill()  # closes what it had open
     running.start()
     assert requests.get(f"{running.url}/health", timeout=30).ok
+
+
+def _until_closed(port: int) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        except OSError:
+            return
+        time.sleep(0.02)
+    raise AssertionError("it still accepts calls")
+
+
+def test_two_processes_may_share_a_file(running: HeadquartersProcess, url: str, tmp_path: Path) -> None:
+    other = HeadquartersProcess(tmp_path / "running.db", database=url)
+    with other:
+        headers = activate(running, running.retailer["registers"][0]["activation_code"])
+        contact = {"waiting": 0, "parked": 0, "oldest_made_at": None}
+        for each in (running, other):
+            assert requests.post(f"{each.url}/v1/contact", json=contact, headers=headers, timeout=30).ok
 
 
 def test_its_schedule_runs_and_commands_reach_it(running: HeadquartersProcess) -> None:
