@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.screens.formats import number_text
+from pos_app.screens.formats import Counted
 from pos_app.screens.sentences import sentence
 from pos_app.values.client_book import ClientBookChanged, NotDone
 
 translate = QCoreApplication.translate
+
+BookMessages = Counted("BookMessages")
 
 _NAMED = 3
 """Customers named in a message with their reason; the others are counted."""
@@ -18,7 +20,7 @@ def added_message(changed: ClientBookChanged) -> tuple[str, str]:
     if count == 1:
         text = translate("BookMessages", "1 customer added to your client book.")
     else:
-        text = translate("BookMessages", "%1 customers added to your client book.", None, count)
+        text = BookMessages.tr("%1 customers added to your client book.", "", count)
     return _message(text, changed)
 
 
@@ -28,7 +30,7 @@ def removed_message(changed: ClientBookChanged) -> tuple[str, str]:
     if count == 1:
         text = translate("BookMessages", "1 customer removed from your client book.")
     else:
-        text = translate("BookMessages", "%1 customers removed from your client book.", None, count)
+        text = BookMessages.tr("%1 customers removed from your client book.", "", count)
     return _message(text, changed)
 
 
@@ -38,7 +40,7 @@ def reassigned_message(changed: ClientBookChanged) -> tuple[str, str]:
     if count == 1:
         text = translate("BookMessages", "1 customer reassigned.")
     else:
-        text = translate("BookMessages", "%1 customers reassigned.", None, count)
+        text = BookMessages.tr("%1 customers reassigned.", "", count)
     return _message(text, changed)
 
 
@@ -48,16 +50,15 @@ def undone_message(changed: ClientBookChanged) -> tuple[str, str]:
     if count == 1:
         text = translate("BookMessages", "Undone for 1 customer.")
     else:
-        text = translate("BookMessages", "Undone for %1 customers.", None, count)
+        text = BookMessages.tr("Undone for %1 customers.", "", count)
     return _message(text, changed)
 
 
 def _message(text: str, changed: ClientBookChanged) -> tuple[str, str]:
-    parts = [text.replace("%1", number_text(len(changed.done)))] if changed.done else []
+    parts = [text] if changed.done else []
     parts += [_why(one) for one in changed.not_done[:_NAMED]]
     if (others := len(changed.not_done) - _NAMED) > 0:
-        more = translate("BookMessages", "Not done for %1 more.", None, others)
-        parts.append(more.replace("%1", number_text(others)))
+        parts.append(BookMessages.tr("Not done for %1 more.", "", others))
     return "\n".join(parts), "warning" if changed.not_done else "success"
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.screens.consent_words import answer_symbol, answer_text
-from pos_app.screens.formats import account_text, date_text, number_text, property_text
+from pos_app.screens.formats import Counted, account_text, date_text, property_text
 from pos_app.screens.painting import Brushes, brushes, symbol
 from pos_app.screens.picking import Item, PickModel, PickView
 from pos_app.screens.theme import CARD_RADIUS, TARGET
@@ -36,6 +36,8 @@ from pos_app.values.customer import Property
 from pos_contract.records import ConsentState
 
 translate = QCoreApplication.translate
+
+Cards = Counted("Cards")
 
 _MOST_PER_ROW = 3
 _LEAST_WIDTH = 300
@@ -279,7 +281,7 @@ def card_property_text(one: Property) -> str:
     elif one.in_days == 1:
         when = translate("Cards", "tomorrow")
     else:
-        when = translate("Cards", "in %1 days", None, one.in_days).replace("%1", number_text(one.in_days))
+        when = Cards.tr("in %1 days", "", one.in_days)
     return f"{day} · {when}"
 
 

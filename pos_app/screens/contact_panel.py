@@ -13,7 +13,7 @@ from pos_app.screens import theme
 from pos_app.screens.base import Screen
 from pos_app.screens.consent_words import answer_symbol, answer_text
 from pos_app.screens.contact_line import ContactLine
-from pos_app.screens.formats import customers_text, number_text
+from pos_app.screens.formats import Counted, customers_text, number_text
 from pos_app.screens.icons import pixmap
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.widgets import text_label
@@ -21,6 +21,8 @@ from pos_app.values.contacts import ContactedCustomer, Contacts, ViewContacts
 from pos_contract.records import ConsentState
 
 translate = QCoreApplication.translate
+
+Mailing = Counted("Mailing")
 
 SHOWN = 30
 """Customers in the list; all of them are mailed."""
@@ -133,15 +135,16 @@ def _act_text(mailed: Sequence[str]) -> str:
     if _fits(mailed):
         words = translate("ContactPanel", "Mail to %1")
         return words.replace("%1", customers_text(len(mailed)))
-    words = translate("ContactPanel", "Copy %1 addresses", None, len(mailed))
-    return words.replace("%1", number_text(len(mailed)))
+    return Mailing.tr("Copy %1 addresses", "", len(mailed))
 
 
 def _left_out(contacts: Contacts) -> str:
     parts = []
-    if contacts.declined:
-        words = translate("ContactPanel", "%1 declined marketing and will not be mailed.")
-        parts.append(words.replace("%1", customers_text(contacts.declined)))
+    if contacts.declined == 1:
+        parts.append(translate("ContactPanel", "1 customer declined marketing and will not be mailed."))
+    elif contacts.declined:
+        words = Mailing.tr("%1 customers declined marketing and will not be mailed.", "", contacts.declined)
+        parts.append(words)
     if contacts.without:
         words = translate("ContactPanel", "%1 without email.")
         parts.append(words.replace("%1", customers_text(contacts.without)))

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
-from pos_app.screens.formats import number_text
+from pos_app.screens.formats import Counted
 from pos_app.screens.sentences import sentence
 from pos_app.values.customer import DiscardCustomer, Discarded, TakeBackDiscard
 from pos_app.values.register import Associate
 
 translate = QCoreApplication.translate
+
+Discarding = Counted("Discarding")
 
 
 def discard(screen: Screen, customer_id: str, signer: Associate | None = None) -> None:
@@ -25,8 +27,11 @@ def _on_discarded(screen: Screen, outcome: Outcome) -> None:
         return
     gone: Discarded = outcome.value
     count = len(gone.changes)
-    text = translate("Discarding", "%1 is discarded, with %2 waiting changes.", None, count)
-    text = text.replace("%2", number_text(count)).replace("%1", gone.name)
+    if count == 1:
+        text = translate("Discarding", "%2 is discarded, with 1 waiting change.")
+    else:
+        text = Discarding.tr("%2 is discarded, with %1 waiting changes.", "", count)
+    text = text.replace("%2", gone.name)
     screen.offered.emit(text, "success", translate("Discarding", "Undo"), partial(_take_back, screen, gone))
 
 

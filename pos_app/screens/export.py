@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
-from pos_app.screens.formats import customers_text
+from pos_app.screens.formats import Counted, customers_text
 from pos_app.values.export import ExportCustomers, Exported
 
 translate = QCoreApplication.translate
+
+Export = Counted("Export")
 
 
 def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
@@ -40,7 +42,9 @@ def exported_message(exported: Exported) -> tuple[str, str]:
     """Text and tone of `Screen.message`."""
     text = translate("Export", "%1 written to %2.").replace("%1", customers_text(exported.count))
     text = text.replace("%2", exported.path)
-    if exported.left_out:
-        words = translate("Export", "%1 declined to be contacted and were left out.", None, exported.left_out)
-        text = f"{text} {words.replace('%1', customers_text(exported.left_out))}"
+    if exported.left_out == 1:
+        text += " " + translate("Export", "1 customer declined to be contacted and was left out.")
+    elif exported.left_out:
+        words = Export.tr("%1 customers declined to be contacted and were left out.", "", exported.left_out)
+        text += " " + words
     return text, "success"

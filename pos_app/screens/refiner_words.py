@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.screens.formats import property_text
+from pos_app.screens.formats import Counted, property_text
 from pos_app.values.customer import Property
 from pos_app.values.refining import OWNER, UNASSIGNED, Choice, Refinement, Refiner
 
 translate = QCoreApplication.translate
+
+Refiners = Counted("Refiners")
 
 
 def refiner_text(refiner: Refiner) -> str:
@@ -17,8 +19,7 @@ def choice_text(choice: Choice) -> str:
     """A choice as its check box is called."""
     asked = choice.refinement
     if asked.next_days is not None:
-        text = translate("Refiners", "Next %1 days", None, asked.next_days)
-        return text.replace("%1", str(asked.next_days))
+        return Refiners.tr("Next %1 days", "", asked.next_days)
     if isinstance(asked.choice, bool):
         return translate("Refiners", "Yes") if asked.choice else translate("Refiners", "No")
     return choice.label or translate("Refiners", "Unassigned")
@@ -29,8 +30,7 @@ def chip_text(refiner: Refiner, asked: Refinement) -> str:
     if asked.is_range:
         return _named(refiner, _range_text(refiner, asked))
     if asked.next_days is not None:
-        text = translate("Refiners", "next %1 days", None, asked.next_days)
-        return _named(refiner, text.replace("%1", str(asked.next_days)))
+        return _named(refiner, Refiners.tr("next %1 days", "", asked.next_days))
     if isinstance(asked.choice, bool):
         return _named(refiner, choice_text(Choice(asked, "", 0)))
     labels = {choice.refinement: choice_text(choice) for choice in refiner.choices}

@@ -9,11 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.screens import theme
-from pos_app.screens.formats import date_text, number_text
+from pos_app.screens.formats import Counted, date_text, number_text
 from pos_app.screens.widgets import Avatar, ElidedLabel, button, set_tooltip, text_label
 from pos_app.values.today import Coming, FollowUp, Quiet, Today
 
 translate = QCoreApplication.translate
+
+Days = Counted("Days")
 
 _AVATAR = 36
 _NARROW = 300
@@ -186,8 +188,7 @@ def _follow_up_row(one: FollowUp) -> _Words:
     if one.days_late == 1:
         late = translate("Today", "1 day late")
     else:
-        late = translate("Today", "%1 days late", None, one.days_late)
-        late = late.replace("%1", number_text(one.days_late))
+        late = Days.tr("%1 days late", "", one.days_late)
     return _Words(one.customer_id, one.name, reason, late, "pill-pending")
 
 
@@ -209,7 +210,7 @@ def _coming_text(days: int) -> str:
 def _days_text(days: int) -> str:
     if days == 1:
         return translate("Today", "1 day")
-    return translate("Today", "%1 days", None, days).replace("%1", number_text(days))
+    return Days.tr("%1 days", "", days)
 
 
 def _day_text(day: date) -> str:
