@@ -1,6 +1,6 @@
 """The shipped screen layout, and what is wrong with a layout in people's language.
 
-What a layout is, and its checks, are pos_contract.layouts'.
+What a layout is, and its checks, are pos_contract.layouts and layout_files.
 """
 
 from pathlib import Path
@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.settings import resource_path
-from pos_contract.layouts import Layout, LayoutError, Problem, Reason, filled, read
+from pos_contract.layout_files import read
+from pos_contract.layouts import Layout, LayoutError, Problem, Reason, filled
 
 translate = QCoreApplication.translate
 
@@ -51,5 +52,14 @@ def _words() -> dict[Reason, str]:
         Reason.NO_WELCOME: translate("Layout", "has no grid “welcome”"),
         Reason.NOT_KNOWN: translate("Layout", "is not known here"),
         Reason.OUTSIDE: translate("Layout", "lies outside its grid of %1 columns and %2 rows"),
-        Reason.OVERLAPS: translate("Layout", "overlaps buttons[%1]"),
+        Reason.OVERLAPS: translate("Layout", "overlaps %1"),
+        Reason.NO_COLOUR: translate("Layout", "must be a colour such as #0F6E67"),
+        Reason.TOO_PALE: translate(
+            "Layout", "its text can't be read: a contrast of %1 to 1, and 4.5 is needed"
+        ),
+        Reason.NO_PICTURE: translate(
+            "Layout", "must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…"
+        ),
+        Reason.NO_PARAMETER: translate("Layout", "operation %1 takes none"),
+        Reason.ONE_OF_BOTH: translate("Layout", "has to have either %1 or %2"),
     }

@@ -128,8 +128,8 @@ class Shell(QMainWindow):
             self._push(name, argument, self._screens[name](context, argument))
 
     def back(self) -> None:
-        """To the screen before, if there is one."""
-        if len(self._open) > 1:
+        """A step back within the screen, or else to the screen before, if there is one."""
+        if not self._visible().go_back() and len(self._open) > 1:
             self._close(self._visible())
 
     def lock(self) -> None:
@@ -207,8 +207,8 @@ class Shell(QMainWindow):
         shortcuts = {name: _SHORTCUTS.get(name, "") for name in self._screens} | {
             "session.lock": _SHORTCUTS["session.lock"]
         }
-        screen = WelcomeScreen(context, self._layout.layout().grids["welcome"], shortcuts)
-        screen.operation_pressed.connect(self.open)
+        screen = WelcomeScreen(context, self._layout.layout(), shortcuts)
+        screen.operation_pressed.connect(lambda name, given: self.open(name, given or None))
         self._push("welcome", None, screen)
 
     def _on_activated(self, store: Store) -> None:

@@ -1,16 +1,10 @@
-"""Screen layouts: grids of buttons, each naming an operation. Read and checked alike by both sides.
-
-A layout is checked whole before anything of it is shown; every problem is told with its place.
+"""Screen layouts: what the welcome screen shows in a window of which size; grids of buttons, each naming an
+operation; pictures. Both sides read them alike (layout_files).
 """
 
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
-
-from pos_contract.operations import Operation, by_number, of
 
 TONES = {
     "teal": "#0F6E67",
@@ -63,11 +57,18 @@ MOST = 24
 """Columns or rows of a grid; nobody could hit a button of a larger one."""
 
 WELCOME = "welcome"
-"""The grid that is shown after sign-in."""
+"""The grid that is shown after sign-in where a layout names no sizes."""
 
-_SOURCE_LANGUAGE = "en"
-_NO_LETTER = re.compile("[\0\ud800-\udfff]")
-"""What JSON can write and no database can keep: nothing, and half of a letter."""
+SOURCE_LANGUAGE = "en"
+
+FONT_SIZES = (11, 40)
+"""Pixels, before the font scale."""
+
+CONTRAST = 4.5
+"""Least between a button's text and its ground: WCAG's AA."""
+
+LARGEST_PICTURE = 200_000
+"""Bytes."""
 
 
 class Reason(Enum):
@@ -87,7 +88,12 @@ class Reason(Enum):
     NO_WELCOME = "has no grid “welcome”"
     NOT_KNOWN = "is not known here"
     OUTSIDE = "lies outside its grid of %1 columns and %2 rows"
-    OVERLAPS = "overlaps buttons[%1]"
+    OVERLAPS = "overlaps %1"
+    NO_COLOUR = "must be a colour such as #0F6E67"
+    TOO_PALE = "its text can't be read: a contrast of %1 to 1, and 4.5 is needed"
+    NO_PICTURE = "must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…"
+    NO_PARAMETER = "operation %1 takes none"
+    ONE_OF_BOTH = "has to have either %1 or %2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,36 @@ class LayoutError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Colours:
+    """Of a button that takes none of TONES; each such as #0F6E67."""
+
+    ground: str
+    text: str
+
+    def contrast(self) -> float:
+        """From 1 to 21, as WCAG defines it."""
+        darker, lighter = sorted(map(_luminance, (self.ground, self.text)))
+        return (lighter + 0.05) / (darker + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Cells of a grid, from column and row 0."""
+
+    column: int
+    row: int
+    column_span: int = 1
+    row_span: int = 1
+
+    def cells(self) -> set[tuple[int, int]]:
+        return {
+            (column, row)
+            for column in range(self.column, self.column + self.column_span)
+            for row in range(self.row, self.row + self.row_span)
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     operation: str
     """A name in pos_contract.operations."""
@@ -119,20 +155,27 @@ class Button:
     """The reference's operation ID."""
     texts: dict[str, str]
     """Language to text; 'en' is always there."""
-    column: int
-    """From 0."""
-    row: int
-    column_span: int
-    row_span: int
-    tone: str
-    icon: str
+    place: Place
+    parameter: str = ""
+    """What the operation says that it takes: a grid's name of 401, the words to search for of 602."""
+    tooltips: dict[str, str] = field(default_factory=dict)
+    tone: str = ""
+    """One of TONES; "" where it has colours of its own."""
+    colours: Colours | None = None
+    font_size: int | None = None
+    """Pixels, before the font scale; None is the usual one."""
+    icon: str = ""
+    """One of ICONS; "" where it has a picture."""
+    picture: str = ""
+    """One of the layout's pictures."""
 
     def text(self, language: str) -> str:
         """In a language such as 'sv' or 'zh_CN', else in its language without the country, else English."""
-        for name in (language, language.partition("_")[0]):
-            if name in self.texts:
-                return self.texts[name]
-        return self.texts[_SOURCE_LANGUAGE]
+        return _in_language(self.texts, language)
+
+    def tooltip(self, language: str) -> str:
+        """The same; "" where it has none."""
+        return _in_language({SOURCE_LANGUAGE: "", **self.tooltips}, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,28 +186,42 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the welcome screen: a grid of buttons, or an image."""
+
+    place: Place
+    grid: str = ""
+    image: str = ""
+    """One of the layout's pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How the welcome screen is divided in a window of about this size."""
+
+    width: int
+    height: int
+    columns: int
+    rows: int
+    zones: tuple[Zone, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     name: str
     grids: dict[str, Grid]
-    """WELCOME is always there."""
+    sizes: tuple[Size, ...]
+    """At least one."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
+    def nearest(self, width: int, height: int) -> Size:
+        """The size that a window of so many pixels is most like, its shape before all."""
 
-def read(content: str | bytes) -> Layout:
-    """Read and check a layout's JSON. Raises LayoutError."""
-    try:
-        data = json.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise LayoutError([Problem("", Reason.NOT_UTF8, (str(error.start),))]) from error
-    except json.JSONDecodeError as error:
-        values = (str(error.lineno), str(error.colno), error.msg)
-        raise LayoutError([Problem("", Reason.NO_JSON, values)]) from error
-    except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
-        raise LayoutError([Problem("", Reason.UNREADABLE, (str(error),))]) from error
-    reading = _Reading()
-    layout = reading.layout(data)
-    if reading.problems:
-        raise LayoutError(reading.problems)
-    return layout
+        def distance(one: Size) -> float:
+            across, down = math.log(width / one.width), math.log(height / one.height)
+            return abs(across) + abs(down) + abs(across - down)
+
+        return min(self.sizes, key=distance)
 
 
 def filled(said: str, values: tuple[str, ...]) -> str:
@@ -174,136 +231,15 @@ def filled(said: str, values: tuple[str, ...]) -> str:
     return said
 
 
-class _Reading:
-    """One pass over a layout's JSON, collecting problems; what is wrong reads as something harmless."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def layout(self, data: Any) -> Layout:
-        values = self._object(data, "", {"name", "grids"})
-        grids = self._object(values.get("grids"), "grids", None)
-        if WELCOME not in grids:
-            self._wrong("grids", Reason.NO_WELCOME)
-        return Layout(
-            self._text(values, "name", ""),
-            {name: self._grid(grid, f"grids.{name}") for name, grid in grids.items()},
-        )
-
-    def _grid(self, data: Any, place: str) -> Grid:
-        values = self._object(data, place, {"columns", "rows", "buttons"})
-        columns, rows = (self._number(values, name, place, 1, MOST) for name in ("columns", "rows"))
-        listed = values.get("buttons", [])
-        if not isinstance(listed, list):
-            self._wrong(f"{place}.buttons", Reason.NO_LIST)
-            listed = []
-        buttons = [self._button(one, f"{place}.buttons[{number}]") for number, one in enumerate(listed)]
-        grid = Grid(columns, rows, tuple(buttons))
-        self._check_places(grid, place)
-        return grid
-
-    def _button(self, data: Any, place: str) -> Button:
-        known = {"operation", "text", "column", "row", "column_span", "row_span", "tone", "icon"}
-        values = self._object(data, place, known)
-        operation = self._operation(values.get("operation"), f"{place}.operation")
-        return Button(
-            operation=operation.name if operation else "",
-            number=operation.number if operation else None,
-            texts=self._texts(values.get("text"), f"{place}.text"),
-            column=self._number(values, "column", place, 0, MOST - 1),
-            row=self._number(values, "row", place, 0, MOST - 1),
-            column_span=self._number(values, "column_span", place, 1, MOST, default=1),
-            row_span=self._number(values, "row_span", place, 1, MOST, default=1),
-            tone=self._one_of(values, "tone", place, tuple(TONES)),
-            icon=self._one_of(values, "icon", place, ICONS),
-        )
-
-    def _operation(self, value: Any, place: str) -> Operation | None:
-        found = None
-        if isinstance(value, str):
-            found = named if (named := of(value)) and named.name == value else None
-        elif type(value) is int:
-            found = by_number(value)
-        if value is None:
-            self._wrong(place, Reason.MISSING)
-        elif found is None:
-            self._wrong(place, Reason.NO_OPERATION, json.dumps(value))
-        elif not found.on_button:
-            self._wrong(place, Reason.NOT_ON_BUTTON, json.dumps(value))
-        return found
-
-    def _texts(self, data: Any, place: str) -> dict[str, str]:
-        texts = self._object(data, place, None)
-        if isinstance(data, dict) and _SOURCE_LANGUAGE not in texts:
-            self._wrong(f"{place}.{_SOURCE_LANGUAGE}", Reason.MISSING)
-        return {language: self._text(texts, language, place) for language in texts}
-
-    def _check_places(self, grid: Grid, place: str) -> None:
-        taken: dict[tuple[int, int], int] = {}
-        for number, button in enumerate(grid.buttons):
-            here = f"{place}.buttons[{number}]"
-            if button.column + button.column_span > grid.columns or button.row + button.row_span > grid.rows:
-                self._wrong(here, Reason.OUTSIDE, grid.columns, grid.rows)
-                continue
-            others = {taken[cell] for cell in _cells(button) if cell in taken}
-            if others:
-                self._wrong(here, Reason.OVERLAPS, min(others))
-            taken |= dict.fromkeys(_cells(button), number)
-
-    def _object(self, data: Any, place: str, known: set[str] | None) -> dict[str, Any]:
-        if not isinstance(data, dict):
-            self._wrong(place, Reason.MISSING if data is None else Reason.NO_OBJECT)
-            return {}
-        for name in data:
-            if known is not None and name not in known:
-                self._wrong(_join(place, name), Reason.NOT_KNOWN)
-        return data
-
-    def _text(self, values: dict[str, Any], name: str, place: str) -> str:
-        value = values.get(name)
-        if isinstance(value, str) and value.strip() and not _NO_LETTER.search(value):
-            return value
-        self._wrong(_join(place, name), Reason.MISSING if value is None else Reason.NO_TEXT)
-        return ""
-
-    def _number(
-        self,
-        values: dict[str, Any],
-        name: str,
-        place: str,
-        least: int,
-        most: int,
-        *,
-        default: int | None = None,
-    ) -> int:
-        value = values.get(name, default)
-        if type(value) is int and least <= value <= most:
-            return value
-        if value is None:
-            self._wrong(_join(place, name), Reason.MISSING)
-        else:
-            self._wrong(_join(place, name), Reason.NO_NUMBER, least, most)
-        return least
-
-    def _one_of(self, values: dict[str, Any], name: str, place: str, choices: tuple[str, ...]) -> str:
-        value = values.get(name)
-        if value in choices:
-            return str(value)
-        if value is None:
-            self._wrong(_join(place, name), Reason.MISSING)
-        else:
-            self._wrong(_join(place, name), Reason.NO_CHOICE, ", ".join(choices))
-        return choices[0]
-
-    def _wrong(self, place: str, reason: Reason, *values: object) -> None:
-        self.problems.append(Problem(place, reason, tuple(map(str, values))))
+def _in_language(texts: dict[str, str], language: str) -> str:
+    names = (language, language.partition("_")[0])
+    return next((texts[name] for name in names if name in texts), texts[SOURCE_LANGUAGE])
 
 
-def _join(place: str, name: str) -> str:
-    return f"{place}.{name}" if place else name
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _cells(button: Button) -> Iterator[tuple[int, int]]:
-    for column in range(button.column, button.column + button.column_span):
-        for row in range(button.row, button.row + button.row_span):
-            yield column, row
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

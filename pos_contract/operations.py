@@ -38,6 +38,8 @@ class Operation(NamedTuple):
     run them."""
     on_button: bool = False
     """Whether a screen layout's button may name it."""
+    parameter: str = ""
+    """What a button may give it: `grid`, one of the layout's, which it needs; `text`, or nothing."""
 
 
 SEARCH = Operation(
@@ -47,6 +49,7 @@ SEARCH = Operation(
     CUSTOMER_VIEW,
     ("recent_searches.view", "recent_searches.keep", "recent_searches.clear"),
     on_button=True,
+    parameter="text",
 )
 SEARCH_ALL = Operation(None, "customer.search_all", "Search all stores", CUSTOMER_SEARCH_ALL)
 VIEW = Operation(
@@ -116,6 +119,7 @@ REASSIGN = Operation(
     on_button=True,
 )
 EXPORT = Operation(None, "client_book.export", "Export customers", BOOK_EXPORT)
+SUBMENU = Operation(401, "layout.submenu", "Sub menu", on_button=True, parameter="grid")
 LOCK = Operation(703, "session.lock", "Lock register", on_button=True)
 ACTIVATE = Operation(707, "session.activate", "Activate device")
 SYNC_CENTRE = Operation(917, "sync.view", "Database connection status", on_button=True)
@@ -140,6 +144,7 @@ ALL = (
     REMOVE_FROM_BOOK,
     REASSIGN,
     EXPORT,
+    SUBMENU,
     LOCK,
     ACTIVATE,
     SYNC_CENTRE,

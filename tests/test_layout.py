@@ -8,7 +8,8 @@ from pos_app.screens.catalogue import SCREENS
 from pos_app.settings import resource_path
 from pos_app.shell import _CHOOSES_FIRST
 from pos_contract import operations as declared
-from pos_contract.layouts import ICONS, MOST, TONES, LayoutError, Problem, Reason, read
+from pos_contract.layout_files import read
+from pos_contract.layouts import ICONS, MOST, TONES, LayoutError, Problem, Reason
 
 LANGUAGES = {"en", "fr", "sv", "zh_CN", "lv"}
 
@@ -83,7 +84,8 @@ def test_a_text_falls_back_to_its_language_then_to_english():
         ({"column_span": 0}, "column_span", f"must be a whole number from 1 to {MOST}"),
         ({"tone": "#123456"}, "tone", f"must be one of {', '.join(TONES)}"),
         ({"tone": ["teal"]}, "tone", f"must be one of {', '.join(TONES)}"),
-        ({"icon": None}, "icon", "is missing"),
+        ({"tone": None}, "tone", "is missing"),
+        ({"icon": "no such"}, "icon", f"must be one of {', '.join(ICONS)}"),
         ({"colum": 1}, "colum", "is not known here"),
     ],
 )
@@ -154,7 +156,7 @@ def test_every_icon_of_a_button_is_there():
 
 def test_every_operation_of_a_button_can_be_opened():
     on_buttons = {one.name for one in declared.ALL if one.on_button}
-    assert {_CHOOSES_FIRST.get(name, name) for name in on_buttons} <= {*SCREENS, "session.lock"}
+    assert {_CHOOSES_FIRST.get(name, name) for name in on_buttons} <= {*SCREENS, "session.lock", "layout.submenu"}
 
 
 # --- at the register ------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from pos_app.channel import (
 from pos_app.channel.database import Reader, Readers, Tx, Writer
 from pos_app.offline import forgetting, merges, projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
-from pos_contract import layouts
+from pos_contract import layout_files, layouts
 from pos_contract.messages import Job
 from pos_contract.pins import keyed
 from pos_contract.records import (
@@ -252,7 +252,7 @@ def _keep_catalog(tx: Tx, value: CatalogConfiguration, secret: bytes) -> int:
 
 def _is_good(body: str) -> bool:
     try:
-        layouts.read(body)
+        layout_files.read(body)
     except layouts.LayoutError:
         return False
     return True

@@ -3,7 +3,7 @@
 from pos_app.channel import associates, configuration
 from pos_app.channel.database import Reader
 from pos_app.values.layout import AssignedLayout
-from pos_contract import layouts
+from pos_contract import layout_files
 from pos_contract.layouts import Layout, LayoutError
 
 
@@ -19,7 +19,7 @@ def shown_to(read: Reader, associate_id: str) -> AssignedLayout | None:
     if found is None:
         return None
     try:
-        return AssignedLayout(found.layout_id, found.name, layouts.read(found.body))
+        return AssignedLayout(found.layout_id, found.name, layout_files.read(found.body))
     except LayoutError as error:
         last = _last_good(read, found.layout_id)
         return AssignedLayout(found.layout_id, found.name, last, error.problems)
@@ -28,6 +28,6 @@ def shown_to(read: Reader, associate_id: str) -> AssignedLayout | None:
 def _last_good(read: Reader, layout_id: str) -> Layout | None:
     body = configuration.good_layouts(read).get(layout_id)
     try:
-        return layouts.read(body) if body is not None else None
+        return layout_files.read(body) if body is not None else None
     except LayoutError:  # good for a later version than this
         return None

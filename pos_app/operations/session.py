@@ -16,7 +16,7 @@ from pos_app.operations import layouts
 from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.settings import DeviceSecrets
 from pos_app.values.deactivation import Deactivation, ViewDeactivation
-from pos_app.values.layout import AssignedLayout, ViewLayout
+from pos_app.values.layout import AssignedLayout, OpenSubmenu, ViewLayout
 from pos_app.values.register import Activate, Associate, Locked, LockRegister, Override, SignIn, Store
 from pos_contract.errors import Fault
 from pos_contract.pins import keyed, new_salt, pin_hash, same
@@ -86,6 +86,12 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
 def layout(read: Reader, ask: ViewLayout) -> AssignedLayout | None:
     """The screen layout that headquarters has assigned, as this register last downloaded it."""
     return layouts.shown_to(read, ask.associate_id)
+
+
+@operation("layout.submenu")
+def submenu(read: Reader, ask: OpenSubmenu) -> str:
+    """Open another grid of buttons of the screen layout in this one's place; Back or Esc leaves it."""
+    return ask.grid
 
 
 @operation("session.override", everybody=True, reach=Reach.LOCAL)

@@ -67,6 +67,10 @@ class Screen(QWidget):
         """
         return False
 
+    def go_back(self) -> bool:
+        """A step back within the screen, such as out of a submenu; False where there is none."""
+        return False
+
     def on_link(self, status: LinkStatus) -> None:
         """The link's state changed; a screen that opens is told it at once."""
 

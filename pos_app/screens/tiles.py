@@ -1,12 +1,14 @@
 """The buttons of a layout's grid: large, coloured, with an icon above their text."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from pos_app.screens import icons, theme
 from pos_app.screens.widgets import set_tooltip
-from pos_contract.layouts import Button, Grid
+from pos_contract.layouts import Button, Layout
 
 _EDGE = 4 * theme.STEP
 _LOWEST, _HIGHEST = 96, 152
@@ -16,18 +18,29 @@ _ICON = 28
 class Tile(QPushButton):
     """One button of a grid."""
 
-    def __init__(self, shown: Button, text: str, shortcut: str, parent: QWidget | None = None):
+    def __init__(
+        self,
+        shown: Button,
+        language: str,
+        shortcut: str,
+        picture: bytes = b"",
+        parent: QWidget | None = None,
+    ):
+        text = shown.text(language)
         super().__init__(text.replace("&", "&&"), parent)
         self._text = text
-        self._tone = shown.tone
-        self._icon = shown.icon
+        self._shown = shown
         self._drawn: QPixmap | None = None
+        if picture:
+            self._drawn = QPixmap()
+            self._drawn.loadFromData(picture)
         self.setObjectName(f"welcome.button.{shown.number or shown.operation}")
         self.setProperty("role", "tile")
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        if shortcut:
-            set_tooltip(self, f"{text} ({shortcut})")
+        says = shown.tooltip(language) or (text if shortcut else "")
+        if says:
+            set_tooltip(self, f"{says} ({shortcut})" if shortcut else says)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3 * theme.TARGET, theme.TARGET)
@@ -38,33 +51,51 @@ class Tile(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as its text needs at this width."""
         super().resizeEvent(event)
-        room = QRect(0, 0, max(1, self.width() - 2 * _EDGE), 10_000)
-        needed = self._metrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text).height()
-        self.setMinimumHeight(max(_LOWEST, needed + theme.tokens().size(_ICON) + 3 * _EDGE))
+        self.setMinimumHeight(max(_LOWEST, self._text_height() + theme.tokens().size(_ICON) + 3 * _EDGE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        t = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = t.tiles[self._tone]
+        ground, ink = self._colours()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground.darker(125 if self.isDown() else 110 if self.underMouse() else 100))
         painter.drawRoundedRect(self.rect(), theme.CARD_RADIUS, theme.CARD_RADIUS)
-        if self._drawn is None:
-            self._drawn = icons.pixmap(self._icon, t.on_tile, t.size(_ICON), self.devicePixelRatioF())
-        painter.drawPixmap(_EDGE, _EDGE + theme.STEP, self._drawn)
+        self._paint_picture(painter, ink)
         painter.setFont(self._font())
-        painter.setPen(t.on_tile)
+        painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), int(flags), self._text)
         if self.hasFocus():
-            painter.setPen(QPen(t.on_tile, 3))
+            painter.setPen(QPen(ink, 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 10, 10)
 
+    def _colours(self) -> tuple[QColor, QColor]:
+        """Ground and ink."""
+        t = theme.tokens()
+        if own := self._shown.colours:
+            return QColor(own.ground), QColor(own.text)
+        return t.tiles[self._shown.tone], t.on_tile
+
+    def _paint_picture(self, painter: QPainter, ink: QColor) -> None:
+        if self._drawn is None:
+            size = theme.tokens().size(_ICON)
+            self._drawn = icons.pixmap(self._shown.icon, ink, size, self.devicePixelRatioF())
+        if not self._shown.picture:
+            painter.drawPixmap(_EDGE, _EDGE + theme.STEP, self._drawn)
+            return
+        room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE - self._text_height() - theme.STEP)
+        size = self._drawn.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(QRect(room.left(), room.top(), size.width(), size.height()), self._drawn)
+
+    def _text_height(self) -> int:
+        room = QRect(0, 0, max(1, self.width() - 2 * _EDGE), 10_000)
+        return self._metrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text).height()
+
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(theme.tokens().size(theme.LARGE))
+        font.setPixelSize(theme.tokens().size(self._shown.font_size or theme.LARGE))
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
@@ -75,18 +106,30 @@ class Tile(QPushButton):
 class TileGrid(QWidget):
     """A layout's grid."""
 
-    pressed = Signal(str)
-    """The operation of the button that was pressed."""
+    pressed = Signal(object)
+    """The Button."""
 
-    def __init__(self, grid: Grid, language: str, shortcuts: dict[str, str], parent: QWidget | None = None):
+    def __init__(
+        self,
+        layout: Layout,
+        name: str,
+        language: str,
+        shortcuts: dict[str, str],
+        parent: QWidget | None = None,
+    ):
         super().__init__(parent)
+        grid = layout.grids[name]
         cells = QGridLayout(self)
         cells.setContentsMargins(0, 0, 0, 0)
         cells.setSpacing(3 * theme.STEP)
         for shown in grid.buttons:
-            tile = Tile(shown, shown.text(language), shortcuts.get(shown.operation, ""))
-            tile.clicked.connect(lambda _=False, name=shown.operation: self.pressed.emit(name))
-            cells.addWidget(tile, shown.row, shown.column, shown.row_span, shown.column_span)
+            picture = layout.pictures.get(shown.picture, b"")
+            tile = Tile(shown, language, shortcuts.get(shown.operation, ""), picture)
+            tile.clicked.connect(partial(self.pressed.emit, shown))
+            place = shown.place
+            cells.addWidget(tile, place.row, place.column, place.row_span, place.column_span)
+            if self.focusProxy() is None:
+                self.setFocusProxy(tile)
         for column in range(grid.columns):
             cells.setColumnStretch(column, 1)
         for row in range(grid.rows):

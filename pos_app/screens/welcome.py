@@ -8,12 +8,12 @@ from pos_app.runner import Outcome
 from pos_app.screens import languages, theme
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.formats import customers_text, moment_text, now, number_text
-from pos_app.screens.tiles import TileGrid
+from pos_app.screens.layout_view import LayoutView
 from pos_app.screens.today import TodayCards
 from pos_app.screens.widgets import Pill, text_label
 from pos_app.values.sync import SyncOverview, ViewSync
 from pos_app.values.today import Today, ViewToday
-from pos_contract.layouts import Grid
+from pos_contract.layouts import Layout
 
 _SIDE_WIDTH = 338
 _SIDE_BY_SIDE = 1000
@@ -25,13 +25,13 @@ _UNBOUNDED = 16_777_215
 class WelcomeScreen(Screen):
     topics = frozenset({"queue", "downloads", "customers", "client_book", "entries"})
 
-    operation_pressed = Signal(str)
-    """The operation that a button of the grid names."""
+    operation_pressed = Signal(str, str)
+    """The operation that a button of the layout names, and its parameter."""
 
     def __init__(
         self,
         context: ScreenContext,
-        grid: Grid,
+        layout: Layout,
         shortcuts: dict[str, str],
         parent: QWidget | None = None,
     ):
@@ -46,7 +46,7 @@ class WelcomeScreen(Screen):
         self._pill = Pill("", "info")
         self._pill.setObjectName("welcome.waiting")
         self._synchronized = text_label("", "small", object_name="welcome.synchronized", wrap=True)
-        self._tiles = TileGrid(grid, languages.spoken(), shortcuts)
+        self._tiles = LayoutView(layout, languages.spoken(), shortcuts)
         self._tiles.pressed.connect(self.operation_pressed)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
@@ -55,6 +55,9 @@ class WelcomeScreen(Screen):
 
     def title(self) -> str:
         return self.tr("Welcome")
+
+    def go_back(self) -> bool:
+        return self._tiles.go_back()
 
     def reload(self) -> None:
         self._greet()

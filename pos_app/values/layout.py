@@ -11,6 +11,13 @@ class ViewLayout:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSubmenu:
+    """401. `grid` is a name of the layout's."""
+
+    grid: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssignedLayout:
     """The layout that headquarters has assigned to the worker, else to the register, else to the store."""
 

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.status import HTTP_404_NOT_FOUND
 from starlette_admin import BaseField, CustomView, StringField, link_row_action, route
 
+from pos_contract import layout_files
 from pos_contract import layouts as contract
 from pos_contract import operations as declared
 from pos_headquarters.models.retailer import ScreenLayout
@@ -54,7 +55,7 @@ class LayoutPreview(BaseField):
 
     async def serialize_value(self, request: Request, value: str) -> dict[str, Any]:
         try:
-            read = contract.read(value)
+            read = layout_files.read(value)
         except contract.LayoutError as error:  # uploaded to another version
             return {"problems": [str(problem) for problem in error.problems], "grids": {}}
         return {"problems": [], "grids": read.grids, "tones": contract.TONES, "operation": declared.of}

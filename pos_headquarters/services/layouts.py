@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import uuid_utils
 from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
-from pos_contract import layouts as contract
+from pos_contract import layout_files
 from pos_contract.layouts import LayoutError
 from pos_contract.records import LayoutRecord, RegistersConfiguration
 from pos_headquarters.services import times
@@ -145,7 +145,7 @@ def _checked(connection: Connection, layout_id: str, content: bytes) -> dict[str
     if len(content) > LARGEST:
         raise Invalid({"file": "The file has more than 1 MB. A layout has a few kilobytes; choose its file."})
     try:
-        layout = contract.read(content)
+        layout = layout_files.read(content)
     except LayoutError as error:
         told = [str(problem) for problem in error.problems[:_MOST_TOLD]]
         if more := len(error.problems) - len(told):

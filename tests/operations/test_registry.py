@@ -33,6 +33,7 @@ def test_the_references_ids_name_their_operations():
         625: "loyalty.issue",
         703: "session.lock",
         707: "session.activate",
+        401: "layout.submenu",
         712: "client_book.view",
         713: "client_book.view_store",
         714: "client_book.add_customer",

@@ -96,8 +96,8 @@ def open_today(context, runner):
         (Quiet(GUID, "Åsa", DAY, 100, True),),
     )
     runner.answer("today.view", day)
-    grid = load(resource_path("layouts", "fashion.json")).grids["welcome"]
-    return WelcomeScreen(context, grid, {})
+    layout = load(resource_path("layouts", "fashion.json"))
+    return WelcomeScreen(context, layout, {})
 
 
 def open_twins(context, runner):

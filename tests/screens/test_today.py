@@ -15,7 +15,7 @@ from pos_app.values.today import Coming, FollowUp, Quiet, Today, ViewToday
 from tests.screens.samples import BOLD, part, press, show, text_of
 
 DAY = date(2026, 11, 21)
-GRID = load(resource_path("layouts", "fashion.json")).grids["welcome"]
+LAYOUT = load(resource_path("layouts", "fashion.json"))
 
 
 def coming(*days):
@@ -40,7 +40,7 @@ def make(qtbot, context, fake_runner):
     def made(today, size=(1366, 712)):
         QLocale.setDefault(QLocale("en_GB"))
         fake_runner.answer("today.view", today)
-        screen = show(qtbot, WelcomeScreen(context, GRID, {}), *size)
+        screen = show(qtbot, WelcomeScreen(context, LAYOUT, {}), *size)
         qtbot.waitUntil(lambda: bool(fake_runner.asks("today.view")))
         if isinstance(today, Today):
             qtbot.waitUntil(lambda: part(screen, "welcome.book").isVisible())

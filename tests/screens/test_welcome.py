@@ -13,14 +13,15 @@ from pos_app.screens.welcome import WelcomeScreen
 from pos_app.settings import resource_path
 from pos_app.values.sync import DownloadRow, SyncOverview
 
-GRID = load(resource_path("layouts", "fashion.json")).grids["welcome"]
+LAYOUT = load(resource_path("layouts", "fashion.json"))
+GRID = LAYOUT.grids["welcome"]
 SHORTCUTS = {"customer.search": "Ctrl+F"}
 
 
 @pytest.fixture
 def make(qtbot, context):
     def made(of=context, size=(1366, 712)):
-        screen = WelcomeScreen(of, GRID, SHORTCUTS)
+        screen = WelcomeScreen(of, LAYOUT, SHORTCUTS)
         qtbot.addWidget(screen)
         screen.resize(*size)
         with qtbot.waitExposed(screen):
@@ -45,10 +46,10 @@ def overview(waiting=0, parked=0, *times):
 def test_each_button_of_the_layout_names_its_operation(qtbot, make):
     screen = make()
     pressed = []
-    screen.operation_pressed.connect(pressed.append)
+    screen.operation_pressed.connect(lambda *given: pressed.append(given))
     for button in GRID.buttons:
         qtbot.mouseClick(tiles(screen)[f"welcome.button.{button.number}"], Qt.MouseButton.LeftButton)
-    assert pressed == [button.operation for button in GRID.buttons]
+    assert pressed == [(button.operation, "") for button in GRID.buttons]
 
 
 def test_the_buttons_are_in_the_associates_language(make):
