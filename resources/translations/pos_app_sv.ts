@@ -416,9 +416,9 @@
     </message>
     <message numerus="yes">
         <source>in %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>om %1 dag</numerusform>
+            <numerusform>om %1 dagar</numerusform>
         </translation>
     </message>
 </context>
@@ -808,16 +808,16 @@
     <name>Days</name>
     <message numerus="yes">
         <source>%1 days late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 dag sen</numerusform>
+            <numerusform>%1 dagar sen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 dag</numerusform>
+            <numerusform>%1 dagar</numerusform>
         </translation>
     </message>
 </context>
@@ -1477,9 +1477,9 @@
     <name>Mailing</name>
     <message numerus="yes">
         <source>Copy %1 addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopiera %1 adress</numerusform>
+            <numerusform>Kopiera %1 adresser</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2068,9 +2068,9 @@
     </message>
     <message numerus="yes">
         <source>Next %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nästa dag</numerusform>
+            <numerusform>Närmaste %1 dagarna</numerusform>
         </translation>
     </message>
     <message>
@@ -2087,9 +2087,9 @@
     </message>
     <message numerus="yes">
         <source>next %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>närmaste dagen</numerusform>
+            <numerusform>närmaste %1 dagarna</numerusform>
         </translation>
     </message>
     <message>
@@ -2306,399 +2306,399 @@
     <name>Sentences</name>
     <message>
         <source>Headquarters could not take what this register sent. Nothing was changed, and what you typed is still here; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret kunde inte ta emot det kassan skickade. Inget ändrades, och det du skrev finns kvar här; försök igen, och säg till IT om det inte går över.</translation>
     </message>
     <message>
         <source>Headquarters did not accept this activation. Check the address and the code; a code works once, so ask headquarters for a new one if it was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret godtog inte aktiveringen. Kontrollera adressen och koden; en kod fungerar en gång, så be huvudkontoret om en ny om den redan har använts.</translation>
     </message>
     <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange huvudkontorets hela adress, till exempel https://hq.example.com.</translation>
     </message>
     <message>
         <source>Use an address that begins with https://, so that nobody can listen on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd en adress som börjar med https://, så att ingen kan avlyssna på vägen.</translation>
     </message>
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går inte att nå huvudkontoret. Det du skrev finns kvar här: kontrollera adressen och nätverket och försök igen.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten har ingen nyckelring att förvara kassans hemlighet i, så den aktiverades inte och koden gäller fortfarande. IT kan ordna en nyckelring, eller välja en hemlig fil i kassans inställningar.</translation>
     </message>
     <message>
         <source>Others on this device can read the secret file {path}. IT must allow it to this register alone (mode 0600); then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra på den här enheten kan läsa den hemliga filen {path}. IT måste ge bara den här kassan tillgång till den (läge 0600); försök sedan igen.</translation>
     </message>
     <message>
         <source>This register still keeps changes of another company, so it was not activated and the code is still good. Activate it for that company again and let it send them, then try this code; or IT puts its data folder away, and it begins with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan har fortfarande kvar ändringar från ett annat företag, så den aktiverades inte och koden gäller fortfarande. Aktivera den för det företaget igen och låt den skicka dem, och prova sedan den här koden; eller så lägger IT undan dess datamapp, och den börjar med en tom.</translation>
     </message>
     <message>
         <source>This device is not a register yet. Activate it with a code from headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här enheten är inte en kassa än. Aktivera den med en kod från huvudkontoret.</translation>
     </message>
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatörs-ID och PIN-kod godtogs inte. Skriv båda igen; den första inloggningen på en kassa kräver att den är online.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>För många felaktiga PIN-koder. Vänta {wait} och försök igen, eller be en chef om en ny PIN-kod.</translation>
     </message>
     <message>
         <source>That PIN was not right. Wait {wait}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-koden var fel. Vänta {wait} och försök igen.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad. Logga in och gör det igen.</translation>
     </message>
     <message>
         <source>Your permissions don&apos;t include this. Nothing was changed; ask a manager to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har inte behörighet till detta. Inget ändrades; be en chef göra det.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off for your company. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har stängt av funktionen för ditt företag. Inget ändrades.</translation>
     </message>
     <message>
         <source>This store creates customers only while headquarters can be reached, because it filters shared customer data. What you typed is still here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här butiken skapar kunder bara när huvudkontoret går att nå, eftersom den filtrerar delade kunddata. Det du skrev finns kvar här: spara när kassan är online.</translation>
     </message>
     <message>
         <source>This customer is no longer on this register. Search again; headquarters may have merged or removed the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden finns inte längre på den här kassan. Sök igen; huvudkontoret kan ha slagit ihop eller tagit bort kunden.</translation>
     </message>
     <message>
         <source>This customer is Pending sync: headquarters has not given the account number yet, and this can&apos;t be done before. Nothing was changed; it can be done after the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden väntar på synkronisering: huvudkontoret har inte gett kontonumret än, och innan dess går det inte att göra detta. Inget ändrades; det går efter nästa synkronisering.</translation>
     </message>
     <message>
         <source>This card number is in use already. No card was issued; scan or type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortnumret används redan. Inget kort utfärdades; skanna eller skriv ett annat.</translation>
     </message>
     <message>
         <source>This is no card number: it may have 40 characters. No card was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inget kortnummer: det får ha 40 tecken. Inget kort utfärdades.</translation>
     </message>
     <message>
         <source>The customer no longer has this email or phone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har inte längre den här e-postadressen eller telefonen. Inget ändrades.</translation>
     </message>
     <message>
         <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla har tackat nej till kontakt via varje e-postadress och telefon de har, så ingen fil skrevs.</translation>
     </message>
     <message>
         <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden bad om att bli glömd och har raderats. Inget mer kan göras för kunden.</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden togs bort på huvudkontoret. Inget mer kan göras för kunden.</translation>
     </message>
     <message>
         <source>Only who wrote a note or an activity can correct or withdraw it. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara den som skrev en anteckning eller aktivitet kan rätta den eller dra tillbaka den. Den lämnades som den är.</translation>
     </message>
     <message>
         <source>This note or activity is no longer on this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen eller aktiviteten finns inte längre på den här kassan. Inget ändrades.</translation>
     </message>
     <message>
         <source>This note or activity was withdrawn already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen eller aktiviteten har redan dragits tillbaka. Inget ändrades.</translation>
     </message>
     <message>
         <source>Type at least 4 characters to search all stores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv minst 4 tecken för att söka i alla butiker.</translation>
     </message>
     <message>
         <source>Something in the fields can&apos;t be saved. Nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något i fälten kan inte sparas. Inget du skrev har gått förlorat.</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett namn.</translation>
     </message>
     <message>
         <source>Enter a complete email address, such as name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange en fullständig e-postadress, till exempel name@example.com.</translation>
     </message>
     <message>
         <source>Enter a complete phone number; one from another country begins with + and its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett fullständigt telefonnummer; ett från ett annat land börjar med + och landskoden.</translation>
     </message>
     <message>
         <source>It has characters that can&apos;t be seen or written, perhaps from copying. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det innehåller tecken som inte kan visas eller skrivas, kanske från en kopiering. Skriv det på nytt.</translation>
     </message>
     <message>
         <source>This is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här krävs.</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj något i listan.</translation>
     </message>
     <message>
         <source>Enter a whole number, such as 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett heltal, till exempel 12.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett tal.</translation>
     </message>
     <message>
         <source>There is no such day. Enter one such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den dagen finns inte. Ange en dag som {example}.</translation>
     </message>
     <message>
         <source>Enter {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange {least} eller mer.</translation>
     </message>
     <message>
         <source>Enter {most} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange {most} eller mindre.</translation>
     </message>
     <message>
         <source>Enter {least} or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange {least} eller en senare dag.</translation>
     </message>
     <message>
         <source>Enter {most} or an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange {most} eller en tidigare dag.</translation>
     </message>
     <message>
         <source>Headquarters had saved this customer when Save was pressed before, without what was changed since. What you typed is still here; find the customer and edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret hade sparat kunden när Spara trycktes förra gången, utan det som har ändrats sedan dess. Det du skrev finns kvar här; hitta kunden och redigera den.</translation>
     </message>
     <message>
         <source>Headquarters has received this customer, so nothing was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har tagit emot kunden, så inget kasserades.</translation>
     </message>
     <message>
         <source>Only who added this customer can discard them. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara den som lade till kunden kan kassera den. Inget ändrades.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv något först.</translation>
     </message>
     <message>
         <source>This is too long to be saved. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är för långt för att sparas. Korta det.</translation>
     </message>
     <message>
         <source>The customer is in your client book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden finns redan i din kundbok.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who}. Nothing was changed; {who} can remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden finns i kundboken som tillhör {who}. Inget ändrades; {who} kan ta bort kunden.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden finns redan i kundboken som tillhör {who}.</translation>
     </message>
     <message>
         <source>The customer&apos;s client book has changed since. It was left as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundens kundbok har ändrats sedan dess. Den lämnades som den är nu.</translation>
     </message>
     <message>
         <source>Somebody has decided this meanwhile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon har redan beslutat om detta. Inget ändrades.</translation>
     </message>
     <message>
         <source>Headquarters no longer has this activity type. Nothing was added; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har inte längre den här aktivitetstypen. Inget lades till; välj en annan.</translation>
     </message>
     <message>
         <source>This associate can&apos;t be given customers any more. Nothing was changed; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här medarbetaren kan inte ges kunder längre. Inget ändrades; välj en annan.</translation>
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan måste godkänna: du är själv inloggad på den här kassan. Inget ändrades.</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte heller {who} har behörighet till detta. Inget ändrades.</translation>
     </message>
     <message>
         <source>The customer is not in your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden finns inte i din kundbok.</translation>
     </message>
     <message>
         <source>The customer is no longer on this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden finns inte längre på den här kassan.</translation>
     </message>
     <message>
         <source>This can be done only while headquarters can be reached, and the register is offline. Nothing was changed; do it again when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här går bara när huvudkontoret går att nå, och kassan är offline. Inget ändrades; gör det igen när kassan är online.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time, so it is not known whether this was done. What you typed is still here: try again, it is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret svarade inte i tid, så det är inte känt om detta gjordes. Det du skrev finns kvar här: försök igen, det görs aldrig två gånger.</translation>
     </message>
     <message>
         <source>Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must activate it again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret godtar inte längre den här kassan. Du kan arbeta vidare och inget går förlorat; IT måste aktivera den igen innan något skickas.</translation>
     </message>
     <message>
         <source>Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate this device with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret ser två enheter som säger sig vara den här kassan. Inget går förlorat; IT måste aktivera den här enheten med en egen kod.</translation>
     </message>
     <message>
         <source>Headquarters has taken this register out of service, so this was not done. What waits here is kept; IT can activate the register again, and then it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har tagit den här kassan ur drift, så detta gjordes inte. Det som väntar här finns kvar; IT kan aktivera kassan igen, och då skickas det.</translation>
     </message>
     <message>
         <source>This register&apos;s program is too old for headquarters. You can go on working and nothing is lost; it is sent once IT has updated the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassans program är för gammalt för huvudkontoret. Du kan arbeta vidare och inget går förlorat; det skickas när IT har uppdaterat programmet.</translation>
     </message>
     <message>
         <source>The channel database {path} was made by a newer version of this program. It was left as it is; start the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaldatabasen {path} skapades av en nyare version av programmet. Den lämnades som den är; starta den nyare versionen.</translation>
     </message>
     <message>
         <source>The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaldatabasen {path} är skadad. Den lämnades som den är; IT kan spara en kopia av den och lägga en säkerhetskopia i dess ställe.</translation>
     </message>
     <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaldatabasen {path} kunde inte uppdateras till den här versionen. Den är som den var, med en säkerhetskopia bredvid; starta den förra versionen och säg till IT.</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read: {reason}. Nothing was changed; mend the file and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inställningarna {path} kan inte läsas: {reason}. Inget ändrades; rätta filen och starta igen.</translation>
     </message>
     <message>
         <source>This register is open already: its window has come to the front. Data: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan är redan öppen: dess fönster har lagts överst. Data: {path}</translation>
     </message>
     <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan kan inte skriva till sin datamapp, så inget sparades just nu. IT måste ge den rätt till det.</translation>
     </message>
     <message>
         <source>The disk of this register is full, so nothing was saved just now. What was saved before is safe; free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassans disk är full, så inget sparades just nu. Det som sparades tidigare är säkert; frigör utrymme och försök igen.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kunde inte skrivas ({reason}). Inget ändrades där; välj en annan mapp eller frigör utrymme och exportera igen. Huvudkontoret får veta om den här exporten också.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringen finns inte längre i kön; den kan ha skickats.</translation>
     </message>
     <message>
         <source>The register met a defect of its own and did not do this. What was saved before is safe; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan stötte på ett eget fel och gjorde inte detta. Det som sparades tidigare är säkert; försök igen, och säg till IT om det inte går över.</translation>
     </message>
     <message>
         <source>Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret kunde inte läsa ändringen. Den finns kvar här; säg till IT, och försök igen när felet är rättat.</translation>
     </message>
     <message>
         <source>Headquarters does not know this kind of change yet. It is kept here; try again once headquarters has been updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret känner inte till den här sortens ändring än. Den finns kvar här; försök igen när huvudkontoret har uppdaterats.</translation>
     </message>
     <message>
         <source>Headquarters has another change under the same number. This one is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har en annan ändring med samma nummer. Den här finns kvar här; säg till IT.</translation>
     </message>
     <message>
         <source>Headquarters does not know this customer, or has removed them. The change is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret känner inte till kunden, eller har tagit bort den. Ändringen finns kvar här.</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters on {day}; nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden togs bort på huvudkontoret {day}; inget mer kan göras för kunden.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields of this customer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan har ändrat samma fält för den här kunden. Inget ändrades.</translation>
     </message>
     <message>
         <source>Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, and it goes from this register too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon på huvudkontoret har avstått från ändringen: ”{reason}” Den gjordes inte. Tryck på Uppfattat, så försvinner den från den här kassan också.</translation>
     </message>
     <message>
         <source>Your permissions at headquarters don&apos;t include this. It is kept here: ask a manager to allow it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har inte behörighet till detta på huvudkontoret. Det finns kvar här: be en chef tillåta det och försök sedan igen.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off. The change is kept here until it is on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har stängt av funktionen. Ändringen finns kvar här tills den slås på igen.</translation>
     </message>
     <message>
         <source>{who} added this customer first. A customer can be in one client book only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} lade till kunden först. En kund kan bara finnas i en kundbok.</translation>
     </message>
     <message>
         <source>The customer was removed from this client book or reassigned meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har under tiden tagits bort från den här kundboken eller tilldelats om.</translation>
     </message>
     <message>
         <source>{who} no longer works for this company, so nobody can go into that client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} arbetar inte längre i företaget, så ingen kan läggas i den kundboken.</translation>
     </message>
     <message>
         <source>Headquarters found that two customers are one. They stay in the client book of {who}, and are no longer in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret fann att två kunder är en. Den finns kvar i kundboken som tillhör {who}, och inte längre i den här.</translation>
     </message>
     <message>
         <source>Headquarters could not read what this register sent. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret kunde inte läsa det kassan skickade. Det finns kvar här; säg till IT.</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har ett eget fel. Allt finns kvar här och skickas igen av sig självt.</translation>
     </message>
     <message>
         <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är mer än huvudkontoret tar emot på en gång. Det finns kvar här; säg till IT.</translation>
     </message>
     <message>
         <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan frågar huvudkontoret oftare än den får. Allt finns kvar här och skickas lite senare av sig självt.</translation>
     </message>
     <message>
         <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret är inte redo än. Allt finns kvar här och skickas igen av sig självt.</translation>
     </message>
     <message>
         <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret känner inte till det kassan frågar efter. Allt finns kvar här; säg till IT.</translation>
     </message>
     <message>
         <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassan anropar huvudkontoret utan kryptering, vilket det avvisar. Allt finns kvar här; säg till IT.</translation>
     </message>
     <message>
         <source>Headquarters shows this to its own machine only. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret visar detta bara för sin egen dator. Säg till IT.</translation>
     </message>
     <message>
         <source>another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>en annan medarbetare</translation>
     </message>
     <message>
         <source>a while</source>
-        <translation type="unfinished"></translation>
+        <translation>en stund</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -2709,19 +2709,19 @@
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kund på den här kassan har kortet eller kontonumret %1.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök</translation>
     </message>
     <message>
         <source>A new screen layout has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny skärmlayout har kommit.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd den nu</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2732,7 +2732,7 @@
     <name>ShownLayout</name>
     <message>
         <source>The screen layout %1 can&apos;t be used; the last good one is shown. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Skärmlayouten %1 kan inte användas; den senaste fungerande visas. %2</translation>
     </message>
 </context>
 <context>
@@ -2755,100 +2755,100 @@
     </message>
     <message>
         <source>Know every customer by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Känn varje kund utan och innan.</translation>
     </message>
     <message>
         <source>%1 · ready to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · redo att arbeta offline</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräfta</translation>
     </message>
 </context>
 <context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa kunder från butikskundböcker</translation>
     </message>
     <message>
         <source>Store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Butikskundböcker</translation>
     </message>
     <message>
         <source>1 associate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 medarbetare</translation>
     </message>
     <message numerus="yes">
         <source>%1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 medarbetare</numerusform>
+            <numerusform>%1 medarbetare</numerusform>
         </translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>per %1</translation>
     </message>
     <message>
         <source>Reassign the unassigned client books: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om de otilldelade kundböckerna: %1</translation>
     </message>
     <message>
         <source>Reassign the client book of %2: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilldela om kundboken för %2: %1</translation>
     </message>
     <message>
         <source>No customers in the store&apos;s client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga kunder i butikens kundböcker</translation>
     </message>
     <message>
         <source>Associates add customers to their client books in Customer search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medarbetare lägger till kunder i sina kundböcker i Kundsökning.</translation>
     </message>
 </context>
 <context>
     <name>SyncCentreScreen</name>
     <message>
         <source>Sync centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Synkroniseringscenter</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök nu</translation>
     </message>
     <message>
         <source>Contact headquarters now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakta huvudkontoret nu</translation>
     </message>
     <message>
         <source>Upload queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppladdningskö</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>Send this change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skicka ändringen igen</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppfattat</translation>
     </message>
     <message>
         <source>Take this change away from this register; headquarters has the record of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort ändringen från den här kassan; huvudkontoret har den dokumenterad</translation>
     </message>
     <message>
         <source>Discard customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassera kund</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
@@ -2856,11 +2856,11 @@
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt du gör sparas på den här kassan och inget går förlorat.</translation>
     </message>
     <message>
         <source>Online since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Online sedan %1</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2876,23 +2876,23 @@
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline sedan %1</translation>
     </message>
     <message>
         <source>Headquarters is reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret går att nå</translation>
     </message>
     <message>
         <source>Contacting headquarters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktar huvudkontoret…</translation>
     </message>
     <message>
         <source>Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa försök om %1 s</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. </source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret svarade inte i tid. </translation>
     </message>
     <message>
         <source>Headquarters asks this register to wait a little. </source>
@@ -2900,23 +2900,23 @@
     </message>
     <message>
         <source>Headquarters has a fault of its own. </source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret har ett eget fel. </translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. </source>
-        <translation type="unfinished"></translation>
+        <translation>Något som inte är huvudkontoret svarade. </translation>
     </message>
     <message>
         <source>The queue can’t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kön kan inte visas</translation>
     </message>
     <message>
         <source>Everything is at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt finns på huvudkontoret</translation>
     </message>
     <message>
         <source>What you do while the register is offline waits here until it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du gör medan kassan är offline väntar här tills det skickas.</translation>
     </message>
     <message numerus="yes">
         <source>%1 waiting</source>
@@ -2927,26 +2927,26 @@
     </message>
     <message>
         <source>needs attention: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kräver åtgärd: %1</translation>
     </message>
     <message>
         <source>oldest %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>äldsta %1 min</translation>
     </message>
     <message>
         <source>It is sent again at the next contact with headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den skickas igen vid nästa kontakt med huvudkontoret.</translation>
     </message>
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den finns inte längre på den här kassan; huvudkontoret har den dokumenterad.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på att skickas</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2954,19 +2954,19 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitet</translation>
     </message>
     <message>
         <source>Withdrawn by its writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakadragen av den som skrev</translation>
     </message>
     <message>
         <source>Follow up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Följ upp %1</translation>
     </message>
     <message>
         <source>Corrected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad %1</translation>
     </message>
 </context>
 <context>
@@ -2977,34 +2977,34 @@
     </message>
     <message>
         <source>No notes or activities yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga anteckningar eller aktiviteter än</translation>
     </message>
     <message>
         <source>Write the first note above: every associate who may see this customer will find it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv den första anteckningen ovan: alla medarbetare som får se kunden hittar den här.</translation>
     </message>
     <message>
         <source>These are headquarters’ activity types now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är huvudkontorets aktivitetstyper nu.</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dag sen</translation>
     </message>
     <message>
         <source>Never, in the book since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aldrig, i boken sedan %1</translation>
     </message>
     <message>
         <source>Last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste kontakt %1</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3012,102 +3012,102 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dag</translation>
     </message>
 </context>
 <context>
     <name>TodayCards</name>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>På gång</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppföljningar</translation>
     </message>
     <message>
         <source>Not contacted for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte kontaktade på länge</translation>
     </message>
     <message>
         <source>Your client book is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din kundbok är tom.</translation>
     </message>
     <message>
         <source>No date comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget datum närmar sig.</translation>
     </message>
     <message>
         <source>Nothing to follow up today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget att följa upp i dag.</translation>
     </message>
     <message>
         <source>Everybody was contacted lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla har kontaktats nyligen.</translation>
     </message>
 </context>
 <context>
     <name>TwinsPanel</name>
     <message>
         <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Möjlig dubblett</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Möjliga dubbletter</translation>
     </message>
     <message>
         <source>Open this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna kunden</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna %1</translation>
     </message>
     <message>
         <source>Same phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma telefonnummer</translation>
     </message>
     <message>
         <source>Same email</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma e-post</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma namn</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Välkommen</translation>
     </message>
     <message>
         <source>Good morning, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>God morgon, %1</translation>
     </message>
     <message>
         <source>Good afternoon, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>God eftermiddag, %1</translation>
     </message>
     <message>
         <source>Good evening, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>God kväll, %1</translation>
     </message>
     <message>
         <source>%1 in your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 i din kundbok</translation>
     </message>
     <message>
         <source>1 has a date this week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 har ett datum den här veckan</translation>
     </message>
     <message numerus="yes">
         <source>%1 have a date this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 har ett datum den här veckan</numerusform>
+            <numerusform>%1 har ett datum den här veckan</numerusform>
         </translation>
     </message>
     <message>
@@ -3116,36 +3116,36 @@
     </message>
     <message>
         <source>%1 pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 väntar på synkronisering</translation>
     </message>
     <message>
         <source>Everything sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt har skickats</translation>
     </message>
     <message>
         <source>Last synchronized %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast synkroniserad %1</translation>
     </message>
     <message>
         <source>Not synchronized yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte synkroniserad än</translation>
     </message>
 </context>
 <context>
     <name>_Card</name>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla %1</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Färre</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more: sort your client book to see them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>och %1 till: sortera kundboken för att se alla</numerusform>
+            <numerusform>och %1 till: sortera kundboken för att se alla</numerusform>
         </translation>
     </message>
 </context>

@@ -411,8 +411,8 @@
     </message>
     <message numerus="yes">
         <source>in %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 天后</numerusform>
         </translation>
     </message>
 </context>
@@ -799,14 +799,14 @@
     <name>Days</name>
     <message numerus="yes">
         <source>%1 days late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %1 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 天</numerusform>
         </translation>
     </message>
 </context>
@@ -1463,8 +1463,8 @@
     <name>Mailing</name>
     <message numerus="yes">
         <source>Copy %1 addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制 %1 个地址</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2050,8 +2050,8 @@
     </message>
     <message numerus="yes">
         <source>Next %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未来 %1 天</numerusform>
         </translation>
     </message>
     <message>
@@ -2068,8 +2068,8 @@
     </message>
     <message numerus="yes">
         <source>next %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未来 %1 天</numerusform>
         </translation>
     </message>
     <message>
@@ -2285,399 +2285,399 @@
     <name>Sentences</name>
     <message>
         <source>Headquarters could not take what this register sent. Nothing was changed, and what you typed is still here; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部无法接收此收银机发送的内容。未作任何更改，您输入的内容仍在这里；请重试，如果仍有问题，请告知 IT 部门。</translation>
     </message>
     <message>
         <source>Headquarters did not accept this activation. Check the address and the code; a code works once, so ask headquarters for a new one if it was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部未接受此次激活。请检查地址和代码；代码只能使用一次，如果已用过，请向总部索取新的代码。</translation>
     </message>
     <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入总部的完整地址，例如 https://hq.example.com。</translation>
     </message>
     <message>
         <source>Use an address that begins with https://, so that nobody can listen on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以 https:// 开头的地址，以免传输中被窃听。</translation>
     </message>
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接总部。您输入的内容仍在这里：请检查地址和网络，然后重试。</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>此设备没有用于保存收银机密钥的密钥环，因此未激活，代码仍然有效。IT 部门可以设置密钥环，或在收银机设置中选择密钥文件。</translation>
     </message>
     <message>
         <source>Others on this device can read the secret file {path}. IT must allow it to this register alone (mode 0600); then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此设备上的其他用户可以读取密钥文件 {path}。IT 部门须将其设为仅此收银机可读（权限 0600）；然后重试。</translation>
     </message>
     <message>
         <source>This register still keeps changes of another company, so it was not activated and the code is still good. Activate it for that company again and let it send them, then try this code; or IT puts its data folder away, and it begins with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机仍保留着另一家公司的更改，因此未激活，代码仍然有效。请为那家公司重新激活并等待更改发送完毕，再使用此代码；或者由 IT 部门移走其数据文件夹，从空文件夹开始。</translation>
     </message>
     <message>
         <source>This device is not a register yet. Activate it with a code from headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>此设备还不是收银机。请使用总部提供的代码激活。</translation>
     </message>
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员 ID 和 PIN 未被接受。请重新输入；首次在收银机上登录时，收银机须处于联机状态。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>输错 PIN 的次数过多。请等待{wait}后重试，或向经理索取新的 PIN。</translation>
     </message>
     <message>
         <source>That PIN was not right. Wait {wait}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 不正确。请等待{wait}后重试。</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人登录。请登录后再操作一次。</translation>
     </message>
     <message>
         <source>Your permissions don&apos;t include this. Nothing was changed; ask a manager to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有执行此操作的权限。未作任何更改；请经理操作。</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off for your company. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已为您的公司关闭此功能。未作任何更改。</translation>
     </message>
     <message>
         <source>This store creates customers only while headquarters can be reached, because it filters shared customer data. What you typed is still here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店筛选共享客户数据，因此只有能连接总部时才能创建客户。您输入的内容仍在这里：请在收银机联机后保存。</translation>
     </message>
     <message>
         <source>This customer is no longer on this register. Search again; headquarters may have merged or removed the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户已不在此收银机上。请重新搜索；总部可能已合并或删除了该客户。</translation>
     </message>
     <message>
         <source>This customer is Pending sync: headquarters has not given the account number yet, and this can&apos;t be done before. Nothing was changed; it can be done after the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户待同步：总部尚未分配账号，在此之前无法执行此操作。未作任何更改；下次同步后即可操作。</translation>
     </message>
     <message>
         <source>This card number is in use already. No card was issued; scan or type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡号已被使用。未发放会员卡；请扫描或输入其他卡号。</translation>
     </message>
     <message>
         <source>This is no card number: it may have 40 characters. No card was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的卡号：最多 40 个字符。未发放会员卡。</translation>
     </message>
     <message>
         <source>The customer no longer has this email or phone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已没有此电子邮件或电话。未作任何更改。</translation>
     </message>
     <message>
         <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有客户均拒绝通过其任何电子邮件或电话联系，因此未写入文件。</translation>
     </message>
     <message>
         <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户要求被遗忘，已彻底删除。无法再为其执行任何操作。</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户已在总部删除。无法再为其执行任何操作。</translation>
     </message>
     <message>
         <source>Only who wrote a note or an activity can correct or withdraw it. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有撰写者才能更正或撤回注释或活动。内容保持不变。</translation>
     </message>
     <message>
         <source>This note or activity is no longer on this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此注释或活动已不在此收银机上。未作任何更改。</translation>
     </message>
     <message>
         <source>This note or activity was withdrawn already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此注释或活动已被撤回。未作任何更改。</translation>
     </message>
     <message>
         <source>Type at least 4 characters to search all stores.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少输入 4 个字符以搜索所有商店。</translation>
     </message>
     <message>
         <source>Something in the fields can&apos;t be saved. Nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段中有内容无法保存。您输入的内容没有丢失。</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入姓名。</translation>
     </message>
     <message>
         <source>Enter a complete email address, such as name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入完整的电子邮件地址，例如 name@example.com。</translation>
     </message>
     <message>
         <source>Enter a complete phone number; one from another country begins with + and its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入完整的电话号码；其他国家/地区的号码以 + 和国家代码开头。</translation>
     </message>
     <message>
         <source>It has characters that can&apos;t be seen or written, perhaps from copying. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有无法显示或书写的字符，可能来自复制。请重新输入。</translation>
     </message>
     <message>
         <source>This is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择。</translation>
     </message>
     <message>
         <source>Enter a whole number, such as 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入整数，例如 12。</translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字。</translation>
     </message>
     <message>
         <source>There is no such day. Enter one such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一天。请按 {example} 的格式输入。</translation>
     </message>
     <message>
         <source>Enter {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入不小于 {least} 的值。</translation>
     </message>
     <message>
         <source>Enter {most} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入不大于 {most} 的值。</translation>
     </message>
     <message>
         <source>Enter {least} or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {least} 或之后的日期。</translation>
     </message>
     <message>
         <source>Enter {most} or an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {most} 或之前的日期。</translation>
     </message>
     <message>
         <source>Headquarters had saved this customer when Save was pressed before, without what was changed since. What you typed is still here; find the customer and edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次按“保存”时，总部已保存此客户，但不包含之后的更改。您输入的内容仍在这里；请查找该客户并进行编辑。</translation>
     </message>
     <message>
         <source>Headquarters has received this customer, so nothing was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已收到此客户，因此未放弃任何内容。</translation>
     </message>
     <message>
         <source>Only who added this customer can discard them. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有添加此客户的人才能放弃。未作任何更改。</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入内容。</translation>
     </message>
     <message>
         <source>This is too long to be saved. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容过长，无法保存。请缩短。</translation>
     </message>
     <message>
         <source>The customer is in your client book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已在您的客户手册中。</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who}. Nothing was changed; {who} can remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户在{who}的客户手册中。未作任何更改；{who}可以将其删除。</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已在{who}的客户手册中。</translation>
     </message>
     <message>
         <source>The customer&apos;s client book has changed since. It was left as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户所在的客户手册此后已有变动。保持现状不变。</translation>
     </message>
     <message>
         <source>Somebody has decided this meanwhile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间已有人作出决定。未作任何更改。</translation>
     </message>
     <message>
         <source>Headquarters no longer has this activity type. Nothing was added; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已没有此活动类型。未添加任何内容；请选择其他类型。</translation>
     </message>
     <message>
         <source>This associate can&apos;t be given customers any more. Nothing was changed; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法再为此店员分配客户。未作任何更改；请选择其他店员。</translation>
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由他人授权：您是此收银机的当前登录者。未作任何更改。</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}也没有执行此操作的权限。未作任何更改。</translation>
     </message>
     <message>
         <source>The customer is not in your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不在您的客户手册中。</translation>
     </message>
     <message>
         <source>The customer is no longer on this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已不在此收银机上。</translation>
     </message>
     <message>
         <source>This can be done only while headquarters can be reached, and the register is offline. Nothing was changed; do it again when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有能连接总部时才能执行此操作，而此收银机处于离线状态。未作任何更改；请在收银机联机后再操作一次。</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time, so it is not known whether this was done. What you typed is still here: try again, it is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部未及时应答，因此不清楚是否已完成。您输入的内容仍在这里：请重试，绝不会重复执行。</translation>
     </message>
     <message>
         <source>Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must activate it again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部不再接受此收银机。您可以继续工作，不会丢失任何内容；须由 IT 部门重新激活后才能发送。</translation>
     </message>
     <message>
         <source>Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate this device with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部发现有两台设备都自称是此收银机。不会丢失任何内容；须由 IT 部门用单独的代码激活此设备。</translation>
     </message>
     <message>
         <source>Headquarters has taken this register out of service, so this was not done. What waits here is kept; IT can activate the register again, and then it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已停用此收银机，因此未执行此操作。等待中的内容会保留；IT 部门可重新激活收银机，随后即会发送。</translation>
     </message>
     <message>
         <source>This register&apos;s program is too old for headquarters. You can go on working and nothing is lost; it is sent once IT has updated the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机的程序对总部而言版本过旧。您可以继续工作，不会丢失任何内容；IT 部门更新程序后即会发送。</translation>
     </message>
     <message>
         <source>The channel database {path} was made by a newer version of this program. It was left as it is; start the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道数据库 {path} 由此程序的更新版本创建。数据库保持不变；请启动更新的版本。</translation>
     </message>
     <message>
         <source>The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道数据库 {path} 已损坏。数据库保持不变；IT 部门可保留其副本，并用备份替换。</translation>
     </message>
     <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将渠道数据库 {path} 升级到此版本。数据库保持原样，旁边有一份备份；请启动之前的版本并告知 IT 部门。</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read: {reason}. Nothing was changed; mend the file and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置 {path}：{reason}。未作任何更改；请修正文件后重新启动。</translation>
     </message>
     <message>
         <source>This register is open already: its window has come to the front. Data: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机已打开：其窗口已置于最前。数据：{path}</translation>
     </message>
     <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机无法写入其数据文件夹，因此刚才未保存任何内容。须由 IT 部门授予权限。</translation>
     </message>
     <message>
         <source>The disk of this register is full, so nothing was saved just now. What was saved before is safe; free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机的磁盘已满，因此刚才未保存任何内容。之前保存的内容是安全的；请释放一些空间，然后重试。</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}（{reason}）。该处未作任何更改；请选择其他文件夹或释放一些空间，然后重新导出。此次导出也会告知总部。</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此更改已不在队列中；可能已发送。</translation>
     </message>
     <message>
         <source>The register met a defect of its own and did not do this. What was saved before is safe; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机自身出现缺陷，未执行此操作。之前保存的内容是安全的；请重试，如果仍有问题，请告知 IT 部门。</translation>
     </message>
     <message>
         <source>Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部无法读取此更改。更改保留在此；请告知 IT 部门，修复后重试。</translation>
     </message>
     <message>
         <source>Headquarters does not know this kind of change yet. It is kept here; try again once headquarters has been updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部尚不支持此类更改。更改保留在此；请在总部更新后重试。</translation>
     </message>
     <message>
         <source>Headquarters has another change under the same number. This one is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部有另一项编号相同的更改。此更改保留在此；请告知 IT 部门。</translation>
     </message>
     <message>
         <source>Headquarters does not know this customer, or has removed them. The change is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部没有此客户，或已将其删除。更改保留在此。</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters on {day}; nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户已于 {day} 在总部删除；无法再为其执行任何操作。</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields of this customer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人更改了此客户的相同字段。未作任何更改。</translation>
     </message>
     <message>
         <source>Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, and it goes from this register too.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部有人放弃了此更改：“{reason}”更改未执行。请按“知道了”，它也会从此收银机移除。</translation>
     </message>
     <message>
         <source>Your permissions at headquarters don&apos;t include this. It is kept here: ask a manager to allow it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在总部没有此权限。更改保留在此：请经理允许，然后重试。</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off. The change is kept here until it is on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已关闭此功能。更改保留在此，直至重新开启。</translation>
     </message>
     <message>
         <source>{who} added this customer first. A customer can be in one client book only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}先添加了此客户。一位客户只能在一本客户手册中。</translation>
     </message>
     <message>
         <source>The customer was removed from this client book or reassigned meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间，客户已从此客户手册中删除或被重新分配。</translation>
     </message>
     <message>
         <source>{who} no longer works for this company, so nobody can go into that client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}已不在此公司工作，因此无法将客户放入其客户手册。</translation>
     </message>
     <message>
         <source>Headquarters found that two customers are one. They stay in the client book of {who}, and are no longer in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部发现两位客户是同一人。该客户保留在{who}的客户手册中，不再位于此手册。</translation>
     </message>
     <message>
         <source>Headquarters could not read what this register sent. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部无法读取此收银机发送的内容。内容保留在此；请告知 IT 部门。</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部自身发生故障。所有内容保留在此，并会自动重新发送。</translation>
     </message>
     <message>
         <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>此内容超出总部一次可接收的大小。内容保留在此；请告知 IT 部门。</translation>
     </message>
     <message>
         <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机请求总部过于频繁。所有内容保留在此，稍后会自动发送。</translation>
     </message>
     <message>
         <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部尚未就绪。所有内容保留在此，并会自动重新发送。</translation>
     </message>
     <message>
         <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部不支持此收银机的请求。所有内容保留在此；请告知 IT 部门。</translation>
     </message>
     <message>
         <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机未加密连接总部，总部拒绝了连接。所有内容保留在此；请告知 IT 部门。</translation>
     </message>
     <message>
         <source>Headquarters shows this to its own machine only. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部仅对其自身的计算机显示此内容。请告知 IT 部门。</translation>
     </message>
     <message>
         <source>another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>另一位店员</translation>
     </message>
     <message>
         <source>a while</source>
-        <translation type="unfinished"></translation>
+        <translation>片刻</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分钟</translation>
     </message>
 </context>
 <context>
@@ -2688,19 +2688,19 @@
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机上没有卡号或账号为 %1 的客户。</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>A new screen layout has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>有新的屏幕布局。</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即使用</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2711,7 +2711,7 @@
     <name>ShownLayout</name>
     <message>
         <source>The screen layout %1 can&apos;t be used; the last good one is shown. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用屏幕布局 %1；现显示上一个可用的布局。%2</translation>
     </message>
 </context>
 <context>
@@ -2734,99 +2734,99 @@
     </message>
     <message>
         <source>Know every customer by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>用心记住每一位客户。</translation>
     </message>
     <message>
         <source>%1 · ready to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 可离线工作</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>查看商店客户手册中的客户</translation>
     </message>
     <message>
         <source>Store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>商店客户手册</translation>
     </message>
     <message>
         <source>1 associate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位店员</translation>
     </message>
     <message numerus="yes">
         <source>%1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 位店员</numerusform>
         </translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>Reassign the unassigned client books: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配未分配的客户手册：%1</translation>
     </message>
     <message>
         <source>Reassign the client book of %2: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分配%2的客户手册：%1</translation>
     </message>
     <message>
         <source>No customers in the store&apos;s client books</source>
-        <translation type="unfinished"></translation>
+        <translation>商店客户手册中没有客户</translation>
     </message>
     <message>
         <source>Associates add customers to their client books in Customer search.</source>
-        <translation type="unfinished"></translation>
+        <translation>店员可在“搜索客户”中将客户添加到自己的客户手册。</translation>
     </message>
 </context>
 <context>
     <name>SyncCentreScreen</name>
     <message>
         <source>Sync centre</source>
-        <translation type="unfinished"></translation>
+        <translation>同步中心</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>Contact headquarters now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即联系总部</translation>
     </message>
     <message>
         <source>Upload queue</source>
-        <translation type="unfinished"></translation>
+        <translation>上传队列</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Send this change again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送此更改</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Take this change away from this register; headquarters has the record of it</source>
-        <translation type="unfinished"></translation>
+        <translation>从此收银机移除此更改；总部有其记录</translation>
     </message>
     <message>
         <source>Discard customer</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃客户</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
@@ -2834,11 +2834,11 @@
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>您所做的一切都保存在此收银机上，不会丢失。</translation>
     </message>
     <message>
         <source>Online since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 联机</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2854,23 +2854,23 @@
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 离线</translation>
     </message>
     <message>
         <source>Headquarters is reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>可以连接总部</translation>
     </message>
     <message>
         <source>Contacting headquarters…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在联系总部…</translation>
     </message>
     <message>
         <source>Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒后再次尝试</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. </source>
-        <translation type="unfinished"></translation>
+        <translation>总部未及时应答。</translation>
     </message>
     <message>
         <source>Headquarters asks this register to wait a little. </source>
@@ -2878,23 +2878,23 @@
     </message>
     <message>
         <source>Headquarters has a fault of its own. </source>
-        <translation type="unfinished"></translation>
+        <translation>总部自身发生故障。</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. </source>
-        <translation type="unfinished"></translation>
+        <translation>应答的不是总部。</translation>
     </message>
     <message>
         <source>The queue can’t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示队列</translation>
     </message>
     <message>
         <source>Everything is at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已到达总部</translation>
     </message>
     <message>
         <source>What you do while the register is offline waits here until it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机离线时您所做的操作会在此等待，直至发送。</translation>
     </message>
     <message numerus="yes">
         <source>%1 waiting</source>
@@ -2904,26 +2904,26 @@
     </message>
     <message>
         <source>needs attention: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需处理：%1</translation>
     </message>
     <message>
         <source>oldest %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>最早 %1 分钟前</translation>
     </message>
     <message>
         <source>It is sent again at the next contact with headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系总部时会重新发送。</translation>
     </message>
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不在此收银机上；总部有其记录。</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>等待发送</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2931,19 +2931,19 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Withdrawn by its writer</source>
-        <translation type="unfinished"></translation>
+        <translation>已由撰写者撤回</translation>
     </message>
     <message>
         <source>Follow up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 跟进</translation>
     </message>
     <message>
         <source>Corrected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 更正</translation>
     </message>
 </context>
 <context>
@@ -2954,34 +2954,34 @@
     </message>
     <message>
         <source>No notes or activities yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有注释或活动</translation>
     </message>
     <message>
         <source>Write the first note above: every associate who may see this customer will find it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方写下第一条注释：有权查看此客户的店员都能在此看到。</translation>
     </message>
     <message>
         <source>These are headquarters’ activity types now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是总部当前的活动类型。</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 1 天</translation>
     </message>
     <message>
         <source>Never, in the book since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从未联系，%1加入</translation>
     </message>
     <message>
         <source>Last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次联系 %1</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -2989,101 +2989,101 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
 </context>
 <context>
     <name>TodayCards</name>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到来</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Not contacted for long</source>
-        <translation type="unfinished"></translation>
+        <translation>久未联系</translation>
     </message>
     <message>
         <source>Your client book is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的客户手册为空。</translation>
     </message>
     <message>
         <source>No date comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期没有日期。</translation>
     </message>
     <message>
         <source>Nothing to follow up today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有需要跟进的事项。</translation>
     </message>
     <message>
         <source>Everybody was contacted lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近已联系过所有客户。</translation>
     </message>
 </context>
 <context>
     <name>TwinsPanel</name>
     <message>
         <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的重复客户</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的重复客户</translation>
     </message>
     <message>
         <source>Open this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此客户</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开%1</translation>
     </message>
     <message>
         <source>Same phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码相同</translation>
     </message>
     <message>
         <source>Same email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件相同</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名相同</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Good morning, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>早上好，%1</translation>
     </message>
     <message>
         <source>Good afternoon, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下午好，%1</translation>
     </message>
     <message>
         <source>Good evening, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>晚上好，%1</translation>
     </message>
     <message>
         <source>%1 in your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>您的客户手册中有 %1</translation>
     </message>
     <message>
         <source>1 has a date this week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位本周有重要日期</translation>
     </message>
     <message numerus="yes">
         <source>%1 have a date this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 位本周有重要日期</numerusform>
         </translation>
     </message>
     <message>
@@ -3092,35 +3092,35 @@
     </message>
     <message>
         <source>%1 pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项待同步</translation>
     </message>
     <message>
         <source>Everything sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部发送</translation>
     </message>
     <message>
         <source>Last synchronized %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次同步 %1</translation>
     </message>
     <message>
         <source>Not synchronized yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未同步</translation>
     </message>
 </context>
 <context>
     <name>_Card</name>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more: sort your client book to see them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %1 位：请对客户手册排序以查看全部</numerusform>
         </translation>
     </message>
 </context>
