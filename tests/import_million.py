@@ -10,7 +10,6 @@ that the reading process had.
 import argparse
 import csv
 import json
-import os
 import random
 import signal
 import subprocess
@@ -19,7 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -117,11 +116,11 @@ def read_with_kills(url: str, path: Path, kills: list[float]) -> Reading:
             killer = threading.Timer(seconds or 0, process.send_signal, [signal.SIGKILL])
             if seconds is not None:
                 killer.start()
-            _, status, used = os.wait4(process.pid, 0)
+            while process.poll() is None:
+                reading.most_memory = max(reading.most_memory, _memory(process.pid))
+                time.sleep(0.1)
             killer.cancel()
-            process.returncode = os.waitstatus_to_exitcode(status)
             reading.seconds += time.monotonic() - began
-            reading.most_memory = max(reading.most_memory, used.ru_maxrss * 1024)
             if process.returncode == 0:
                 said.seek(0)
                 reading.report = json.load(said)
@@ -129,6 +128,15 @@ def read_with_kills(url: str, path: Path, kills: list[float]) -> Reading:
             assert process.returncode == -signal.SIGKILL, process.returncode
         reading.killed_at.append(_rows_read(url))
     raise AssertionError("the last process has not read to the end")
+
+
+def _memory(pid: int) -> int:
+    """The most that the process ever had, in bytes. What getrusage tells has its parent's from before exec."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return 0
 
 
 def _rows_read(url: str) -> int:

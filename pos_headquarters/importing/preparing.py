@@ -188,6 +188,8 @@ def _kept_contacts(
     setting: Setting, fields: CustomerFields, country: str, remarks: list[str]
 ) -> CustomerFields:
     """Each once; none where customers have no secondary contacts."""
+    if not fields.contacts:
+        return fields
     kept = {("email", fields.email.casefold()), ("phone", phone_digits(fields.phone, country))}
     contacts = []
     for one in fields.contacts:
