@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>1 customer declined marketing and will not be mailed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund har tackat nej till marknadsföring och får inget mejl.</translation>
     </message>
     <message>
         <source>%1 without email.</source>
@@ -958,13 +958,13 @@
     <name>Discarding</name>
     <message>
         <source>%2 is discarded, with 1 waiting change.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 har kasserats, med 1 väntande ändring.</translation>
     </message>
     <message numerus="yes">
         <source>%2 is discarded, with %1 waiting changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%2 har kasserats, med %1 väntande ändring.</numerusform>
+            <numerusform>%2 har kasserats, med %1 väntande ändringar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1164,13 +1164,13 @@
     </message>
     <message>
         <source>1 customer declined to be contacted and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund har tackat nej till kontakt och utelämnades.</translation>
     </message>
     <message numerus="yes">
         <source>%1 customers declined to be contacted and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 kund har tackat nej till kontakt och utelämnades.</numerusform>
+            <numerusform>%1 kunder har tackat nej till kontakt och utelämnades.</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,27 +1388,27 @@
     </message>
     <message>
         <source>overlaps %1</source>
-        <translation type="unfinished"></translation>
+        <translation>överlappar %1</translation>
     </message>
     <message>
         <source>must be a colour such as #0F6E67</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara en färg som #0F6E67</translation>
     </message>
     <message>
         <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>texten kan inte läsas: kontrasten är %1 till 1, och 4,5 krävs</translation>
     </message>
     <message>
         <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
-        <translation type="unfinished"></translation>
+        <translation>måste vara en PNG- eller JPEG-bild på högst %1 kB, som data:image/png;base64,…</translation>
     </message>
     <message>
         <source>operation %1 takes none</source>
-        <translation type="unfinished"></translation>
+        <translation>operation %1 har ingen</translation>
     </message>
     <message>
         <source>has to have either %1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>måste ha antingen %1 eller %2</translation>
     </message>
 </context>
 <context>
@@ -1484,9 +1484,9 @@
     </message>
     <message numerus="yes">
         <source>%1 customers declined marketing and will not be mailed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 kund har tackat nej till marknadsföring och får inget mejl.</numerusform>
+            <numerusform>%1 kunder har tackat nej till marknadsföring och får inget mejl.</numerusform>
         </translation>
     </message>
 </context>
@@ -2896,7 +2896,7 @@
     </message>
     <message>
         <source>Headquarters asks this register to wait a little. </source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudkontoret ber kassan vänta lite. </translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. </source>

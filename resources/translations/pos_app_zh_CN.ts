@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>1 customer declined marketing and will not be mailed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位客户已拒绝营销，不会收到邮件。</translation>
     </message>
     <message>
         <source>%1 without email.</source>
@@ -947,12 +947,12 @@
     <name>Discarding</name>
     <message>
         <source>%2 is discarded, with 1 waiting change.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃%2及其 1 项等待中的更改。</translation>
     </message>
     <message numerus="yes">
         <source>%2 is discarded, with %1 waiting changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已放弃%2及其 %1 项等待中的更改。</numerusform>
         </translation>
     </message>
     <message>
@@ -1152,12 +1152,12 @@
     </message>
     <message>
         <source>1 customer declined to be contacted and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位客户拒绝联系，已略过。</translation>
     </message>
     <message numerus="yes">
         <source>%1 customers declined to be contacted and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 位客户拒绝联系，已略过。</numerusform>
         </translation>
     </message>
 </context>
@@ -1374,27 +1374,27 @@
     </message>
     <message>
         <source>overlaps %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 重叠</translation>
     </message>
     <message>
         <source>must be a colour such as #0F6E67</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是颜色，例如 #0F6E67</translation>
     </message>
     <message>
         <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>文本无法辨读：对比度为 %1 比 1，至少需要 4.5</translation>
     </message>
     <message>
         <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是不超过 %1 kB 的 PNG 或 JPEG 图片，形如 data:image/png;base64,…</translation>
     </message>
     <message>
         <source>operation %1 takes none</source>
-        <translation type="unfinished"></translation>
+        <translation>操作 %1 不使用此项</translation>
     </message>
     <message>
         <source>has to have either %1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>必须有 %1 或 %2 之一</translation>
     </message>
 </context>
 <context>
@@ -1469,8 +1469,8 @@
     </message>
     <message numerus="yes">
         <source>%1 customers declined marketing and will not be mailed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 位客户已拒绝营销，不会收到邮件。</numerusform>
         </translation>
     </message>
 </context>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Headquarters asks this register to wait a little. </source>
-        <translation type="unfinished"></translation>
+        <translation>总部要求此收银机稍候。</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. </source>
