@@ -6,7 +6,7 @@ that would be written is left out; who was never asked has not declined.
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,9 @@ from pos_contract.records import CustomerRecord, GlobalConfiguration, MeasureRec
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
-_HEADERS = (
-    *("Account number", "Name", "Type", "First name", "Last name", "Organization", "Phone", "Email"),
-    *("Street", "Postal code", "City", "State", "Country", "Client book of"),
+_COLUMNS = (
+    *("account_number", "name", "type", "first_name", "last_name", "organization", "phone", "email"),
+    *("street", "postal_code", "city", "state", "country", "client_book_of"),
 )
 
 
@@ -41,7 +41,8 @@ def _write(read: Reader, ask: ExportCustomers) -> Exported:
         owners = {one.membership.associate_id for one in records if one.membership}
         names = {one: queries.associate_name(read, one) for one in owners}
         # Spreadsheets know UTF-8 by the mark at its beginning.
-        text = "\ufeff" + table(records, configuration.everywhere(read), names, configuration.languages(read))
+        named = (configuration.everywhere(read), names, configuration.languages(read), ask.words)
+        text = "\ufeff" + table(records, *named)
     write_whole(path, text)
     return Exported(len(records), str(path), len(known) - len(records))
 
@@ -89,18 +90,19 @@ def table(
     everywhere: GlobalConfiguration,
     owners: dict[str, str],
     languages: Sequence[str],
+    words: Mapping[str, str],
 ) -> str:
     """A line of headers and one for each customer, as CSV."""
     attributes = sorted(everywhere.attributes, key=lambda one: one.display_order)
     made = io.StringIO(newline="")
     rows = csv.writer(made)
     names = [one.name(languages) for one in attributes] + [one.name(languages) for one in everywhere.measures]
-    rows.writerow(_safe([*_HEADERS, *names]))
+    rows.writerow(_safe([*(words.get(one, one) for one in _COLUMNS), *names]))
     for record in records:
         values = [record.fields.attributes.get(one.attribute_id) for one in attributes]
         rows.writerow(
             [
-                *_safe([*_of_customer(record, owners), *values]),
+                *_safe([*_of_customer(record, owners, words), *values]),
                 *(_measure(one, record.measures.get(one.measure_id)) for one in everywhere.measures),
             ]
         )
@@ -114,12 +116,14 @@ def _measure(measure: MeasureRecord, value: Any) -> Any:
     return _safe([value])[0]
 
 
-def _of_customer(record: CustomerRecord, owners: dict[str, str]) -> Sequence[str | None]:
+def _of_customer(
+    record: CustomerRecord, owners: dict[str, str], words: Mapping[str, str]
+) -> Sequence[str | None]:
     fields = record.fields
     first = fields.addresses[0] if fields.addresses else None
     return (
-        *(record.account_number, fields.name, fields.type, fields.first_name, fields.last_name),
-        *(fields.organization, fields.phone, fields.email),
+        *(record.account_number, fields.name, words.get(fields.type, fields.type)),
+        *(fields.first_name, fields.last_name, fields.organization, fields.phone, fields.email),
         *((first.street, first.postal_code, first.city, first.state, first.country) if first else ("",) * 5),
         owners[record.membership.associate_id] if record.membership else "",
     )

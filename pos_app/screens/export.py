@@ -33,9 +33,29 @@ def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome],
     dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(suffixes[one]))
     dialog.selectFile(translate("Export", "customers"))
     dialog.fileSelected.connect(
-        lambda path: screen.run("client_book.export", ExportCustomers(customer_ids, path), slot)
+        lambda path: screen.run("client_book.export", ExportCustomers(customer_ids, path, _words()), slot)
     )
     dialog.open()
+
+
+def _words() -> dict[str, str]:
+    return {
+        "account_number": translate("Export", "Account number"),
+        "name": translate("Export", "Name"),
+        "type": translate("Export", "Type"),
+        "person": translate("Export", "Person"),
+        "organization": translate("Export", "Organization"),
+        "first_name": translate("Export", "First name"),
+        "last_name": translate("Export", "Last name"),
+        "phone": translate("Export", "Phone"),
+        "email": translate("Export", "Email"),
+        "street": translate("Export", "Street"),
+        "postal_code": translate("Export", "Postal code"),
+        "city": translate("Export", "City"),
+        "state": translate("Export", "State"),
+        "country": translate("Export", "Country"),
+        "client_book_of": translate("Export", "Client book of"),
+    }
 
 
 def exported_message(exported: Exported) -> tuple[str, str]:

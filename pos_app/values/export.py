@@ -1,6 +1,6 @@
 """Customers written to a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,6 +8,8 @@ class ExportCustomers:
     customer_ids: tuple[str, ...]
     path: str
     """Where to; one that ends in .vcf becomes vCards, any other CSV. A file that is there is replaced."""
+    words: dict[str, str] = field(default_factory=dict)
+    """Column heads in the language of the screens, and customer types; their own names where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,30 +55,39 @@ def two(tables):
     return tables
 
 
+WORDS = {
+    "account_number": "Kundnummer",
+    "name": "Namn",
+    "type": "Typ",
+    "person": "Person",
+    "organization": "Företag",
+}
+
+
 def export(tables, name, *ids):
     path = tables.folder / name
-    answer = tables.run("client_book.export", ExportCustomers(ids, str(path)))
+    answer = tables.run("client_book.export", ExportCustomers(ids, str(path), WORDS))
     return answer, path
 
 
 def test_a_spreadsheet_has_a_line_for_each_customer_in_the_order_picked(two):
     answer, path = export(two, "customers.csv", "b", "a", "b", "nobody")
     assert answer == Exported(2, str(path))
-    assert path.read_bytes().startswith(b"\xef\xbb\xbfAccount number,Name")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfKundnummer,Namn,Typ,")
     with path.open(encoding="utf-8-sig", newline="") as file:
         organization, astrid = csv.DictReader(file)
-    assert astrid["Name"] == "Astrid Öberg, jr"
-    assert (astrid["Street"], astrid["City"]) == ("Storgatan 1; 2 tr", "Malmö")
+    assert (astrid["Namn"], astrid["Typ"], organization["Typ"]) == ("Astrid Öberg, jr", "Person", "Företag")
+    assert (astrid["street"], astrid["city"]) == ("Storgatan 1; 2 tr", "Malmö")
     assert (astrid["Intresse"], astrid["Anniversary"]) == ('Bags "big"\nand small', "2012-12-24")
-    assert (astrid["Client book of"], organization["Client book of"]) == ("Ebba Lind", "")
+    assert (astrid["client_book_of"], organization["client_book_of"]) == ("Ebba Lind", "")
 
 
 def test_nothing_in_a_spreadsheet_is_a_formula_and_numbers_stay_numbers(two):
     _, path = export(two, "customers.csv", "a", "b")
     with path.open(encoding="utf-8-sig", newline="") as file:
         astrid, organization = csv.DictReader(file)
-    assert organization["Organization"] == organization["Name"] == f"'{EVIL}"
-    assert astrid["Phone"] == "'+46 70 123"
+    assert organization["Företag"] == organization["Namn"] == f"'{EVIL}"
+    assert astrid["phone"] == "'+46 70 123"
     assert astrid["'@Churn"] == "-0.5"
 
 
@@ -90,7 +99,7 @@ def test_every_beginning_of_a_formula_gets_an_apostrophe(tables, start):
     _, path = export(tables, "x.csv", "x")
     with path.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert row["Name"] == f"'{name}"
+    assert row["Namn"] == f"'{name}"
 
 
 def test_a_share_is_a_percentage_that_a_spreadsheet_can_count_with(two):

@@ -48,7 +48,8 @@ def test_the_picked_are_written_where_the_associate_chooses(
 ):
     choose(qtbot, screen, tmp_path, name, suffix)
     (ask,) = fake_runner.asks("client_book.export")
-    assert ask == ExportCustomers(("customer-0", "customer-1"), str(tmp_path / expected))
+    assert ask == ExportCustomers(("customer-0", "customer-1"), str(tmp_path / expected), ask.words)
+    assert ask.words["client_book_of"] == "Client book of"
     with qtbot.waitSignal(screen.message) as said:
         fake_runner.give("client_book.export", Exported(2, ask.path))
     assert said.args == [f"2 customers written to {ask.path}.", "success"]
