@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.screens.countries import countries
 from pos_app.screens.form_fields import ChoiceField, row
 from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import Field, Labelled, button, text_label
@@ -334,15 +334,3 @@ class AddressFields(QWidget):
             if lines := self._lines.get(card.address().country):
                 card.show_lines(lines)
         self.rearranged.emit()
-
-
-@cache
-def countries() -> tuple[tuple[str, str], ...]:
-    """ISO code and name of every country Qt knows, by name."""
-    named = (
-        (QLocale.territoryToCode(territory), QLocale.territoryToString(territory))
-        for territory in QLocale.Country
-    )
-    return tuple(
-        sorted({(code, name) for code, name in named if len(code) == 2}, key=lambda pair: pair[1].casefold())
-    )

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.screens.address_fields import countries, purpose_text
+from pos_app.screens.address_fields import purpose_text
+from pos_app.screens.countries import countries
 from pos_app.screens.formats import DASH, moment_text, property_text
 from pos_app.screens.widgets import set_look, text_label
 from pos_app.screens.wrapping import WrappingLabel

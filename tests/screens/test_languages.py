@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pos_app.layout import load
 from pos_app.screens import languages
 from pos_app.screens.base import ScreenContext
+from pos_app.screens.countries import countries
 from pos_app.screens.sign_in import SignInScreen
 from pos_app.settings import resource_path
 from pos_app.shell import Shell
@@ -119,3 +120,19 @@ def test_nobody_who_chose_nothing_has_something_remembered(qtbot, fake_runner, s
     with qtbot.waitSignal(screen.signed_in):
         qtbot.mouseClick(screen.findChild(QPushButton, "sign_in.submit"), LEFT)
     assert fake_runner.asked == [("session.sign_in", SignIn("000160", "9854"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last", "sweden"),
+    [
+        ("en", "Afghanistan", "Zimbabwe", "Sweden"),
+        ("fr", "Afghanistan", "Zimbabwe", "Suède"),
+        ("sv", "Afghanistan", "Östtimor", "Sverige"),
+        ("lv", "Afganistāna", "Zviedrija", "Zviedrija"),
+        ("zh_CN", "阿尔巴尼亚", "中国香港特别行政区", "瑞典"),
+    ],
+)
+def test_countries_are_called_and_sorted_in_the_language(language, first, last, sweden):
+    languages.use(language)
+    names = [name for _, name in countries()]
+    assert (names[0], names[-1], dict(countries())["SE"]) == (first, last, sweden)
