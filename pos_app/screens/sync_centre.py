@@ -195,15 +195,15 @@ class SyncCentreScreen(Screen):
         if state == "connecting" or link.next_try_in is None:
             return self.tr("Contacting headquarters…")
         seconds = number_text(max(0, round(link.next_try_in)))
-        return self._reason_text(link.reason) + self.tr("Next attempt in %1 s").replace("%1", seconds)
+        return self._next_try_text(link.reason).replace("%1", seconds)
 
-    def _reason_text(self, reason: str) -> str:
+    def _next_try_text(self, reason: str) -> str:
         return {
-            "timeout": self.tr("Headquarters did not answer in time. "),
-            "busy": self.tr("Headquarters asks this register to wait a little. "),
-            "server_error": self.tr("Headquarters has a fault of its own. "),
-            "garbage": self.tr("Something that is not headquarters answered. "),
-        }.get(reason, "")
+            "timeout": self.tr("Headquarters did not answer in time. Next attempt in %1 s"),
+            "busy": self.tr("Headquarters asks this register to wait a little. Next attempt in %1 s"),
+            "server_error": self.tr("Headquarters has a fault of its own. Next attempt in %1 s"),
+            "garbage": self.tr("Something that is not headquarters answered. Next attempt in %1 s"),
+        }.get(reason, self.tr("Next attempt in %1 s"))
 
     def _on_try_now(self) -> None:
         self._trying = True
