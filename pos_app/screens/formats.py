@@ -47,6 +47,13 @@ def customers_text(count: int) -> str:
     return Formats.tr("%1 customers", "", count)
 
 
+def attention_text(changes: int) -> str:
+    """Changes that headquarters did not take."""
+    if changes == 1:
+        return translate("Formats", "1 needs attention")
+    return Formats.tr("%1 need attention", "", changes)
+
+
 def number_text(number: int) -> str:
     return QLocale().toString(number)
 

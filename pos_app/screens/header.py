@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pos_app.screens import icons, theme
-from pos_app.screens.formats import clock_text, now
+from pos_app.screens.formats import attention_text, clock_text, now
 from pos_app.screens.widgets import ElidedLabel, button, paint_dot, set_role, set_tooltip, text_label
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class LinkButton(QPushButton):
             "deactivated": (self.tr("Out of service"), "danger"),
         }[self._state]
         if self._parked:
-            text += " · " + self.tr("%1 need attention").replace("%1", str(self._parked))
+            text += " · " + attention_text(self._parked)
             self._tone = "danger"
         elif self._waiting:
             text += " · " + self.tr("%1 waiting").replace("%1", str(self._waiting))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from pos_app.runner import Outcome
 from pos_app.screens import languages, theme
 from pos_app.screens.base import Screen, ScreenContext
-from pos_app.screens.formats import customers_text, moment_text, now, number_text
+from pos_app.screens.formats import attention_text, customers_text, moment_text, now, number_text
 from pos_app.screens.layout_view import LayoutView
 from pos_app.screens.today import TodayCards
 from pos_app.screens.widgets import Pill, text_label
@@ -151,8 +151,7 @@ class WelcomeScreen(Screen):
             return
         overview: SyncOverview = outcome.value
         if overview.parked:
-            text = self.tr("%1 need attention").replace("%1", str(overview.parked))
-            self._pill.show_state(text, "danger")
+            self._pill.show_state(attention_text(overview.parked), "danger")
         elif overview.waiting:
             text = self.tr("%1 pending sync").replace("%1", str(overview.waiting))
             self._pill.show_state(text, "pending")

@@ -9,7 +9,7 @@ class ExportCustomers:
     path: str
     """Where to; one that ends in .vcf becomes vCards, any other CSV. A file that is there is replaced."""
     words: dict[str, str] = field(default_factory=dict)
-    """Column heads in the language of the screens, and customer types; their own names where there is none."""
+    """Column heads and types of customers as the screens say them; their own names where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

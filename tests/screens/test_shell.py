@@ -285,7 +285,7 @@ def test_what_is_visible_reloads_and_what_lies_below_reloads_on_return(shell):
         ("connecting", (0, 0), "Connecting"),
         ("offline", (0, 0), "Offline"),
         ("offline", (3, 0), "Offline · 3 waiting"),
-        ("online", (2, 1), "Online · 1 need attention"),
+        ("online", (2, 1), "Online · 1 needs attention"),
         ("auth_required", (0, 0), "Sign in to headquarters again"),
         ("upgrade_required", (4, 0), "Update needed · 4 waiting"),
     ],

@@ -109,7 +109,7 @@ def test_a_name_is_greeted_as_typed(make, context, associate):
     ("answer", "pill", "synchronized"),
     [
         (overview(3, 0, "2020-01-02T10:00:00Z"), "3 pending sync", "Last synchronized"),
-        (overview(3, 1, "2020-01-02T10:00:00Z"), "1 need attention", "Last synchronized"),
+        (overview(3, 1, "2020-01-02T10:00:00Z"), "1 needs attention", "Last synchronized"),
         (overview(), "Everything sent", "Not synchronized yet"),
     ],
 )
