@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if name == "activate":
             command.add_argument("headquarters", help="its address, such as https://hq.example.com")
             command.add_argument("code", help="the activation code that headquarters gave for this register")
+    layouts = commands.add_parser("layouts", help="check the files of screen layouts, or print their schema")
+    of_layouts = layouts.add_subparsers(dest="layouts", required=True)
+    check = of_layouts.add_parser("check", help="say what is wrong in each file, with its place")
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    schema = of_layouts.add_parser("schema", help="print the JSON schema, for editors")
+    for command in (check, schema):
+        command.add_argument("--json", action="store_true", help="for scripts")
     asked = parser.parse_args(arguments)
+    if asked.command == "layouts":
+        from pos_app import layout_commands
+
+        return layout_commands.run(asked)
     if asked.command:
         from pos_app import cli
 

@@ -103,10 +103,12 @@ class Problem:
     reason: Reason
     values: tuple[str, ...] = ()
 
+    def said(self) -> str:
+        """What is wrong, in English and without the place."""
+        return filled(self.reason.value, self.values)
+
     def __str__(self) -> str:
-        """In English."""
-        said = filled(self.reason.value, self.values)
-        return f"{self.place}: {said}" if self.place else said
+        return f"{self.place}: {self.said()}" if self.place else self.said()
 
 
 class LayoutError(Exception):

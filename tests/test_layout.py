@@ -1,16 +1,23 @@
 import json
+from base64 import b64encode
 from dataclasses import replace
 
+import jsonschema_rs
 import pytest
 
-from pos_app.layout import load, sentence, shipped
+from pos_app.__main__ import main
+from pos_app.layout import load, sentence
 from pos_app.screens.catalogue import SCREENS
 from pos_app.settings import resource_path
 from pos_app.shell import _CHOOSES_FIRST
 from pos_contract import operations as declared
-from pos_contract.layout_files import read
-from pos_contract.layouts import ICONS, MOST, TONES, LayoutError, Problem, Reason
+from pos_contract.layout_files import read, write
+from pos_contract.layout_schema import schema
+from pos_contract.layouts import ICONS, MOST, TONES, Colours, LayoutError, Problem, Reason
 
+SHIPPED = sorted(
+    file for file in resource_path("layouts").glob("*.json") if not file.name.endswith(".schema.json")
+)
 LANGUAGES = {"en", "fr", "sv", "zh_CN", "lv"}
 
 
@@ -37,12 +44,39 @@ def problems(data) -> dict[str, str]:
     return {one.place: str(one).removeprefix(f"{one.place}: ") for one in caught.value.problems}
 
 
-def test_the_shipped_layout_has_every_text_in_every_language():
-    grid = shipped().grids["welcome"]
-    assert {one.operation for one in grid.buttons} >= {"client_book.view", "customer.search", "session.lock"}
-    for one in grid.buttons:
-        assert set(one.texts) == LANGUAGES
-        assert declared.of(one.operation).number == one.number
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_a_shipped_layout_has_every_text_in_every_language_and_every_operation_in_each_size(file):
+    layout = load(file)
+    for grid in layout.grids.values():
+        for one in grid.buttons:
+            assert set(one.texts) == LANGUAGES
+            assert not one.tooltips or set(one.tooltips) == LANGUAGES
+            assert declared.of(one.operation).number == one.number
+    for size in layout.sizes:
+        assert reached(layout, size) >= {712, 713, 714, 715, 716, 602, 612, 917, 703}
+
+
+def reached(layout, size) -> set[int]:
+    """What the buttons of a size and of its sub menus do."""
+    grids = [zone.grid for zone in size.zones if zone.grid]
+    for name in grids:
+        grids += [
+            one.parameter
+            for one in layout.grids[name].buttons
+            if one.operation == declared.SUBMENU.name and one.parameter not in grids
+        ]
+    return {one.number for name in grids for one in layout.grids[name].buttons}
+
+
+def test_there_is_one_for_fashion_one_for_jewellery_and_one_for_small_screens():
+    assert {file.stem for file in SHIPPED} == {"fashion", "jewellery", "compact"}
+    assert [len(load(file).sizes) for file in SHIPPED] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_what_is_written_reads_as_the_same_layout(file):
+    layout = load(file)
+    assert read(write(layout)) == layout
 
 
 def test_a_button_names_its_operation_by_number_or_by_name():
@@ -107,6 +141,155 @@ def test_a_button_stays_inside_its_grid_and_off_the_others():
     }
 
 
+@pytest.mark.parametrize(
+    ("ground", "text", "contrast"),
+    [("#FFFFFF", "#000000", 21), ("#767676", "#ffffff", 4.54), ("#777777", "#FFFFFF", 4.48)],
+)
+def test_the_contrast_of_two_colours_is_wcags(ground, text, contrast):
+    assert Colours(ground, text).contrast() == pytest.approx(contrast, abs=0.005)
+
+
+PIXEL = "data:image/png;base64," + b64encode(b"\x89PNG\r\n\x1a\n" + b"0" * 20).decode()
+
+
+def without(*names, **changes):
+    return {name: value for name, value in button(**changes).items() if name not in names}
+
+
+@pytest.mark.parametrize(
+    ("changed", "place", "reason"),
+    [
+        (without("icon"), "", "has to have either icon or picture"),
+        (button(picture="shop"), "", "has to have either icon or picture"),
+        (without("icon", picture="none"), ".picture", "must be one of shop"),
+        (without("tone"), "", "has to have either tone or colours"),
+        (button(colours={}), "", "has to have either tone or colours"),
+        (without("tone", colours={"ground": "teal"}), ".colours.ground", "must be a colour such as #0F6E67"),
+        (
+            without("tone", colours={"ground": "#00000G", "text": "#FFFFFF"}),
+            ".colours.ground",
+            "must be a colour",
+        ),
+        (
+            without("tone", colours={"ground": "#FFFFFF", "text": "#999999"}),
+            ".colours",
+            "contrast of 2.8 to 1",
+        ),
+        (button(font_size=200), ".font_size", "must be a whole number from 11 to 40"),
+        (button(tooltip={"sv": "Bok"}), ".tooltip.en", "is missing"),
+        (button(operation=401), ".parameter", "is missing"),
+        (button(operation=401, parameter="none"), ".parameter", "must be one of welcome"),
+        (button(operation=712, parameter="welcome"), ".parameter", "operation 712 takes none"),
+        (button(operation=602, parameter=7), ".parameter", "must be a text"),
+    ],
+)
+def test_pictures_colours_tooltips_and_parameters_are_checked(changed, place, reason):
+    found = problems(layout_of(changed) | {"pictures": {"shop": PIXEL}})
+    assert reason in found[f"grids.welcome.buttons[0]{place}"]
+
+
+def test_a_button_has_all_that_was_given_to_it():
+    own = without("icon", "tone", operation=602, parameter="wedding", picture="shop", font_size=20) | {
+        "colours": {"ground": "#123456", "text": "#FFFFFF"},
+        "tooltip": {"en": "All who marry", "sv": "Alla som gifter sig"},
+    }
+    layout = read(json.dumps(layout_of(own) | {"pictures": {"shop": PIXEL}}))
+    (shown,) = layout.grids["welcome"].buttons
+    assert (shown.parameter, shown.picture, shown.font_size) == ("wedding", "shop", 20)
+    assert (shown.tooltip("sv_SE"), shown.tooltip("lv")) == ("Alla som gifter sig", "All who marry")
+    assert layout.pictures["shop"].startswith(b"\x89PNG")
+    assert read(write(layout)) == layout
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["shop.png", 7, "data:image/svg+xml;base64,PHN2Zz4=", "data:image/png;base64,!", PIXEL + "A" * 400_000],
+)
+def test_a_picture_is_a_png_or_a_jpeg_that_is_not_too_large(picture):
+    found = problems(layout_of(button()) | {"pictures": {"shop": picture}})
+    assert found["pictures.shop"].startswith("must be a PNG or JPEG picture of at most 200 kB")
+
+
+def size(*zones, **changes):
+    return {"width": 1366, "height": 768, "columns": 2, "rows": 1, "zones": [*zones]} | changes
+
+
+def zone(**changes):
+    return {"grid": "welcome", "column": 0, "row": 0} | changes
+
+
+@pytest.mark.parametrize(
+    ("changed", "place", "reason"),
+    [
+        ([], "sizes", "is missing"),
+        ([size(width=0)], "sizes[0].width", "must be a whole number from 200 to 10000"),
+        ([size(zone(grid="none"))], "sizes[0].zones[0].grid", "must be one of welcome"),
+        ([size(zone(image="shop"))], "sizes[0].zones[0]", "has to have either grid or image"),
+        ([size({"image": "shop", "column": 0, "row": 0})], "sizes[0].zones[0].image", "is not known here"),
+        ([size(zone(column=2))], "sizes[0].zones[0]", "lies outside its grid of 2 columns and 1 rows"),
+        ([size(zone(), zone())], "sizes[0].zones[1]", "overlaps zones[0]"),
+        ([size(zones=None)], "sizes[0].zones", "is missing"),
+    ],
+)
+def test_sizes_and_their_zones_are_checked(changed, place, reason):
+    assert reason in problems(layout_of(button()) | {"sizes": changed})[place]
+
+
+@pytest.mark.parametrize(
+    ("window", "nearest"),
+    [
+        ((1366, 768), (1366, 768)),
+        ((3840, 2160), (1366, 768)),
+        ((1024, 600), (1024, 600)),
+        ((800, 1280), (800, 1280)),
+        ((700, 900), (800, 1280)),
+        ((1280, 1024), (1366, 768)),
+    ],
+)
+def test_the_size_nearest_to_the_window_is_shown_its_shape_before_all(window, nearest):
+    sizes = [
+        size(zone(), width=width, height=height) for width, height in ((1366, 768), (800, 1280), (1024, 600))
+    ]
+    found = read(json.dumps(layout_of(button()) | {"sizes": sizes})).nearest(*window)
+    assert (found.width, found.height) == nearest
+
+
+# --- for who writes one -----------------------------------------------------------------------------------
+
+
+def test_the_schema_that_editors_read_is_this_version_s():
+    assert json.loads(resource_path("layouts", "layout.schema.json").read_text("utf-8")) == schema()
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_editors_find_nothing_wrong_in_a_shipped_layout(file):
+    jsonschema_rs.validator_for(schema()).validate(json.loads(file.read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"operation": 999}, {"tone": "pink"}, {"colours": {}}, {"text": {}}, {"colum": 1}]
+)
+def test_editors_find_what_the_register_finds(wrong):
+    data = layout_of(button(**wrong))
+    assert problems(data)
+    assert not jsonschema_rs.is_valid(schema(), json.loads(json.dumps(data)))
+
+
+def test_files_are_checked_by_command(capsys, tmp_path):
+    good, bad = resource_path("layouts", "fashion.json"), tmp_path / "bad.json"
+    bad.write_text(json.dumps(layout_of(button(operation=999))), "utf-8")
+    assert main(["layouts", "check", str(good)]) == 0
+    assert main(["layouts", "check", str(good), str(bad), str(tmp_path / "none.json")]) == 1
+    said = capsys.readouterr()
+    assert f"{bad}: grids.welcome.buttons[0].operation: 999 is no operation" in said.err
+    assert f"{tmp_path / 'none.json'}: can't be read: No such file" in said.err
+    assert said.out == f"{good}: can be used\n" * 2
+    assert main(["layouts", "check", str(bad), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        str(bad): [{"place": "grids.welcome.buttons[0].operation", "problem": "999 is no operation"}]
+    }
+
+
 def test_every_problem_of_a_file_is_told_at_once():
     found = problems(layout_of(button(operation=1), button(column=9), rows=0) | {"name": ""})
     assert set(found) == {
@@ -156,7 +339,11 @@ def test_every_icon_of_a_button_is_there():
 
 def test_every_operation_of_a_button_can_be_opened():
     on_buttons = {one.name for one in declared.ALL if one.on_button}
-    assert {_CHOOSES_FIRST.get(name, name) for name in on_buttons} <= {*SCREENS, "session.lock", "layout.submenu"}
+    assert {_CHOOSES_FIRST.get(name, name) for name in on_buttons} <= {
+        *SCREENS,
+        "session.lock",
+        "layout.submenu",
+    }
 
 
 # --- at the register ------------------------------------------------------------------------------------
