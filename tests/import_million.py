@@ -131,7 +131,7 @@ def read_with_kills(url: str, path: Path, kills: list[float]) -> Reading:
 
 
 def _memory(pid: int) -> int:
-    """The most that the process ever had, in bytes. What getrusage tells has its parent's from before exec."""
+    """The most that the process ever had, in bytes. That of getrusage has the parent's from before exec."""
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/status").read_text().splitlines():
             if line.startswith("VmHWM:"):

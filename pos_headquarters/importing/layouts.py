@@ -1,7 +1,7 @@
 """CSV files of programs that are known: which column is what, by the headers in letters and digits only."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from pos_contract.records import Address, ConsentState, ContactKind
@@ -64,6 +64,8 @@ class Layout:
     is_utf8: bool = True
     separator: str = ""
     """Between several values in a cell."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Headers that some versions write in the place of others."""
 
 
 def _numbered(pattern: str, last: int) -> tuple[str, ...]:
@@ -119,7 +121,7 @@ def _thunderbird_address(purpose: str, name: str) -> AddressColumns:
 LAYOUTS: Mapping[str, Layout] = {
     "shopify": Layout(
         "Shopify",
-        (("acceptsemailmarketing", "totalspent"), ("acceptsmarketing", "totalspent", "taxexempt")),
+        (("email", "acceptsemailmarketing"), ("email", "acceptsmarketing", "totalspent")),
         {
             "external_id": ("customerid",),
             "first_name": ("firstname",),
@@ -183,7 +185,7 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "outlook": Layout(
         "Outlook",
-        (("email2address", "businessstreet"), ("emailaddress", "businessphone", "homestreet")),
+        (("email2address",), ("emailaddress", "businessphone")),
         {
             "first_name": ("firstname",),
             "middle_name": ("middlename",),
@@ -204,6 +206,7 @@ LAYOUTS: Mapping[str, Layout] = {
             _outlook_address("", "other"),
         ),
         is_utf8=False,
+        same={f"{name}country": f"{name}countryregion" for name in ("home", "business", "other")},
     ),
     "thunderbird": Layout(
         "Thunderbird",
@@ -220,6 +223,13 @@ LAYOUTS: Mapping[str, Layout] = {
         ("mobilenumber", "homephone", "workphone"),
         (_thunderbird_address("home", "home"), _thunderbird_address("work", "work")),
         is_utf8=False,
+        same={
+            "homecounty": "homestate",
+            "homepostcode": "homezipcode",
+            "workcounty": "workstate",
+            "workpostcode": "workzipcode",
+            "organisation": "organization",
+        },
     ),
 }
 
@@ -235,7 +245,7 @@ def of_header(plain: Iterable[str]) -> str:
 
 def persons(read: Table, layout: Layout) -> tuple[Iterator[Person | Line], list[str]]:
     """Everybody in a file of a known program, and the columns that are not used."""
-    places = {name: place for place, name in reversed(list(enumerate(read.plain)))}
+    places = {layout.same.get(name, name): place for place, name in reversed(list(enumerate(read.plain)))}
     made = partial(_person, layout)
     used = [place for name, place in places.items() if name in _known(layout)]
     return _each(read, places, made), csv_file.not_used(read, used)

@@ -204,7 +204,8 @@ def _kept_contacts(
 
 
 def _attributes(setting: Setting, person: Person, remarks: list[str]) -> dict[str, Any]:
-    if not person.birthday or setting.birthday is None:
+    # Outlook writes zeros where there is none.
+    if setting.birthday is None or not person.birthday.strip("0/-. "):
         return {}
     day = _day(person.birthday)
     if day is None or wrong_value(setting.birthday, day):
@@ -223,7 +224,8 @@ def _day(text: str) -> str | None:
 
 
 def _note(text: str, remarks: list[str]) -> str:
-    kept = "".join(one for one in text.strip() if one in "\n\t" or one.isprintable() or one.isspace())
+    text = "\n".join(text.strip().splitlines())
+    kept = "".join(one for one in text if one in "\n\t" or one.isprintable() or one.isspace())
     kept = kept.encode("utf-8", "ignore").decode()
     if len(kept) > LONGEST_NOTE:
         remarks.append(f"the note is cut after {LONGEST_NOTE:,} characters")

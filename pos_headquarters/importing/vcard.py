@@ -24,6 +24,7 @@ _MOST = 500
 _SHORTEST_UID = 16
 """Characters: shorter ones count the cards of one telephone, and are no ID anywhere else."""
 _NO_VOICE = frozenset(("FAX", "PAGER", "MODEM", "BBS", "TLX", "X400"))
+_NO_PREFERENCE = 1000
 _CHARSET = re.compile(
     r"(utf-?8|us-ascii|iso-?8859-?\d+|windows-?\d+|cp\d+|koi8-?[ru]|big5|gb\w+|euc-?\w+|shift_?jis)$"
 )
@@ -37,10 +38,8 @@ class _Property:
     """TYPE and bare parameters, in capitals."""
     value: str
     """With its escapes."""
-
-    @property
-    def is_preferred(self) -> bool:
-        return "PREF" in self.types
+    preference: int
+    """The least is to come first."""
 
 
 @dataclass
@@ -58,7 +57,7 @@ class _Card:
     def every(self, name: str) -> list[_Property]:
         """The preferred ones first."""
         found = [one for one in self.properties if one.name == name and not one.types & _NO_VOICE]
-        return sorted(found, key=lambda one: not one.is_preferred)
+        return sorted(found, key=lambda one: one.preference)
 
 
 def persons(lines: Iterable[bytes]) -> Iterator[Person | Line]:
@@ -146,7 +145,7 @@ def _property(text: bytes) -> _Property | None:
     if not colon or name not in _KEPT:
         return None
     types: set[str] = set()
-    charset = ""
+    charset, preference = "", _NO_PREFERENCE
     for parameter in parameters:
         key, equals, given = parameter.partition("=")
         if key == "CHARSET":
@@ -154,14 +153,16 @@ def _property(text: bytes) -> _Property | None:
         elif key == "TYPE" or not equals:
             types.update((given if equals else key).replace('"', "").split(","))
         elif key == "PREF":
-            types.add("PREF")
+            preference = int(given) if given.isdecimal() and len(given) < 4 else _NO_PREFERENCE
         elif key == "ENCODING":
             types.add(given)
     if "QUOTED-PRINTABLE" in types:
         value = quopri.decodestring(value)
     elif types & {"BASE64", "B"}:
         return None
-    return _Property(name, frozenset(types), _decoded(value, charset))
+    if "PREF" in types:
+        preference = 1
+    return _Property(name, frozenset(types), _decoded(value, charset), preference)
 
 
 def _halves(text: bytes) -> tuple[bytes, bytes, bytes]:
