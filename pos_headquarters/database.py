@@ -96,7 +96,7 @@ def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get("waits", True):
         # A writer that starts as a reader could be refused at its first write; so it locks at once.
-        connection.exec_driver_sql("BEGIN" if options.get("reads", False) else "BEGIN IMMEDIATE")
+        drive(connection, "BEGIN" if options.get("reads", False) else "BEGIN IMMEDIATE").close()
         return
     connection.exec_driver_sql("PRAGMA busy_timeout = 0")
     try:
@@ -106,12 +106,47 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _without_values(context: ExceptionContext) -> None:
-    """PostgreSQL quotes the row that it refuses; logs have no personal data."""
-    said = getattr(getattr(context.original_exception, "diag", None), "message_primary", None)
+    if (said := _hide_values(context.original_exception)) and context.sqlalchemy_exception is not None:
+        context.sqlalchemy_exception.args = (said,)
+
+
+def _hide_values(error: BaseException) -> str | None:
+    """PostgreSQL quotes the row that it refuses; logs have no personal data. Returns what is left."""
+    said: str | None = getattr(getattr(error, "diag", None), "message_primary", None)
     if said is not None:
-        context.original_exception.args = (said,)
-        if context.sqlalchemy_exception is not None:
-            context.sqlalchemy_exception.args = (said,)
+        error.args = (said,)
+    return said
+
+
+def drive(connection: Connection, sql: str, given: Any = (), *, many: bool = False) -> Any:
+    """Give the driver a statement past SQLAlchemy, whose own way costs more than a small one's work.
+
+    In the connection's transaction, and with errors as SQLAlchemy has them. Returns the driver's cursor.
+    """
+    cursor = connection.connection.cursor()
+    try:
+        (cursor.executemany if many else cursor.execute)(sql, given)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _told(connection, sql, error) from error
+    return cursor
+
+
+def _told(connection: Connection, sql: str, error: Any) -> DBAPIError:
+    dialect = connection.dialect
+    is_lost = dialect.is_disconnect(error, connection.connection, None)
+    if is_lost:
+        connection.invalidate(error)
+    _hide_values(error)
+    found: DBAPIError = DBAPIError.instance(
+        sql,
+        None,
+        error,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=is_lost,
+        dialect=dialect,
+    )
+    return found
 
 
 @contextmanager

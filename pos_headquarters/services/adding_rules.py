@@ -20,7 +20,7 @@ def add_customer(standing: Standing, change: Change, payload: CustomerAdded) -> 
             change.customer_id,
             payload.fields,
             None,
-            standing.store_books,
+            standing.store.address_books,
             None,
             profile=_profile(standing, change, payload),
         )
@@ -43,7 +43,7 @@ def _is_told_again(known: CustomerRecord, payload: CustomerAdded) -> bool:
 
 
 def _profile(standing: Standing, change: Change, payload: CustomerAdded) -> CustomerProfile:
-    given = standing.default_customer
+    given = standing.store.default_customer
     return CustomerProfile(
         group=given.group,
         currency=given.currency,
@@ -55,7 +55,7 @@ def _profile(standing: Standing, change: Change, payload: CustomerAdded) -> Cust
             min(times.utc(change.made_at), times.now()),
             change.associate_id,
             standing.name_of(change.associate_id),
-            standing.store_name,
+            standing.store.name,
         )
         if payload.consents
         else (),

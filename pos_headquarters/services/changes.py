@@ -32,11 +32,11 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Answer
 from pos_headquarters import database
 from pos_headquarters.services import (
+    arrivals,
     decisions,
     edit_rules,
     envelopes,
     exports,
-    identity,
     locks,
     problems,
     receipts,
@@ -45,6 +45,7 @@ from pos_headquarters.services import (
     times,
     wishes,
 )
+from pos_headquarters.services.arrivals import FirstLook
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.problems import Kept, SettledBefore
 from pos_headquarters.services.receipts import Receipt
@@ -96,22 +97,41 @@ def apply_upload(engine: Engine, device: Device, changes: Sequence[Change]) -> t
     return answers
 
 
-@database.retried
 def apply_now(engine: Engine, device: Device, change: Change) -> Answer:
-    """Apply one change in real time: the answer to a customer added has the account number."""
+    """Apply one change in real time: the answer to a customer added has the account number.
+
+    It has a transaction of its own, of which nothing stays if it fails; that is kept by another one.
+    """
+    try:
+        return _apply_alone(engine, device, change)
+    except Exception as error:
+        if database.is_aborted(error):
+            raise
+        return _fail_alone(engine, device, change)
+
+
+@database.retried
+def _apply_alone(engine: Engine, device: Device, change: Change) -> Answer:
     with database.writing(engine) as connection:
         locks.register(connection, device.register_id)
-        (answer,) = apply_isolated(connection, device, [change], at_once=True)
+        (answer,) = _apply(connection, device, [change], {}, at_once=True)
     return answer
 
 
-def apply_isolated(
-    connection: Connection, device: Device, changes: Sequence[Change], at_once: bool = False
-) -> tuple[Answer, ...]:
+@database.retried
+def _fail_alone(engine: Engine, device: Device, change: Change) -> Answer:
+    with database.writing(engine) as connection:
+        locks.register(connection, device.register_id)
+        answer = _failed(device, change)
+        _keep_failed(connection, device, [change])
+    return answer
+
+
+def apply_isolated(connection: Connection, device: Device, changes: Sequence[Change]) -> tuple[Answer, ...]:
     """All at once; if that fails one by one, so that a bad change holds up only what hangs on it."""
     try:
         with connection.begin_nested():
-            return _apply(connection, device, changes, {}, at_once)
+            return _apply(connection, device, changes, {})
     except Exception as error:
         if database.is_aborted(error):
             raise
@@ -122,16 +142,21 @@ def apply_isolated(
     for change in changes:
         try:
             with connection.begin_nested():
-                answers += _apply(connection, device, [change], held, at_once)
+                answers += _apply(connection, device, [change], held)
         except Exception as error:
             if database.is_aborted(error):
                 raise
-            log.exception("Change %s of register %s failed", change.change_id, device.register_id)
             held[change.customer_id] = _FAILED
             failed.append(change)
-            answers.append(Answer(change.change_id, _FAILED.outcome, fault=_FAILED.fault))
+            answers.append(_failed(device, change))
     _keep_failed(connection, device, failed)
     return tuple(answers)
+
+
+def _failed(device: Device, change: Change) -> Answer:
+    """To be called while the exception is handled."""
+    log.exception("Change %s of register %s failed", change.change_id, device.register_id)
+    return Answer(change.change_id, _FAILED.outcome, fault=_FAILED.fault)
 
 
 def _keep_failed(connection: Connection, device: Device, failed: Sequence[Change]) -> None:
@@ -156,25 +181,25 @@ def _apply(
     device: Device,
     changes: Sequence[Change],
     held: dict[str, Verdict],
-    at_once: bool,
+    at_once: bool = False,
 ) -> tuple[Answer, ...]:
     """`held` has the customers whose earlier change was not taken, and what later ones are answered.
 
     With `at_once` customers added get their account number now, also those of an earlier upload.
     """
-    key = identity.read_key(connection)
-    received = _receive(key, changes)
-    now = _read_standing(connection, device, received)
-    kept = problems.read(connection, device, changes)
-    known = _read_receipts(connection, received, kept)
+    look = arrivals.look(connection, changes)
+    received = _receive(look.key, changes)
+    now = _read_standing(connection, device, received, look)
+    kept = problems.read(connection, device, changes if look.is_known else [])
+    known = _read_receipts(connection, received, kept, look)
     fresh: dict[str, Receipt] = {}
-    again = SettledBefore(key, kept, known)
+    again = SettledBefore(look.key, kept, known)
     verdicts = [_judge(each, device, now, known, fresh, held, again) for each in received]
     if at_once:
         _assign_accounts(received, verdicts, now)
     now.write()
     here = [customer_id for customer_id in now.touched if customer_id not in now.deleted]
-    revisions = scope.refresh(connection, here, now.entries_touched, device.store_id, now.added)
+    revisions = scope.refresh(connection, here, now.entries_touched, device.store_id, now.only_added)
     # Who is deleted comes back nowhere: a number says how far a register must be to know that.
     revisions |= scope.refresh(connection, [each for each in now.touched if each in now.deleted])
     revisions |= decisions.refresh(connection, now.decisions.touched)
@@ -210,15 +235,20 @@ def _receive(key: bytes, changes: Sequence[Change]) -> list[Received]:
     return received
 
 
-def _read_receipts(connection: Connection, received: Sequence[Received], kept: Kept) -> dict[str, Receipt]:
+def _read_receipts(
+    connection: Connection, received: Sequence[Received], kept: Kept, look: FirstLook
+) -> dict[str, Receipt]:
     """Of the changes, of those that they undo, and of those that may have been the same."""
-    ids = {each.change.change_id for each in received if envelopes.can_have_receipt(each.change)}
+    sent = {each.change.change_id for each in received if envelopes.can_have_receipt(each.change)}
+    ids = sent if look.is_known else set()
     ids |= {e.content.undone_change_id for e in received if isinstance(e.content, ClientBookChangeUndone)}
     ids |= {earlier for each in received for earlier in kept.settled_before(each.change)}
     return receipts.read(connection, ids)
 
 
-def _read_standing(connection: Connection, device: Device, received: Sequence[Received]) -> Standing:
+def _read_standing(
+    connection: Connection, device: Device, received: Sequence[Received], look: FirstLook
+) -> Standing:
     associates: set[str] = set()
     entries: set[str] = set()
     wished_about: set[str] = set()
@@ -234,7 +264,8 @@ def _read_standing(connection: Connection, device: Device, received: Sequence[Re
             taken.add(each.content.decision_id)
         if isinstance(each.content, EntryChange):
             entries.add(each.content.entry_id)
-    customers = {each.change.customer_id for each in received if envelopes.is_id(each.change.customer_id)}
+    named = {each.change.customer_id for each in received if envelopes.is_id(each.change.customer_id)}
+    customers = named if look.is_known else set()
     return standing.read(connection, device, customers, associates, entries, wished_about, taken)
 
 

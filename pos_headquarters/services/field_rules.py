@@ -5,8 +5,8 @@ mend it at once.
 """
 
 import math
+import re
 from typing import Any
-from unicodedata import category
 
 from pos_contract.codec import to_plain
 from pos_contract.records import CustomerFields
@@ -17,7 +17,8 @@ LONGEST_ATTRIBUTE = 1000
 MOST = 100
 """Addresses, contacts and attributes of a customer."""
 
-_UNWRITABLE = ("Cc", "Cs")
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Unicode's Cc and Cs."""
 
 
 def wrong(fields: CustomerFields, standing: CustomerFields | None = None) -> str:
@@ -28,7 +29,7 @@ def wrong(fields: CustomerFields, standing: CustomerFields | None = None) -> str
     for text, longest in _texts(fields) - known:
         if len(text) > longest:
             return f"a text has more than {longest} characters"
-        if any(category(letter) in _UNWRITABLE for letter in text):
+        if _UNWRITABLE.search(text):
             return "a text has control characters"
     if max(map(len, (fields.addresses, fields.contacts, fields.attributes))) > MOST:
         return f"more than {MOST} of a kind"

@@ -5,14 +5,17 @@ import hmac
 
 from sqlalchemy import Connection, select
 
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.tables import secrets
 
-_SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")
+SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")
+_KEY = Prepared(SELECT_KEY)
 
 
 def read_key(connection: Connection) -> bytes:
     """Never leaves headquarters."""
-    return bytes.fromhex(connection.execute(_SELECT_KEY).scalar_one())
+    (key,) = _KEY.one(connection, {})
+    return bytes.fromhex(key)
 
 
 def database_id(connection: Connection) -> str:

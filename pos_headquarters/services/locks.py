@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from pos_headquarters import database
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.tables import address_books as book_table
 from pos_headquarters.tables import associates, legal_entities, registers, sequences
 from pos_headquarters.tables import client_books as client_book_table
@@ -27,7 +28,7 @@ _CUSTOMERS = (
     .with_for_update()
 )
 # Rows that only refer to these need not wait: a lock of what is no key lets them.
-_REGISTER = (
+_REGISTER = Prepared(
     select(registers.c.register_id)
     .where(registers.c.register_id == bindparam("register"))
     .with_for_update(key_share=True)
@@ -65,7 +66,7 @@ def customers(connection: Connection, customer_ids: Iterable[str]) -> None:
 def register(connection: Connection, register_id: str) -> None:
     """What a register sends is taken one after the other, whichever process gets it."""
     if not database.is_alone(connection):
-        connection.execute(_REGISTER, {"register": register_id}).all()
+        _REGISTER.all(connection, {"register": register_id})
 
 
 def legal_entity(connection: Connection, legal_entity_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, select, update
 
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.tables import counters, sequences
 
 CUSTOMER_ACCOUNT = "customer_account"
@@ -9,14 +10,14 @@ CLIENT_BOOK = "client_book"
 LOYALTY_CARD = "loyalty_card"
 OPERATOR = "operator"
 
-_TAKE_CHANGE_NUMBERS = (
+_TAKE_CHANGE_NUMBERS = Prepared(
     update(counters)
     .where(counters.c.name == "change")
     .values(value=counters.c.value + bindparam("count"))
     .returning(counters.c.value)
 )
 _LAST_CHANGE_NUMBER = select(counters.c.value).where(counters.c.name == "change").with_for_update()
-_TAKE_FROM_SEQUENCE = (
+_TAKE_FROM_SEQUENCE = Prepared(
     update(sequences)
     .where(sequences.c.code == bindparam("sequence"))
     .values(next_value=sequences.c.next_value + bindparam("count"))
@@ -30,7 +31,7 @@ def take_change_numbers(connection: Connection, count: int) -> range:
     To be taken last: the row stays locked until commit, so that numbers are committed in their order and
     no cursor runs past a row whose transaction commits late.
     """
-    last = connection.execute(_TAKE_CHANGE_NUMBERS, {"count": count}).scalar_one()
+    (last,) = _TAKE_CHANGE_NUMBERS.one(connection, {"count": count})
     return range(last - count + 1, last + 1)
 
 
@@ -56,5 +57,5 @@ def published_until_now(table: Table) -> ColumnElement[int]:
 
 def next_in_sequence(connection: Connection, code: str, count: int = 1) -> list[str]:
     """The next numbers of a number sequence; a rollback gives them back, so that none is left out."""
-    pattern, following = connection.execute(_TAKE_FROM_SEQUENCE, {"sequence": code, "count": count}).one()
+    pattern, following = _TAKE_FROM_SEQUENCE.one(connection, {"sequence": code, "count": count})
     return [pattern.format(value) for value in range(following - count, following)]

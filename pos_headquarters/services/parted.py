@@ -21,5 +21,7 @@ def once_merged(connection: Connection, customer_ids: Iterable[str]) -> frozense
 def whose_decisions(connection: Connection, decision_ids: Iterable[str]) -> set[str]:
     """Whom these decisions are about."""
     ids = sorted(set(decision_ids))
+    if not ids:
+        return set()
     about = select(decisions.c.customer_id).where(decisions.c.decision_id.in_(ids))
-    return set(connection.execute(about).scalars()) if ids else set()
+    return set(connection.execute(about).scalars())

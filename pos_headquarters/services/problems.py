@@ -175,7 +175,7 @@ def read(connection: Connection, device: Device, changes: Iterable[Change]) -> K
     sent = [each for each in changes if _can_be_kept(each)]
     ids = sorted({each.change_id for each in sent})
     about = sorted({each.customer_id for each in sent if envelopes.is_id(each.customer_id)})
-    rows = connection.execute(_SELECT, {"ids": ids, "about": about}).all()
+    rows = connection.execute(_SELECT, {"ids": ids, "about": about}).all() if sent else []
     of_wish: dict[Wish, list[Row[Any]]] = {}
     for row in rows:
         of_wish.setdefault(wish(row.register_id, row), []).append(row)

@@ -39,7 +39,7 @@ def change_consent(standing: Standing, change: Change, payload: ConsentChanged) 
         min(times.utc(change.made_at), times.now()),
         change.associate_id,
         standing.name_of(change.associate_id),
-        standing.store_name,
+        standing.store.name,
     )
     history = consents.said(stands.profile.consents, now, payload.seen_at)
     standing.edit_customer(replace(stands, profile=replace(stands.profile, consents=history)))

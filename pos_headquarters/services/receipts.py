@@ -11,13 +11,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from pos_contract import codec
 from pos_contract.changes import Change
 from pos_contract.errors import Fault
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.services import times
 from pos_headquarters.services.rules import Move
 from pos_headquarters.services.verdicts import Verdict
 from pos_headquarters.tables import receipts
 
 _SELECT_RECEIPTS = select(receipts).where(receipts.c.change_id.in_(bindparam("ids", expanding=True)))
-_INSERT_RECEIPTS = insert(receipts)
+_INSERT_RECEIPTS = Prepared(insert(receipts))
 _REUSED = Verdict("rejected", Fault.CHANGE_ID_REUSED)
 
 
@@ -53,7 +54,8 @@ def body_hmac(key: bytes, body: bytes) -> str:
 
 
 def read(connection: Connection, change_ids: Iterable[str]) -> dict[str, Receipt]:
-    rows = connection.execute(_SELECT_RECEIPTS, {"ids": sorted(set(change_ids))})
+    ids = sorted(set(change_ids))
+    rows = connection.execute(_SELECT_RECEIPTS, {"ids": ids}) if ids else ()
     return {
         row.change_id: Receipt(
             row.change_id,
@@ -80,11 +82,9 @@ def rewrite(connection: Connection, receipt: Receipt) -> None:
 
 
 def write(connection: Connection, fresh: Sequence[Receipt]) -> None:
-    if not fresh:
-        return
     received_at = times.now()
-    connection.execute(
-        _INSERT_RECEIPTS,
+    _INSERT_RECEIPTS.run(
+        connection,
         [
             {
                 "change_id": receipt.change_id,

@@ -5,17 +5,22 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     BindParameter,
+    CompoundSelect,
     Connection,
     Select,
+    String,
     and_,
     bindparam,
+    false,
     insert,
     select,
     union,
     update,
 )
 
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.services import numbers
 from pos_headquarters.tables import (
     associate_books,
@@ -64,6 +69,24 @@ _SELECT_ENTRIES = (
 
 
 _INSERT_SCOPES = insert(scopes)
+_HERE_AND_WHERE_SHARED = (
+    select(store_books.c.store_id)
+    .join(customer_books, customer_books.c.address_book_id == store_books.c.address_book_id)
+    .where(customer_books.c.customer_id == bindparam("customer"))
+    .union(select(bindparam("store", type_=String)))
+    .subquery()
+)
+_INSERT_NEW = Prepared(
+    insert(scopes).from_select(
+        ["customer_id", "store_id", "change_number", "gone"],
+        select(
+            bindparam("customer", type_=String),
+            _HERE_AND_WHERE_SHARED.c.store_id,
+            bindparam("number", type_=BigInteger),
+            false(),
+        ),
+    )
+)
 _UPDATE_SCOPES = (
     update(scopes)
     .where(scopes.c.store_id == bindparam("store"), scopes.c.customer_id == bindparam("customer"))
@@ -91,7 +114,8 @@ def refresh(
 
     To be called last in a transaction. `used_at` is the store whose register sent the changes: it has
     these customers from now on, even if nothing else ties them to it. `new_customers` are in no scope
-    yet. Returns the number of every customer and entry touched.
+    and no client book yet, and are kept by that store. Returns the number of every customer and entry
+    touched.
     """
     touched: dict[str, int] = {}
     waiting_entries = list(new_entries)
@@ -99,6 +123,15 @@ def refresh(
         touched |= _refresh_some(connection, some, waiting_entries, used_at, new_customers)
         waiting_entries = []
     return touched
+
+
+def never_had(connection: Connection, store_id: str, customer_ids: Iterable[str]) -> frozenset[str]:
+    """Those of these customers whom the store's registers never got: they know nothing of them."""
+    ids = set(customer_ids)
+    if not ids:
+        return frozenset()
+    had = select(scopes.c.customer_id).where(scopes.c.customer_id.in_(_IDS), scopes.c.store_id == store_id)
+    return frozenset(ids - {row.customer_id for row in connection.execute(had, {"ids": sorted(ids)})})
 
 
 def part(connection: Connection, kept: str, parted: Sequence[str]) -> None:
@@ -131,18 +164,24 @@ def _refresh_some(
     new_customers: Collection[str],
 ) -> dict[str, int]:
     known = [customer_id for customer_id in customer_ids if customer_id not in new_customers]
-    wanted = set(map(tuple, connection.execute(STORES_OF, {"ids": customer_ids})))
+    wanted = set(map(tuple, _rows(connection, STORES_OF, known)))
     gone = {
         (store_id, customer_id): was_gone
         for store_id, customer_id, was_gone in _rows(connection, _SELECT_SCOPES, known)
     }
-    wanted |= _record_uses(connection, customer_ids, used_at, wanted, gone)
+    wanted |= _record_uses(connection, known, used_at, wanted, gone)
     entered = {customer for store, customer in wanted if gone.get((store, customer), True)}
     old_entries = _rows(connection, _SELECT_ENTRIES, [each for each in known if each in entered])
     entry_ids = dict.fromkeys([*new_entries, *(entry_id for (entry_id,) in old_entries)])
 
     taken = numbers.take_change_numbers(connection, len(customer_ids) + len(entry_ids))
     touched = dict(zip([*customer_ids, *entry_ids], taken, strict=True))
+    new = [
+        {"customer": each, "number": touched[each], "store": used_at}
+        for each in customer_ids
+        if each in new_customers
+    ]
+    _INSERT_NEW.run(connection, new)
     _write(connection, wanted, gone, touched)
     if entry_ids:
         moved = [{"entry": entry_id, "number": touched[entry_id]} for entry_id in entry_ids]
@@ -150,7 +189,9 @@ def _refresh_some(
     return touched
 
 
-def _rows(connection: Connection, statement: Select[Any], ids: list[str]) -> Iterable[Any]:
+def _rows(
+    connection: Connection, statement: Select[Any] | CompoundSelect[Any], ids: list[str]
+) -> Iterable[Any]:
     return connection.execute(statement, {"ids": ids}) if ids else ()
 
 
@@ -166,11 +207,14 @@ def _record_uses(
         return set()
     served = {(used_at, customer_id) for customer_id in customer_ids}
     found = {pair for pair in served - wanted if gone.get(pair, True)}
-    if found:
-        connection.execute(
-            insert(uses), [{"store_id": store, "customer_id": customer} for store, customer in sorted(found)]
-        )
+    keep(connection, sorted(found))
     return found
+
+
+def keep(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """The store of each pair has the customer for good."""
+    if rows := [{"store_id": store, "customer_id": customer} for store, customer in pairs]:
+        connection.execute(insert(uses), rows)
 
 
 def _write(

@@ -11,20 +11,21 @@ from functools import cached_property
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from pos_contract.changes import Change
-from pos_contract.records import CustomerRecord, DefaultCustomer, EntryRecord, Membership
+from pos_contract.records import CustomerRecord, EntryRecord, Membership
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.services import (
     accounts,
     books,
     cards,
     contacts,
     decisions,
-    default_customers,
     edits,
     features,
     locks,
     numbers,
     parted,
     pos_operations,
+    scope,
     standing_reads,
     times,
     versions,
@@ -36,7 +37,7 @@ from pos_headquarters.services.devices import Device
 from pos_headquarters.services.edits import FieldEdit
 from pos_headquarters.services.exports import Told
 from pos_headquarters.services.records import customer_row
-from pos_headquarters.services.standing_reads import AssociateNow, Deleted
+from pos_headquarters.services.standing_reads import AssociateNow, Deleted, StoreNow
 from pos_headquarters.services.withheld import Withheld
 from pos_headquarters.tables import (
     affiliations,
@@ -62,14 +63,8 @@ _SELECT_STORE_OF_STAFF = (
     )
     .limit(1)
 )
-_SELECT_STORE_BOOKS = (
-    select(store_books.c.address_book_id)
-    .where(store_books.c.store_id == bindparam("store"))
-    .order_by(store_books.c.address_book_id)
-)
-_SELECT_STORE_NAME = select(stores.c.name).where(stores.c.store_id == bindparam("store"))
 _SELECT_AFFILIATIONS = select(affiliations.c.affiliation_id)
-_INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS, _INSERT_ENTRIES = map(insert, (customers, customer_books, entries))
+_INSERT_CUSTOMERS, _INSERT_ADDRESS_BOOKS = Prepared(insert(customers)), Prepared(insert(customer_books))
 
 
 @dataclass
@@ -104,21 +99,9 @@ class Standing:
     _work_here: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
-    def store_books(self) -> tuple[str, ...]:
-        """The address books of the register's store."""
-        found = self.connection.execute(_SELECT_STORE_BOOKS, {"store": self.device.store_id})
-        return tuple(found.scalars())
-
-    @cached_property
-    def store_name(self) -> str:
-        """Of the register's store."""
-        found = self.connection.execute(_SELECT_STORE_NAME, {"store": self.device.store_id})
-        return str(found.scalar_one())
-
-    @cached_property
-    def default_customer(self) -> DefaultCustomer:
-        """What the register's store gives to each customer made there."""
-        return default_customers.of_store(self.connection, self.device.store_id)
+    def store(self) -> StoreNow:
+        """The register's."""
+        return standing_reads.store(self.connection, self.device.store_id)
 
     @cached_property
     def clienteling(self) -> bool:
@@ -280,6 +263,11 @@ class Standing:
                 kept[entry_id] = entry.written_at
         return max(map(_contact_at, kept.values()), default=None)
 
+    @property
+    def only_added(self) -> Collection[str]:
+        """New customers who are in nobody's client book."""
+        return self.added.keys() - self.moved.keys()
+
     def write(self) -> None:
         if self.added:
             created_at = times.now()
@@ -289,19 +277,20 @@ class Standing:
                 | {"withheld": withheld.to_column(self.added[each.customer_id])}
                 for each in records
             ]
-            self.connection.execute(_INSERT_CUSTOMERS, rows)
+            _INSERT_CUSTOMERS.run(self.connection, rows)
             links = [
                 {"customer_id": each.customer_id, "address_book_id": book}
                 for each in records
                 for book in each.address_books
             ]
-            if links:
-                self.connection.execute(_INSERT_ADDRESS_BOOKS, links)
+            _INSERT_ADDRESS_BOOKS.run(self.connection, links)
+            if not links:
+                scope.keep(self.connection, [(self.device.store_id, each) for each in self.added])
         edits.write(self.connection, [self.customers[each] for each in self.edited], self.field_edits)
         cards.write(self.connection, self.issued)
         self._write_memberships()
         if self.noted:
-            self.connection.execute(_INSERT_ENTRIES, [self._entry_row(*noted) for noted in self.noted])
+            self.connection.execute(insert(entries), [self._entry_row(*noted) for noted in self.noted])
         if self.replaced:
             versions.write(self.connection, self.replaced)
         if contacted := {entry.customer_id for entry, _ in [*self.noted, *self.replaced]}:

@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select
 
-from pos_contract.records import CustomerRecord, EntryRecord
-from pos_headquarters.services import locks
+from pos_contract.records import CustomerRecord, DefaultCustomer, EntryRecord
+from pos_headquarters.prepared import Prepared
+from pos_headquarters.services import default_customers, locks
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, full_name
 from pos_headquarters.tables import associates as associate_table
 from pos_headquarters.tables import customers as customer_table
 from pos_headquarters.tables import entries as entry_table
-from pos_headquarters.tables import group_permissions
+from pos_headquarters.tables import group_permissions, store_books, stores
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SELECT_CUSTOMERS = SELECT_CUSTOMERS.where(customer_table.c.customer_id.in_(_IDS)).order_by(
@@ -28,6 +29,11 @@ _SELECT_ASSOCIATES = (
         ),
     )
     .where(associate_table.c.associate_id.in_(_IDS))
+)
+_SELECT_STORE = Prepared(
+    default_customers.SELECT.add_columns(stores.c.name, store_books.c.address_book_id)
+    .outerjoin(store_books, store_books.c.store_id == stores.c.store_id)
+    .order_by(store_books.c.address_book_id)
 )
 _SELECT_ENTRIES = select(entry_table).where(entry_table.c.entry_id.in_(_IDS))
 
@@ -56,6 +62,8 @@ def customers(
     """The customers, with those who took the place of some of them; who took whose; and who is deleted."""
 
     def rows(ids: set[str]) -> list[Row[Any]]:
+        if not ids:
+            return []
         locks.customers(connection, ids)
         wanted = {"ids": sorted(ids), "legal_entity": legal_entity_id}
         return list(connection.execute(_SELECT_CUSTOMERS, wanted))
@@ -72,6 +80,21 @@ def customers(
     }
     here = [row for row in stand if not row.deleted_at]
     return {each.customer_id: each for each in customer_records(connection, here)}, merged, deleted
+
+
+@dataclass(frozen=True, slots=True)
+class StoreNow:
+    name: str
+    address_books: tuple[str, ...]
+    default_customer: DefaultCustomer
+    """What it gives to each customer made there."""
+
+
+def store(connection: Connection, store_id: str) -> StoreNow:
+    """A row for each of its address books, or one without."""
+    rows = _SELECT_STORE.all(connection, {"store": store_id})
+    *given, name, _ = rows[0]
+    return StoreNow(name, tuple(book for *_, book in rows if book), default_customers.given_by(given))
 
 
 def associates(connection: Connection, associate_ids: Iterable[str]) -> dict[str, AssociateNow]:
