@@ -1159,6 +1159,66 @@
         <translation>kunder</translation>
     </message>
     <message>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Gata</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Client book of</source>
+        <translation>Kundbok hos</translation>
+    </message>
+    <message>
         <source>%1 written to %2.</source>
         <translation>%1 har skrivits till %2.</translation>
     </message>
@@ -1216,6 +1276,17 @@
         <translation>
             <numerusform>%1 kund</numerusform>
             <numerusform>%1 kunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 needs attention</source>
+        <translation>1 kräver åtgärd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 need attention</source>
+        <translation>
+            <numerusform>%1 kräver åtgärd</numerusform>
+            <numerusform>%1 kräver åtgärd</numerusform>
         </translation>
     </message>
     <message>
@@ -1436,10 +1507,6 @@
     <message>
         <source>Out of service</source>
         <translation>Ur drift</translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation>%1 kräver åtgärd</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -2069,7 +2136,7 @@
     <message numerus="yes">
         <source>Next %1 days</source>
         <translation>
-            <numerusform>Nästa dag</numerusform>
+            <numerusform>Närmaste %1 dagen</numerusform>
             <numerusform>Närmaste %1 dagarna</numerusform>
         </translation>
     </message>
@@ -2088,7 +2155,7 @@
     <message numerus="yes">
         <source>next %1 days</source>
         <translation>
-            <numerusform>närmaste dagen</numerusform>
+            <numerusform>närmaste %1 dagen</numerusform>
             <numerusform>närmaste %1 dagarna</numerusform>
         </translation>
     </message>
@@ -2887,24 +2954,24 @@
         <translation>Kontaktar huvudkontoret…</translation>
     </message>
     <message>
+        <source>Headquarters did not answer in time. Next attempt in %1 s</source>
+        <translation>Huvudkontoret svarade inte i tid. Nästa försök om %1 s</translation>
+    </message>
+    <message>
+        <source>Headquarters asks this register to wait a little. Next attempt in %1 s</source>
+        <translation>Huvudkontoret ber kassan vänta lite. Nästa försök om %1 s</translation>
+    </message>
+    <message>
+        <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
+        <translation>Huvudkontoret har ett eget fel. Nästa försök om %1 s</translation>
+    </message>
+    <message>
+        <source>Something that is not headquarters answered. Next attempt in %1 s</source>
+        <translation>Något som inte är huvudkontoret svarade. Nästa försök om %1 s</translation>
+    </message>
+    <message>
         <source>Next attempt in %1 s</source>
         <translation>Nästa försök om %1 s</translation>
-    </message>
-    <message>
-        <source>Headquarters did not answer in time. </source>
-        <translation>Huvudkontoret svarade inte i tid. </translation>
-    </message>
-    <message>
-        <source>Headquarters asks this register to wait a little. </source>
-        <translation>Huvudkontoret ber kassan vänta lite. </translation>
-    </message>
-    <message>
-        <source>Headquarters has a fault of its own. </source>
-        <translation>Huvudkontoret har ett eget fel. </translation>
-    </message>
-    <message>
-        <source>Something that is not headquarters answered. </source>
-        <translation>Något som inte är huvudkontoret svarade. </translation>
     </message>
     <message>
         <source>The queue can’t be shown</source>
@@ -3109,10 +3176,6 @@
             <numerusform>%1 har ett datum den här veckan</numerusform>
             <numerusform>%1 har ett datum den här veckan</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation>%1 kräver åtgärd</translation>
     </message>
     <message>
         <source>%1 pending sync</source>

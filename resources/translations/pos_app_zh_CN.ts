@@ -1147,6 +1147,66 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Account number</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓氏</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>省/州</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Client book of</source>
+        <translation>客户手册所有者</translation>
+    </message>
+    <message>
         <source>%1 written to %2.</source>
         <translation>已将 %1写入 %2。</translation>
     </message>
@@ -1202,6 +1262,16 @@
         <source>%1 customers</source>
         <translation>
             <numerusform>%1 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 needs attention</source>
+        <translation>1 项需处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 need attention</source>
+        <translation>
+            <numerusform>%1 项需处理</numerusform>
         </translation>
     </message>
     <message>
@@ -1422,10 +1492,6 @@
     <message>
         <source>Out of service</source>
         <translation>已停用</translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation>%1 项需处理</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -2865,24 +2931,24 @@
         <translation>正在联系总部…</translation>
     </message>
     <message>
+        <source>Headquarters did not answer in time. Next attempt in %1 s</source>
+        <translation>总部未及时应答。%1 秒后再次尝试</translation>
+    </message>
+    <message>
+        <source>Headquarters asks this register to wait a little. Next attempt in %1 s</source>
+        <translation>总部要求此收银机稍候。%1 秒后再次尝试</translation>
+    </message>
+    <message>
+        <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
+        <translation>总部自身发生故障。%1 秒后再次尝试</translation>
+    </message>
+    <message>
+        <source>Something that is not headquarters answered. Next attempt in %1 s</source>
+        <translation>应答的不是总部。%1 秒后再次尝试</translation>
+    </message>
+    <message>
         <source>Next attempt in %1 s</source>
         <translation>%1 秒后再次尝试</translation>
-    </message>
-    <message>
-        <source>Headquarters did not answer in time. </source>
-        <translation>总部未及时应答。</translation>
-    </message>
-    <message>
-        <source>Headquarters asks this register to wait a little. </source>
-        <translation>总部要求此收银机稍候。</translation>
-    </message>
-    <message>
-        <source>Headquarters has a fault of its own. </source>
-        <translation>总部自身发生故障。</translation>
-    </message>
-    <message>
-        <source>Something that is not headquarters answered. </source>
-        <translation>应答的不是总部。</translation>
     </message>
     <message>
         <source>The queue can’t be shown</source>
@@ -3085,10 +3151,6 @@
         <translation>
             <numerusform>%1 位本周有重要日期</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation>%1 项需处理</translation>
     </message>
     <message>
         <source>%1 pending sync</source>
