@@ -5,519 +5,541 @@
     <name>ActivationScreen</name>
     <message>
         <source>Activate this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer cet appareil</translation>
     </message>
     <message>
         <source>Headquarters gives an address and a code for each register. The code works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège fournit une adresse et un code pour chaque caisse. Le code ne sert qu’une fois.</translation>
     </message>
     <message>
         <source>Headquarters address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du siège</translation>
     </message>
     <message>
         <source>Activation code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’activation</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer</translation>
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
 </context>
 <context>
     <name>ActivityPanel</name>
     <message>
         <source>Every associate of the company who may see the customer will find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les collaborateurs de la société autorisés à voir ce client la trouveront.</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité</translation>
     </message>
     <message>
         <source>Add activity for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité pour %1</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>What was done, or is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait ou reste à faire</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Ask headquarters for its activity types now</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander maintenant au siège ses types d’activité</translation>
     </message>
     <message>
         <source>No follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans relance</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une semaine</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un mois</translation>
     </message>
     <message>
         <source>As headquarters had them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste du siège : %1</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Make primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre principale</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>État ou province</translation>
     </message>
     <message>
         <source>Contact at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact à cette adresse</translation>
     </message>
     <message>
         <source>Phone at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone à cette adresse</translation>
     </message>
     <message>
         <source>Email at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail à cette adresse</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse principale</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse %1</translation>
     </message>
 </context>
 <context>
     <name>AddressFields</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Domicile</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>Post box</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîte postale</translation>
     </message>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une adresse</translation>
     </message>
 </context>
 <context>
     <name>AddressesTab</name>
     <message>
         <source>An address is added with Edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse s’ajoute avec Modifier.</translation>
     </message>
     <message>
         <source>No address</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune adresse</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Principale</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact : %1</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing : %1</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
 </context>
 <context>
     <name>AffiliationsTab</name>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiliations</translation>
     </message>
     <message>
         <source>Headquarters has defined none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’en a défini aucune.</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes de fidélité</translation>
     </message>
     <message>
         <source>No loyalty card yet. Issue one with the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte de fidélité. Émettez-en une avec le bouton ci-dessous.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
     <name>AllStores</name>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les magasins</translation>
     </message>
     <message>
         <source>Headquarters looks in all stores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège cherche dans tous les magasins…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Customers of all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients de tous les magasins</translation>
     </message>
     <message>
         <source>Back to this store</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à ce magasin</translation>
     </message>
     <message>
         <source>The customer is brought to this register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert du client vers cette caisse…</translation>
     </message>
     <message>
         <source>All stores can be searched while headquarters can be reached; the register is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche dans tous les magasins demande une connexion au siège ; la caisse est hors ligne.</translation>
     </message>
     <message>
         <source>To search all stores, type at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour chercher dans tous les magasins, saisissez au moins %1 caractères.</translation>
     </message>
 </context>
 <context>
     <name>AttributeFields</name>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (obligatoire)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 à %2</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à %1</translation>
     </message>
 </context>
 <context>
     <name>AttributesTab</name>
     <message>
         <source>Headquarters has not defined any for customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’en a défini aucun pour les clients.</translation>
     </message>
     <message>
         <source>No attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun attribut</translation>
     </message>
 </context>
 <context>
     <name>BookBar</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Call or mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler ou écrire…</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du registre de clients</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter…</translation>
     </message>
     <message>
         <source>Reassign the whole book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter tout le registre…</translation>
     </message>
     <message>
         <source>They stay customers, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils restent clients, avec leurs notes et activités</translation>
     </message>
     <message>
         <source>Move the customers to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer les clients vers le registre de clients d’un autre collaborateur</translation>
     </message>
     <message>
         <source>Write the customers to a file: a spreadsheet or contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les clients dans un fichier : feuille de calcul ou contacts</translation>
     </message>
     <message>
         <source>With what each customer said about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec la réponse de chaque client au sujet du marketing</translation>
     </message>
     <message>
         <source>Move everybody of this client book, to one or to several</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer tous les clients de ce registre, à un ou plusieurs collaborateurs</translation>
     </message>
     <message>
         <source>Activity added for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité ajoutée pour %1.</translation>
     </message>
 </context>
 <context>
     <name>BookMessages</name>
     <message>
         <source>1 customer added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 client ajouté à votre registre de clients.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 client ajouté à votre registre de clients.</numerusform>
+            <numerusform>%1 clients ajoutés à votre registre de clients.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 client retiré de votre registre de clients.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 client retiré de votre registre de clients.</numerusform>
+            <numerusform>%1 clients retirés de votre registre de clients.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 client réaffecté.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 client réaffecté.</numerusform>
+            <numerusform>%1 clients réaffectés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undone for 1 customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé pour 1 client.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Undone for %1 customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Annulé pour %1 client.</numerusform>
+            <numerusform>Annulé pour %1 clients.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Not done for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Non effectué pour %1 autre.</numerusform>
+            <numerusform>Non effectué pour %1 autres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Busy</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non affecté (%1)</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 days</source>
+        <translation>
+            <numerusform>dans %1 jour</numerusform>
+            <numerusform>dans %1 jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer %1</translation>
     </message>
 </context>
 <context>
     <name>ClientBookScreen</name>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les clients dans le registre de clients</translation>
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon registre de clients</translation>
     </message>
     <message>
         <source>%1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre de clients : %1</translation>
     </message>
     <message>
         <source>This client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce registre de clients est vide</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de clients</translation>
     </message>
     <message>
         <source>Your client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre registre de clients est vide</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez des clients dans Recherche de clients, cochez-les, puis appuyez sur Ajouter le client au registre de clients.</translation>
     </message>
     <message>
         <source>Customers in the client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients du registre de clients</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier</translation>
     </message>
     <message>
         <source>The order of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordre des fiches</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact</translation>
     </message>
     <message>
         <source>Who was not contacted for longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients sans contact depuis le plus longtemps d’abord</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine date</translation>
     </message>
     <message>
         <source>Whose next date comes round first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients dont la date arrive le plus tôt d’abord</translation>
     </message>
     <message>
         <source>Filter by name, phone, email</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer : nom, tél., e-mail</translation>
     </message>
     <message>
         <source>The client book can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’afficher le registre de clients</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Parts of a name, a phone number, an email or an account number are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur une partie d’un nom, d’un numéro de téléphone, d’une adresse e-mail ou d’un numéro de compte.</translation>
     </message>
     <message>
         <source>Clear all refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer tous les critères</translation>
     </message>
     <message>
         <source>All that is refined by has to fit; of one refiner any choice will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les critères doivent correspondre ; pour chaque critère, un seul des choix suffit.</translation>
     </message>
     <message>
         <source>Nobody in this client book matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client de ce registre ne correspond</translation>
     </message>
     <message numerus="yes">
         <source>Refine (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Affiner (%1)</numerusform>
+            <numerusform>Affiner (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -525,720 +547,829 @@
     <name>Composer</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Keep it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Write a note about %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note sur %1…</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note…</translation>
     </message>
     <message>
         <source>Type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type : %1</translation>
     </message>
     <message>
         <source>Refresh the types</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser les types</translation>
     </message>
 </context>
 <context>
     <name>ConflictRow</name>
     <message>
         <source>What you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandé</translation>
     </message>
     <message>
         <source>Agreed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté le %1</translation>
     </message>
     <message>
         <source>Declined %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé le %1</translation>
     </message>
     <message>
         <source>Not asked about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing non demandé</translation>
     </message>
     <message>
         <source>Agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing accepté</translation>
     </message>
     <message>
         <source>Declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing refusé</translation>
     </message>
 </context>
 <context>
     <name>ContactFields</name>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Add email</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un e-mail</translation>
     </message>
     <message>
         <source>Add phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un téléphone</translation>
     </message>
     <message>
         <source>They are kept, and take effect once headquarters has assigned the account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données sont conservées et prendront effet dès que le siège aura attribué le numéro de compte.</translation>
     </message>
 </context>
 <context>
     <name>ContactLine</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler %1</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Call or mail %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler ou écrire à %1</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %1 autre</numerusform>
+            <numerusform>et %1 autres</numerusform>
         </translation>
     </message>
     <message>
         <source>No email and no phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni e-mail ni téléphone</translation>
     </message>
     <message>
         <source>%1 is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 addresses are copied. Paste them into your mail’s Bcc.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 adresse est copiée. Collez-la dans le champ Cci de votre message.</numerusform>
+            <numerusform>%1 adresses sont copiées. Collez-les dans le champ Cci de votre message.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
-        <source>%1 declined marketing and will not be mailed.</source>
-        <translation type="unfinished"></translation>
+        <source>1 customer declined marketing and will not be mailed.</source>
+        <translation>1 client a refusé le marketing et ne recevra pas d’e-mail.</translation>
     </message>
     <message>
         <source>%1 without email.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans e-mail.</translation>
     </message>
     <message>
         <source>Nobody here declined marketing by mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici n’a refusé le marketing par e-mail.</translation>
     </message>
 </context>
 <context>
     <name>ContactRow</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre e-mail</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre téléphone</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandé</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce contact</translation>
     </message>
 </context>
 <context>
     <name>ContactsTab</name>
     <message>
         <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni e-mail ni téléphone pour le moment. Modifiez le client pour en ajouter.</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses données</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing : %1</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>%1: agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : marketing accepté</translation>
     </message>
     <message>
         <source>%1: declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : marketing refusé</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%1 days late</source>
+        <translation>
+            <numerusform>%1 j de retard</numerusform>
+            <numerusform>%1 j de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 jour</numerusform>
+            <numerusform>%1 jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DecisionList</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Ask a manager to reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander la réaffectation au responsable</translation>
     </message>
     <message>
         <source>Reassign now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter maintenant</translation>
     </message>
     <message>
         <source>Made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait : %1.</translation>
     </message>
     <message>
         <source>Wanted: the client book of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Souhaité : registre de clients de %1.</translation>
     </message>
     <message>
         <source>A manager has been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un responsable a été sollicité.</translation>
     </message>
 </context>
 <context>
     <name>DetailsBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du client</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Contacts and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts et consentement</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs</translation>
     </message>
     <message>
         <source>Affiliations and loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiliations et fidélité</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Achats</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter…</translation>
     </message>
     <message>
         <source>Move the customer to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer le client vers le registre de clients d’un autre collaborateur</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du registre de clients</translation>
     </message>
     <message>
         <source>They stay a customer, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste client, avec ses notes et activités</translation>
     </message>
     <message>
         <source>Add to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au registre de clients</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Change the customer&apos;s fields at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les champs du client au siège</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce client, que le siège n’a pas reçu, avec tout ce qui attend derrière lui</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Émettre une carte de fidélité</translation>
     </message>
     <message>
         <source>Write all that is held…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer toutes les données…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer…</translation>
     </message>
     <message>
         <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a fusionné deux clients : celui que vous avez ouvert est désormais %1, et tout a été conservé.</translation>
     </message>
     <message>
         <source>The customer can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’afficher le client</translation>
     </message>
     <message>
         <source>Activity added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité ajoutée.</translation>
     </message>
 </context>
 <context>
     <name>Discarding</name>
     <message>
-        <source>%1 is discarded, with %2 waiting changes.</source>
-        <translation type="unfinished"></translation>
+        <source>%2 is discarded, with 1 waiting change.</source>
+        <translation>Client abandonné : %2, avec 1 modification en attente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is discarded, with %1 waiting changes.</source>
+        <translation>
+            <numerusform>Client abandonné : %2, avec %1 modification en attente.</numerusform>
+            <numerusform>Client abandonné : %2, avec %1 modifications en attente.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1 is back, with all that waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client rétabli : %1, avec tout ce qui attendait.</translation>
     </message>
 </context>
 <context>
     <name>Downloads</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnel</translation>
     </message>
     <message>
         <source>Channel configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration du canal</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Caisses</translation>
     </message>
     <message>
         <source>Global configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration globale</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
     </message>
 </context>
 <context>
     <name>EditConflicts</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre e-mail</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre téléphone</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse principale</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Order of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des adresses</translation>
     </message>
     <message>
         <source>Order of other emails and phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des autres e-mails et téléphones</translation>
     </message>
     <message>
         <source>Person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne : %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation : %1</translation>
     </message>
     <message>
         <source>As headquarters has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur au siège</translation>
     </message>
 </context>
 <context>
     <name>EditCustomerScreen</name>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le client</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Back to the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux champs</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>You are offline. A customer is edited at headquarters, so this can&apos;t be saved just now. What you type stays here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne. Un client se modifie au siège ; l’enregistrement est impossible pour le moment. Votre saisie reste ici : enregistrez-la quand la caisse sera en ligne.</translation>
     </message>
     <message>
         <source>Headquarters found that this customer and another are one. Choose what is right where they differ; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a constaté que ce client et un autre ne font qu’un. Choisissez la bonne valeur là où ils diffèrent ; vos autres modifications sont conservées.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields since you began. Choose what is right for each; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié les mêmes champs depuis que vous avez commencé. Choisissez la bonne valeur pour chacun ; vos autres modifications sont conservées.</translation>
     </message>
     <message>
         <source>Nothing is left to change: %1 stands as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus rien à modifier : %1 reste tel quel.</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client enregistré : %1.</translation>
     </message>
 </context>
 <context>
     <name>EntryPanel</name>
     <message>
         <source>Everybody will see that you corrected or withdrew it. Headquarters keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde verra que vous l’avez corrigé ou retiré. Le siège conserve le texte d’origine.</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter %1</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de calcul (*.csv)</translation>
     </message>
     <message>
         <source>Contacts (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts (*.vcf)</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Numéro de compte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Client book of</source>
+        <translation>Registre clients de</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export terminé : %1 dans %2.</translation>
+    </message>
+    <message>
+        <source>1 customer declined to be contacted and was left out.</source>
+        <translation>1 client a refusé d’être contacté et a été exclu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined to be contacted and were left out.</source>
+        <translation>
+            <numerusform>%1 client a refusé d’être contacté et a été exclu.</numerusform>
+            <numerusform>%1 clients ont refusé d’être contactés et ont été exclus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FormCard</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Back without saving (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir sans enregistrer (Échap)</translation>
     </message>
     <message>
         <source>Save the customer (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le client (Entrée)</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de synchronisation</translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 client</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 client</numerusform>
+            <numerusform>%1 clients</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 customers</source>
-        <translation type="unfinished"></translation>
+        <source>1 needs attention</source>
+        <translation>1 à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 need attention</source>
+        <translation>
+            <numerusform>%1 à vérifier</numerusform>
+            <numerusform>%1 à vérifier</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
 </context>
 <context>
     <name>GivenPanel</name>
     <message>
         <source>From the store’s default customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hérité du client par défaut du magasin</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, once the account number is there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dès que le numéro de compte sera attribué</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Customer type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de client</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe de clients</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiliations</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimé</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Printed and email</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimé et e-mail</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : verrouiller la caisse (Ctrl+L)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1246,720 +1377,753 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour (Échap)</translation>
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Magasin %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caisse %1</translation>
     </message>
 </context>
 <context>
     <name>KindFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas du JSON : ligne %1, colonne %2 : %3</translation>
     </message>
     <message>
         <source>is not UTF-8 at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas de l’UTF-8 à l’octet %1</translation>
     </message>
     <message>
         <source>can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>est illisible : %1</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>est absent</translation>
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un objet</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être une liste</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un texte</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un nombre entier de %1 à %2</translation>
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être l’une de ces valeurs : %1</translation>
     </message>
     <message>
         <source>%1 is no operation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une opération</translation>
     </message>
     <message>
         <source>%1 is no operation for a button</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une opération pour un bouton</translation>
     </message>
     <message>
         <source>has no grid “welcome”</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de grille « welcome »</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas connu ici</translation>
     </message>
     <message>
         <source>lies outside its grid of %1 columns and %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>sort de sa grille de %1 colonnes et %2 lignes</translation>
     </message>
     <message>
-        <source>overlaps buttons[%1]</source>
-        <translation type="unfinished"></translation>
+        <source>overlaps %1</source>
+        <translation>chevauche %1</translation>
+    </message>
+    <message>
+        <source>must be a colour such as #0F6E67</source>
+        <translation>doit être une couleur comme #0F6E67</translation>
+    </message>
+    <message>
+        <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
+        <translation>le texte est illisible : contraste de %1 pour 1, alors qu’il faut 4,5</translation>
+    </message>
+    <message>
+        <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
+        <translation>doit être une image PNG ou JPEG de %1 ko au plus, sous la forme data:image/png;base64,…</translation>
+    </message>
+    <message>
+        <source>operation %1 takes none</source>
+        <translation>l’opération %1 n’en accepte pas</translation>
+    </message>
+    <message>
+        <source>has to have either %1 or %2</source>
+        <translation>doit avoir soit %1, soit %2</translation>
     </message>
 </context>
 <context>
     <name>LinkButton</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnexion au siège requise</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour requise</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors service</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en attente</translation>
     </message>
     <message>
         <source>Sync centre (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de synchronisation (F9)</translation>
     </message>
 </context>
 <context>
     <name>LoyaltyPanel</name>
     <message>
         <source>For %1. Scan or type the card&apos;s number; left empty, headquarters gives the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1. Scannez ou saisissez le numéro de la carte ; si vous le laissez vide, le siège attribue le suivant.</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Émettre une carte de fidélité</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Émettre</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de carte</translation>
     </message>
     <message>
         <source>Loyalty card %1 issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de fidélité %1 émise.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailing</name>
+    <message numerus="yes">
+        <source>Copy %1 addresses</source>
+        <translation>
+            <numerusform>Copier %1 adresse</numerusform>
+            <numerusform>Copier %1 adresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined marketing and will not be mailed.</source>
+        <translation>
+            <numerusform>%1 client a refusé le marketing et ne recevra pas d’e-mail.</numerusform>
+            <numerusform>%1 clients ont refusé le marketing et ne recevront pas d’e-mail.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>NewCustomerScreen</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout d&apos;un client</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau client</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Headquarters creates the customer and assigns the account number as you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège crée le client et attribue le numéro de compte à l’enregistrement.</translation>
     </message>
     <message>
         <source>This store saves customers on the register first. The customer will be shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce magasin enregistre d’abord les clients sur la caisse. Le client sera affiché « En attente de synchronisation » jusqu’à ce que le siège attribue un numéro de compte.</translation>
     </message>
     <message>
         <source>You are offline. The customer will be saved on this register and shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne. Le client sera enregistré sur cette caisse et affiché « En attente de synchronisation » jusqu’à ce que le siège attribue un numéro de compte.</translation>
     </message>
     <message>
         <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est peut-être le même client. Ouvrez sa fiche, ou enregistrez encore une fois pour ajouter un autre client.</translation>
     </message>
     <message>
         <source>%1 is saved. Account number: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Client enregistré : %1. Numéro de compte : %2</translation>
     </message>
     <message>
         <source>%1 is saved on this register. Pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client enregistré sur cette caisse : %1. En attente de synchronisation.</translation>
     </message>
 </context>
 <context>
     <name>OutOfService</name>
     <message>
         <source>This register is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse est hors service</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège l’a désactivée.</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège l’a désactivée : %1.</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend d’être envoyé ici.</translation>
     </message>
     <message>
         <source>Changes kept here, and not sent: %1. None is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications conservées ici et non envoyées : %1. Aucune n’est perdue.</translation>
     </message>
     <message>
         <source>Ask IT for a new activation code; what is kept is sent then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un nouveau code d’activation au service informatique ; ce qui est conservé sera alors envoyé.</translation>
     </message>
     <message>
         <source>Activate with a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer avec un nouveau code</translation>
     </message>
 </context>
 <context>
     <name>Overlay</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>OverridePanel</name>
     <message>
         <source>Manager override</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation d’un responsable</translation>
     </message>
     <message>
         <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’êtes pas autorisé à le faire vous-même. Une personne autorisée peut signer ici pour cette fois.</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID opérateur</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>All that is held of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les données détenues sur ce client</translation>
     </message>
     <message>
         <source>Page to read (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page à lire (*.html)</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Données (*.json)</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>client</translation>
     </message>
     <message>
         <source>Erase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer %1</translation>
     </message>
     <message>
         <source>Name, contacts, notes, activities and all else go from headquarters now and from every register with its next sync. What the law wants kept, such as purchases, stays without a name. Nothing brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom, les contacts, les notes, les activités et tout le reste disparaissent du siège maintenant, et de chaque caisse à sa prochaine synchronisation. Ce que la loi impose de conserver, comme les achats, reste sans nom. Rien ne permet de revenir en arrière.</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer définitivement</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les données ont été enregistrées dans %1.</translation>
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client effacé : %1.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de compte</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe de clients</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Receipt preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférence de reçu</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Secondary contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts secondaires</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiliations</translation>
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre clients</translation>
     </message>
     <message>
         <source>Address books</source>
-        <translation type="unfinished"></translation>
+        <translation>Carnets d’adresses</translation>
     </message>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Activités et notes</translation>
     </message>
     <message>
         <source>Earlier texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes antérieurs</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes de fidélité</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Achats</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportations</translation>
     </message>
     <message>
         <source>What headquarters has not taken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le siège n’a pas encore reçu</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Numbers in other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros dans d’autres systèmes</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Magasin</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>Marketing by email</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing par e-mail</translation>
     </message>
     <message>
         <source>Marketing by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing par téléphone</translation>
     </message>
     <message>
         <source>In no client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun registre de clients</translation>
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon registre de clients</translation>
     </message>
     <message>
         <source>In %1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le registre de clients : %1</translation>
     </message>
     <message>
         <source>In another associate’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le registre d’un autre collaborateur</translation>
     </message>
 </context>
 <context>
     <name>PurchasesTab</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>État au %1</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus</translation>
     </message>
     <message>
         <source>What is sold to this customer is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ventes à ce client s’affichent ici.</translation>
     </message>
     <message>
         <source>No purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun achat</translation>
     </message>
     <message>
         <source>This register has not asked headquarters for them yet; it does as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse ne les a pas encore demandés au siège ; elle le fera dès qu’elle sera en ligne.</translation>
     </message>
     <message>
         <source>Purchases are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les achats ne sont pas connus ici</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout d&apos;un client</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le client au registre de clients</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les clients du registre de clients</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter les clients à un registre de clients</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Customers merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion de clients</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout d’une note</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité</translation>
     </message>
     <message>
         <source>Correct a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction d’une note ou activité</translation>
     </message>
     <message>
         <source>Withdraw a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait d’une note ou activité</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le client</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Add affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout d’une affiliation</translation>
     </message>
     <message>
         <source>Remove affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait d’une affiliation</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Émettre une carte de fidélité</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>At headquarters; download follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Au siège ; retour à venir</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Après « %1 »</translation>
     </message>
     <message>
         <source>Waits for headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du siège</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
 </context>
 <context>
     <name>RangeFields</name>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, de</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, à</translation>
     </message>
 </context>
 <context>
     <name>ReassignPanel</name>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter</translation>
     </message>
     <message>
         <source>Client book %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre clients %1</translation>
     </message>
     <message>
         <source>No client book yet: one is created</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de registre : il sera créé</translation>
     </message>
     <message>
         <source>Reassign to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter à %1</translation>
     </message>
     <message numerus="yes">
         <source>Share out over %1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Répartir entre %1 collaborateur</numerusform>
+            <numerusform>Répartir entre %1 collaborateurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Reassign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter %1</translation>
     </message>
     <message>
         <source>They leave their present client books. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils quittent leur registre de clients actuel. Les notes et activités restent avec les clients.</translation>
     </message>
     <message>
         <source>Tick one associate, or several to share the customers out evenly. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez un collaborateur, ou plusieurs pour répartir les clients équitablement. Les notes et activités restent avec les clients.</translation>
     </message>
 </context>
 <context>
     <name>RecentSearches</name>
     <message>
         <source>Clear recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les recherches récentes</translation>
     </message>
     <message>
         <source>Search again for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher encore %1</translation>
     </message>
 </context>
 <context>
     <name>RefinerGroup</name>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %1 autre</numerusform>
+            <numerusform>et %1 autres</numerusform>
         </translation>
     </message>
 </context>
@@ -1967,228 +2131,242 @@
     <name>Refiners</name>
     <message>
         <source>Associate</source>
-        <translation type="unfinished"></translation>
+        <translation>Collaborateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %1 days</source>
+        <translation>
+            <numerusform>%1 prochain jour</numerusform>
+            <numerusform>%1 prochains jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Non affecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>next %1 days</source>
+        <translation>
+            <numerusform>%1 prochain jour</numerusform>
+            <numerusform>%1 prochains jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de %1</translation>
     </message>
 </context>
 <context>
     <name>RefinersPanel</name>
     <message>
         <source>Close the refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les critères</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner</translation>
     </message>
 </context>
 <context>
     <name>ResultTable</name>
     <message>
         <source>Another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre collaborateur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de compte</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre clients</translation>
     </message>
     <message>
         <source>Loyalty card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de fidélité %1</translation>
     </message>
     <message>
         <source>Other email: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre e-mail : %1</translation>
     </message>
     <message>
         <source>Other phone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre téléphone : %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse : %1</translation>
     </message>
     <message>
         <source>Other store</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre magasin</translation>
     </message>
 </context>
 <context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrés</translation>
     </message>
     <message>
         <source>Save these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ces critères</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, puis Entrée</translation>
     </message>
     <message>
         <source>A name for these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom pour ces critères</translation>
     </message>
     <message>
         <source>Forget “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier « %1 »</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le texte</translation>
     </message>
 </context>
 <context>
     <name>SearchScreen</name>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de clients</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, téléphone, e-mail, adresse, n° de compte ou carte de fidélité</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients trouvés</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le client au registre de clients</translation>
     </message>
     <message>
         <source>Add the selected customers to your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les clients sélectionnés à votre registre de clients</translation>
     </message>
     <message>
         <source>Create customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un client</translation>
     </message>
     <message>
         <source>New customer, with what is typed here carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau client, en reprenant ce qui est saisi ici</translation>
     </message>
     <message>
         <source>The search was not done</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche n’a pas été effectuée</translation>
     </message>
     <message>
         <source>The first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premiers</translation>
     </message>
     <message>
         <source>Nobody found for “%1” in any store</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat pour « %1 » dans aucun magasin</translation>
     </message>
     <message>
         <source>Try less of it, or another way to find them; accents don’t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez avec moins de texte, ou un autre moyen de trouver le client ; les accents ne comptent pas.</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat pour « %1 »</translation>
     </message>
     <message>
         <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez une partie d’un nom, un numéro de téléphone sans indicatif de pays, un e-mail ou un numéro de compte ; les accents ne comptent pas. Seuls les clients des carnets d’adresses de ce magasin figurent ici ; Tous les magasins trouve les autres.</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui cherchez-vous ?</translation>
     </message>
     <message>
         <source>Type a name, a phone number, an email or an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom, un numéro de téléphone, un e-mail ou un numéro de compte.</translation>
     </message>
     <message>
         <source>No customers on this register yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de clients sur cette caisse</translation>
     </message>
     <message>
         <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils arrivent avec le premier téléchargement depuis le siège ; le Centre de synchronisation montre où il en est.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas répondu à temps. Les clients de ce magasin sont toujours là ; réessayez.</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter…</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Select nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne sélectionner personne</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours…</translation>
     </message>
     <message numerus="yes">
         <source>%1 selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sélectionné</numerusform>
+            <numerusform>%1 sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick a box to select</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez une case pour sélectionner</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2728,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters shows this to its own machine only. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another associate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2570,7 +2772,7 @@
     <name>Shell</name>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
@@ -2590,7 +2792,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2604,11 +2806,11 @@
     <name>SignInScreen</name>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID opérateur</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2616,7 +2818,7 @@
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>Know every customer by heart.</source>
@@ -2717,7 +2919,7 @@
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce client, que le siège n’a pas reçu, avec tout ce qui attend derrière lui</translation>
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
@@ -2729,15 +2931,15 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnexion au siège requise</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour requise</translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -2752,19 +2954,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Headquarters did not answer in time. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters asks this register to wait a little. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is not headquarters answered. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headquarters did not answer in time. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headquarters has a fault of its own. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something that is not headquarters answered. </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2811,7 +3017,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2834,7 +3040,7 @@
     <name>TimelineTab</name>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Activités et notes</translation>
     </message>
     <message>
         <source>No notes or activities yet</source>
@@ -2869,14 +3075,10 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2976,10 +3178,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 pending sync</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3012,6 +3210,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_GridZone</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 </TS>

@@ -5,520 +5,548 @@
     <name>ActivationScreen</name>
     <message>
         <source>Activate this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivizēt šo ierīci</translation>
     </message>
     <message>
         <source>Headquarters gives an address and a code for each register. The code works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs katrai kasei izsniedz adresi un kodu. Kods ir derīgs vienu reizi.</translation>
     </message>
     <message>
         <source>Headquarters address</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenā biroja adrese</translation>
     </message>
     <message>
         <source>Activation code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivizācijas kods</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivizēt</translation>
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
 </context>
 <context>
     <name>ActivityPanel</name>
     <message>
         <source>Every associate of the company who may see the customer will find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>To redzēs ikviens uzņēmuma darbinieks, kurš drīkst skatīt klientu.</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot aktivitāti</translation>
     </message>
     <message>
         <source>Add activity for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot aktivitāti: %1</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tips</translation>
     </message>
     <message>
         <source>What was done, or is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas paveikts vai vēl jādara</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Atgādinājums</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsvaidzināt</translation>
     </message>
     <message>
         <source>Ask headquarters for its activity types now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tūlīt pieprasīt galvenā biroja aktivitāšu tipus</translation>
     </message>
     <message>
         <source>No follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez atgādinājuma</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Rīt</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēc nedēļas</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēc mēneša</translation>
     </message>
     <message>
         <source>As headquarters had them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenā biroja saraksts: %1</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt</translation>
     </message>
     <message>
         <source>Make primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Padarīt par primāro</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nolūks</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Valsts</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrese</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta indekss</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilsēta</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>Novads vai reģions</translation>
     </message>
     <message>
         <source>Contact at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktpersona šajā adresē</translation>
     </message>
     <message>
         <source>Phone at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Tālrunis šajā adresē</translation>
     </message>
     <message>
         <source>Email at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts šajā adresē</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Primārā adrese</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. adrese</translation>
     </message>
 </context>
 <context>
     <name>AddressFields</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Mājas</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzņēmums</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Birojs</translation>
     </message>
     <message>
         <source>Post box</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta kastīte</translation>
     </message>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot adresi</translation>
     </message>
 </context>
 <context>
     <name>AddressesTab</name>
     <message>
         <source>An address is added with Edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresi pievieno ar Rediģēt.</translation>
     </message>
     <message>
         <source>No address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav adreses</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Primārā</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktpersona: %1</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mārketings: %1</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nokopēts: %1</translation>
     </message>
 </context>
 <context>
     <name>AffiliationsTab</name>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Piederības</translation>
     </message>
     <message>
         <source>Headquarters has defined none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs nav definējis nevienu.</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitātes kartes</translation>
     </message>
     <message>
         <source>No loyalty card yet. Issue one with the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitātes kartes vēl nav. Izsniedziet to ar pogu zemāk.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot</translation>
     </message>
 </context>
 <context>
     <name>AllStores</name>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Meklēt visos veikalos</translation>
     </message>
     <message>
         <source>Headquarters looks in all stores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs meklē visos veikalos…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Atcelt</translation>
     </message>
     <message>
         <source>Customers of all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Visu veikalu klienti</translation>
     </message>
     <message>
         <source>Back to this store</source>
-        <translation type="unfinished"></translation>
+        <translation>Atpakaļ uz šo veikalu</translation>
     </message>
     <message>
         <source>The customer is brought to this register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients tiek pārsūtīts uz šo kasi…</translation>
     </message>
     <message>
         <source>All stores can be searched while headquarters can be reached; the register is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visos veikalos var meklēt, kamēr ir savienojums ar galveno biroju; kase ir bezsaistē.</translation>
     </message>
     <message>
         <source>To search all stores, type at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lai meklētu visos veikalos, ievadiet vismaz %1 rakstzīmes.</translation>
     </message>
 </context>
 <context>
     <name>AttributeFields</name>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (obligāti)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jā</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nē</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No %1 līdz %2</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Līdz %1</translation>
     </message>
 </context>
 <context>
     <name>AttributesTab</name>
     <message>
         <source>Headquarters has not defined any for customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs klientiem nav definējis nevienu atribūtu.</translation>
     </message>
     <message>
         <source>No attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav atribūtu</translation>
     </message>
 </context>
 <context>
     <name>BookBar</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportēt…</translation>
     </message>
     <message>
         <source>Call or mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvanīt vai rakstīt…</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot aktivitāti</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt no klienta grāmatas</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam…</translation>
     </message>
     <message>
         <source>Reassign the whole book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam visu grāmatu…</translation>
     </message>
     <message>
         <source>They stay customers, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Viņi paliek klienti, ar savām piezīmēm un aktivitātēm</translation>
     </message>
     <message>
         <source>Move the customers to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pārvietot klientus uz cita darbinieka klienta grāmatu</translation>
     </message>
     <message>
         <source>Write the customers to a file: a spreadsheet or contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt klientus failā: izklājlapā vai kontaktos</translation>
     </message>
     <message>
         <source>With what each customer said about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar katra klienta atbildi par mārketingu</translation>
     </message>
     <message>
         <source>Move everybody of this client book, to one or to several</source>
-        <translation type="unfinished"></translation>
+        <translation>Pārvietot visus šīs klienta grāmatas klientus vienam vai vairākiem darbiniekiem</translation>
     </message>
     <message>
         <source>Activity added for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitāte pievienota: %1.</translation>
     </message>
 </context>
 <context>
     <name>BookMessages</name>
     <message>
         <source>1 customer added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūsu klienta grāmatai pievienots 1 klients.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers added to your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Jūsu klienta grāmatai pievienots %1 klients.</numerusform>
+            <numerusform>Jūsu klienta grāmatai pievienoti %1 klienti.</numerusform>
+            <numerusform>Jūsu klienta grāmatai pievienoti %1 klientu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>No jūsu klienta grāmatas noņemts 1 klients.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers removed from your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>No jūsu klienta grāmatas noņemts %1 klients.</numerusform>
+            <numerusform>No jūsu klienta grāmatas noņemti %1 klienti.</numerusform>
+            <numerusform>No jūsu klienta grāmatas noņemti %1 klientu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 customer reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 klients atkārtoti piešķirts.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 customers reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 klients atkārtoti piešķirts.</numerusform>
+            <numerusform>%1 klienti atkārtoti piešķirti.</numerusform>
+            <numerusform>%1 klientu atkārtoti piešķirti.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undone for 1 customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukts 1 klientam.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Undone for %1 customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Atsaukts %1 klientam.</numerusform>
+            <numerusform>Atsaukts %1 klientiem.</numerusform>
+            <numerusform>Atsaukts %1 klientiem.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Not done for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Nav izdarīts vēl %1 klientam.</numerusform>
+            <numerusform>Nav izdarīts vēl %1 klientiem.</numerusform>
+            <numerusform>Nav izdarīts vēl %1 klientiem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Busy</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiek apstrāde</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepiešķirts (%1)</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>šodien</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>rīt</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 days</source>
+        <translation>
+            <numerusform>pēc %1 dienas</numerusform>
+            <numerusform>pēc %1 dienām</numerusform>
+            <numerusform>pēc %1 dienām</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt visu</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt: %1</translation>
     </message>
 </context>
 <context>
     <name>ClientBookScreen</name>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Skatīt klientus klienta grāmatā</translation>
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mana klienta grāmata</translation>
     </message>
     <message>
         <source>%1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmata: %1</translation>
     </message>
     <message>
         <source>This client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī klienta grāmata ir tukša</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientu meklēšana</translation>
     </message>
     <message>
         <source>Your client book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūsu klienta grāmata ir tukša</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrodiet klientus sadaļā Klientu meklēšana, atzīmējiet tos un nospiediet Pievienot klientu klienta grāmatai.</translation>
     </message>
     <message>
         <source>Customers in the client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienti klienta grāmatā</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Precizēt</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kārtot</translation>
     </message>
     <message>
         <source>The order of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartīšu secība</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēc vārda</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēdējā saziņa</translation>
     </message>
     <message>
         <source>Who was not contacted for longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vispirms tie, ar kuriem visilgāk nav sazinājušies</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nākamais datums</translation>
     </message>
     <message>
         <source>Whose next date comes round first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vispirms tie, kuru datums pienāks visdrīzāk</translation>
     </message>
     <message>
         <source>Filter by name, phone, email</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds, tālrunis, e-pasts</translation>
     </message>
     <message>
         <source>The client book can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmatu nevar parādīt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no %2</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt filtru</translation>
     </message>
     <message>
         <source>Parts of a name, a phone number, an email or an account number are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiek meklēts pēc vārda, tālruņa numura, e-pasta vai konta numura daļas.</translation>
     </message>
     <message>
         <source>Clear all refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt visus precizētājus</translation>
     </message>
     <message>
         <source>All that is refined by has to fit; of one refiner any choice will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jāatbilst visiem precizētājiem; katram no tiem pietiek ar vienu izvēli.</translation>
     </message>
     <message>
         <source>Nobody in this client book matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Šajā klienta grāmatā neviens neatbilst</translation>
     </message>
     <message numerus="yes">
         <source>Refine (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Precizēt (%1)</numerusform>
+            <numerusform>Precizēt (%1)</numerusform>
+            <numerusform>Precizēt (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -526,722 +554,837 @@
     <name>Composer</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tips</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Atgādinājums</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot</translation>
     </message>
     <message>
         <source>Keep it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīme</translation>
     </message>
     <message>
         <source>Write a note about %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakstīt piezīmi: %1…</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakstīt piezīmi…</translation>
     </message>
     <message>
         <source>Type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tips: %1</translation>
     </message>
     <message>
         <source>Refresh the types</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsvaidzināt tipus</translation>
     </message>
 </context>
 <context>
     <name>ConflictRow</name>
     <message>
         <source>What you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūsu ievadītais</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav jautāts</translation>
     </message>
     <message>
         <source>Agreed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Piekrita %1</translation>
     </message>
     <message>
         <source>Declined %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atteicās %1</translation>
     </message>
     <message>
         <source>Not asked about marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mārketingu nav jautāts</translation>
     </message>
     <message>
         <source>Agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Piekrita mārketingam</translation>
     </message>
     <message>
         <source>Declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Atteicās no mārketinga</translation>
     </message>
 </context>
 <context>
     <name>ContactFields</name>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tālrunis</translation>
     </message>
     <message>
         <source>Add email</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot e-pastu</translation>
     </message>
     <message>
         <source>Add phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot tālruni</translation>
     </message>
     <message>
         <source>They are kept, and take effect once headquarters has assigned the account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie tiek saglabāti un stāsies spēkā, tiklīdz galvenais birojs būs piešķīris konta numuru.</translation>
     </message>
 </context>
 <context>
     <name>ContactLine</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopēt</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopēt: %1</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvanīt: %1</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakstīt: %1</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tālrunis</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrese</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Call or mail %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvanīt vai rakstīt: %1</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>un vēl %1</numerusform>
+            <numerusform>un vēl %1</numerusform>
+            <numerusform>un vēl %1</numerusform>
         </translation>
     </message>
     <message>
         <source>No email and no phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav e-pasta un tālruņa</translation>
     </message>
     <message>
         <source>%1 is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nokopēts: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 addresses are copied. Paste them into your mail’s Bcc.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nokopēta %1 adrese. Ielīmējiet to vēstules Bcc laukā.</numerusform>
+            <numerusform>Nokopētas %1 adreses. Ielīmējiet tās vēstules Bcc laukā.</numerusform>
+            <numerusform>Nokopētas %1 adreses. Ielīmējiet tās vēstules Bcc laukā.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakstīt</translation>
     </message>
     <message>
         <source>Mail to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakstīt: %1</translation>
     </message>
     <message>
-        <source>%1 declined marketing and will not be mailed.</source>
-        <translation type="unfinished"></translation>
+        <source>1 customer declined marketing and will not be mailed.</source>
+        <translation>1 klients atteicās no mārketinga un e-pastu nesaņems.</translation>
     </message>
     <message>
         <source>%1 without email.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bez e-pasta.</translation>
     </message>
     <message>
         <source>Nobody here declined marketing by mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neviens no viņiem nav atteicies no mārketinga e-pastā.</translation>
     </message>
 </context>
 <context>
     <name>ContactRow</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits e-pasts</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits tālrunis</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mārketings</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav jautāts</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Piekrita</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Atteicās</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt</translation>
     </message>
     <message>
         <source>Remove this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt šo kontaktu</translation>
     </message>
 </context>
 <context>
     <name>ContactsTab</name>
     <message>
         <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vēl nav ne e-pasta, ne tālruņa. Rediģējiet klientu, lai tos pievienotu.</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sniegtās atbildes</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mārketings: %1</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Piekrita</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Atteicās</translation>
     </message>
     <message>
         <source>%1: agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: piekrita mārketingam</translation>
     </message>
     <message>
         <source>%1: declined marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: atteicās no mārketinga</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nokopēts: %1</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzvārds</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizācija</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%1 days late</source>
+        <translation>
+            <numerusform>kavē %1 dienu</numerusform>
+            <numerusform>kavē %1 dienas</numerusform>
+            <numerusform>kavē %1 dienu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 diena</numerusform>
+            <numerusform>%1 dienas</numerusform>
+            <numerusform>%1 dienu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DecisionList</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Atstāt, kā ir</translation>
     </message>
     <message>
         <source>Ask a manager to reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Lūgt vadītājam piešķirt citam</translation>
     </message>
     <message>
         <source>Reassign now</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam tūlīt</translation>
     </message>
     <message>
         <source>Made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veikts: %1.</translation>
     </message>
     <message>
         <source>Wanted: the client book of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vēlamā klienta grāmata: %1.</translation>
     </message>
     <message>
         <source>A manager has been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vadītājs ir uzrunāts.</translation>
     </message>
 </context>
 <context>
     <name>DetailsBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Vairāk</translation>
     </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nokopēts: %1</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta dati</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Laika skala</translation>
     </message>
     <message>
         <source>Contacts and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakti un piekrišana</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adreses</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribūti</translation>
     </message>
     <message>
         <source>Affiliations and loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Piederības un lojalitāte</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirkumi</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam…</translation>
     </message>
     <message>
         <source>Move the customer to another associate&apos;s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pārvietot klientu uz cita darbinieka klienta grāmatu</translation>
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt no klienta grāmatas</translation>
     </message>
     <message>
         <source>They stay a customer, with their notes and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients paliek klients, ar piezīmēm un aktivitātēm</translation>
     </message>
     <message>
         <source>Add to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot klienta grāmatai</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot aktivitāti</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediģēt</translation>
     </message>
     <message>
         <source>Change the customer&apos;s fields at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainīt klienta laukus galvenajā birojā</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmest</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmest šo klientu, kuru galvenais birojs nav saņēmis, ar visu, kas gaida aiz viņa</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Izsniegt lojalitātes karti</translation>
     </message>
     <message>
         <source>Write all that is held…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt visus datus…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzēst…</translation>
     </message>
     <message>
         <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs apvienoja divus klientus: jūsu atvērtais tagad ir %1, un viss ir saglabāts.</translation>
     </message>
     <message>
         <source>The customer can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientu nevar parādīt</translation>
     </message>
     <message>
         <source>Activity added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitāte pievienota.</translation>
     </message>
 </context>
 <context>
     <name>Discarding</name>
     <message>
-        <source>%1 is discarded, with %2 waiting changes.</source>
-        <translation type="unfinished"></translation>
+        <source>%2 is discarded, with 1 waiting change.</source>
+        <translation>Klients atmests: %2, kopā ar 1 gaidošu izmaiņu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is discarded, with %1 waiting changes.</source>
+        <translation>
+            <numerusform>Klients atmests: %2, kopā ar %1 gaidošu izmaiņu.</numerusform>
+            <numerusform>Klients atmests: %2, kopā ar %1 gaidošām izmaiņām.</numerusform>
+            <numerusform>Klients atmests: %2, kopā ar %1 gaidošām izmaiņām.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukt</translation>
     </message>
     <message>
         <source>%1 is back, with all that waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients atjaunots: %1, ar visu, kas gaidīja.</translation>
     </message>
 </context>
 <context>
     <name>Downloads</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienti</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkti</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personāls</translation>
     </message>
     <message>
         <source>Channel configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanāla konfigurācija</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kases</translation>
     </message>
     <message>
         <source>Global configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Globālā konfigurācija</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalogs</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lejupielādes</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no %2</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vēl nav</translation>
     </message>
 </context>
 <context>
     <name>EditConflicts</name>
     <message>
         <source>Another email</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits e-pasts</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits tālrunis</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Primārā adrese</translation>
     </message>
     <message>
         <source>Address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. adrese</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzvārds</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizācija</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tālrunis</translation>
     </message>
     <message>
         <source>Order of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrešu secība</translation>
     </message>
     <message>
         <source>Order of other emails and phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Citu e-pastu un tālruņu secība</translation>
     </message>
     <message>
         <source>Person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona: %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizācija: %1</translation>
     </message>
     <message>
         <source>As headquarters has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vērtība galvenajā birojā</translation>
     </message>
 </context>
 <context>
     <name>EditCustomerScreen</name>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediģēt klientu</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt izmaiņas</translation>
     </message>
     <message>
         <source>Back to the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Atpakaļ uz laukiem</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Atcelt</translation>
     </message>
     <message>
         <source>You are offline. A customer is edited at headquarters, so this can&apos;t be saved just now. What you type stays here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūs esat bezsaistē. Klientu rediģē galvenajā birojā, tāpēc pašlaik to nevar saglabāt. Ievadītais paliek šeit: saglabājiet to, kad kase būs tiešsaistē.</translation>
     </message>
     <message>
         <source>Headquarters found that this customer and another are one. Choose what is right where they differ; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs konstatēja, ka šis un vēl kāds klients ir viena persona. Izvēlieties pareizo tur, kur dati atšķiras; pārējās jūsu izmaiņas ir saglabātas.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields since you began. Choose what is right for each; whatever else you changed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamēr strādājāt, kāds cits mainīja tos pašus laukus. Izvēlieties pareizo vērtību katram; pārējās jūsu izmaiņas ir saglabātas.</translation>
     </message>
     <message>
         <source>Nothing is left to change: %1 stands as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vairs nav ko mainīt: %1 paliek bez izmaiņām.</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients saglabāts: %1.</translation>
     </message>
 </context>
 <context>
     <name>EntryPanel</name>
     <message>
         <source>Everybody will see that you corrected or withdrew it. Headquarters keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi redzēs, ka to labojāt vai atsaucāt. Galvenais birojs saglabā iepriekšējo tekstu.</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Labot</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksts</translation>
     </message>
     <message>
         <source>Withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukt</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportēt: %1</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Izklājlapa (*.csv)</translation>
     </message>
     <message>
         <source>Contacts (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakti (*.vcf)</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>klienti</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Konta numurs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vārds</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organizācija</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vārds</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Uzvārds</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Tālrunis</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-pasts</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Iela</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Pasta indekss</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Pilsēta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Reģions</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Valsts</translation>
+    </message>
+    <message>
+        <source>Client book of</source>
+        <translation>Klienta grāmatas īpašnieks</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportēts: %1. Fails: %2.</translation>
+    </message>
+    <message>
+        <source>1 customer declined to be contacted and was left out.</source>
+        <translation>1 klients ir atteicies no saziņas un nav iekļauts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined to be contacted and were left out.</source>
+        <translation>
+            <numerusform>%1 klients ir atteicies no saziņas un nav iekļauts.</numerusform>
+            <numerusform>%1 klienti ir atteikušies no saziņas un nav iekļauti.</numerusform>
+            <numerusform>%1 klientu ir atteikušies no saziņas un nav iekļauti.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FormCard</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabā…</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizācija</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Atcelt</translation>
     </message>
     <message>
         <source>Back without saving (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atpakaļ, nesaglabājot (Esc)</translation>
     </message>
     <message>
         <source>Save the customer (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt klientu (Enter)</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaida sinhronizāciju</translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 klients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 klients</numerusform>
+            <numerusform>%1 klienti</numerusform>
+            <numerusform>%1 klientu</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 customers</source>
-        <translation type="unfinished"></translation>
+        <source>1 needs attention</source>
+        <translation>1 jāpārbauda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 need attention</source>
+        <translation>
+            <numerusform>%1 jāpārbauda</numerusform>
+            <numerusform>%1 jāpārbauda</numerusform>
+            <numerusform>%1 jāpārbauda</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jā</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nē</translation>
     </message>
 </context>
 <context>
     <name>GivenPanel</name>
     <message>
         <source>From the store’s default customer</source>
-        <translation type="unfinished"></translation>
+        <translation>No veikala noklusējuma klienta</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, once the account number is there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tiklīdz būs konta numurs</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizācija</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Customer type</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta tips</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientu grupa</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Valūta</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoda</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvīts</translation>
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Piederības</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukāta</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts</translation>
     </message>
     <message>
         <source>Printed and email</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukāta un e-pastā</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bloķēt kasi (Ctrl+L)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1249,722 +1392,757 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atpakaļ (Esc)</translation>
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Veikals %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kase %1</translation>
     </message>
 </context>
 <context>
     <name>KindFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīme</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>nav JSON: %1. rinda, %2. kolonna: %3</translation>
     </message>
     <message>
         <source>is not UTF-8 at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nav UTF-8 pie baita %1</translation>
     </message>
     <message>
         <source>can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nav nolasāms: %1</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>trūkst</translation>
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>jābūt objektam</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>jābūt sarakstam</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>jābūt tekstam</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>jābūt veselam skaitlim no %1 līdz %2</translation>
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jābūt vienai no šīm vērtībām: %1</translation>
     </message>
     <message>
         <source>%1 is no operation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nav operācija</translation>
     </message>
     <message>
         <source>%1 is no operation for a button</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nav pogai paredzēta operācija</translation>
     </message>
     <message>
         <source>has no grid “welcome”</source>
-        <translation type="unfinished"></translation>
+        <translation>nav režģa „welcome“</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>šeit nav zināms</translation>
     </message>
     <message>
         <source>lies outside its grid of %1 columns and %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>atrodas ārpus sava režģa (kolonnas: %1, rindas: %2)</translation>
     </message>
     <message>
-        <source>overlaps buttons[%1]</source>
-        <translation type="unfinished"></translation>
+        <source>overlaps %1</source>
+        <translation>pārklājas ar %1</translation>
+    </message>
+    <message>
+        <source>must be a colour such as #0F6E67</source>
+        <translation>jābūt krāsai, piemēram, #0F6E67</translation>
+    </message>
+    <message>
+        <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
+        <translation>tekstu nevar izlasīt: kontrasts ir %1 pret 1, bet vajag 4,5</translation>
+    </message>
+    <message>
+        <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
+        <translation>jābūt PNG vai JPEG attēlam līdz %1 kB formā data:image/png;base64,…</translation>
+    </message>
+    <message>
+        <source>operation %1 takes none</source>
+        <translation>operācijai %1 tāda nav</translation>
+    </message>
+    <message>
+        <source>has to have either %1 or %2</source>
+        <translation>jābūt vai nu %1, vai %2</translation>
     </message>
 </context>
 <context>
     <name>LinkButton</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiešsaistē</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Savienojas</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezsaistē</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jāpierakstās galvenajā birojā</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepieciešams atjauninājums</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Neaktīva</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gaida</translation>
     </message>
     <message>
         <source>Sync centre (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinhronizācijas centrs (F9)</translation>
     </message>
 </context>
 <context>
     <name>LoyaltyPanel</name>
     <message>
         <source>For %1. Scan or type the card&apos;s number; left empty, headquarters gives the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients: %1. Noskenējiet vai ievadiet kartes numuru; ja atstāsiet tukšu, galvenais birojs piešķirs nākamo.</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Izsniegt lojalitātes karti</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Izsniegt</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartes numurs</translation>
     </message>
     <message>
         <source>Loyalty card %1 issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitātes karte %1 izsniegta.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailing</name>
+    <message numerus="yes">
+        <source>Copy %1 addresses</source>
+        <translation>
+            <numerusform>Kopēt %1 adresi</numerusform>
+            <numerusform>Kopēt %1 adreses</numerusform>
+            <numerusform>Kopēt %1 adreses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers declined marketing and will not be mailed.</source>
+        <translation>
+            <numerusform>%1 klients atteicās no mārketinga un e-pastu nesaņems.</numerusform>
+            <numerusform>%1 klienti atteicās no mārketinga un e-pastu nesaņems.</numerusform>
+            <numerusform>%1 klientu atteicās no mārketinga un e-pastu nesaņems.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>NewCustomerScreen</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta pievienošana</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jauns klients</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt klientu</translation>
     </message>
     <message>
         <source>Headquarters creates the customer and assigns the account number as you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabājot galvenais birojs izveido klientu un piešķir konta numuru.</translation>
     </message>
     <message>
         <source>This store saves customers on the register first. The customer will be shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis veikals klientus vispirms saglabā kasē. Klientam būs norāde „Gaida sinhronizāciju“, līdz galvenais birojs piešķirs konta numuru.</translation>
     </message>
     <message>
         <source>You are offline. The customer will be saved on this register and shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūs esat bezsaistē. Klients tiks saglabāts šajā kasē ar norādi „Gaida sinhronizāciju“, līdz galvenais birojs piešķirs konta numuru.</translation>
     </message>
     <message>
         <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iespējams, tas pats klients: %1. Atveriet to vai saglabājiet vēlreiz, lai pievienotu citu klientu.</translation>
     </message>
     <message>
         <source>%1 is saved. Account number: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients saglabāts: %1. Konta numurs: %2</translation>
     </message>
     <message>
         <source>%1 is saved on this register. Pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients saglabāts šajā kasē: %1. Gaida sinhronizāciju.</translation>
     </message>
 </context>
 <context>
     <name>OutOfService</name>
     <message>
         <source>This register is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī kase vairs nav aktīva</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs to ir deaktivizējis.</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs to ir deaktivizējis: %1.</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šeit nekas negaida nosūtīšanu.</translation>
     </message>
     <message>
         <source>Changes kept here, and not sent: %1. None is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šeit saglabātas, nenosūtītas izmaiņas: %1. Neviena nav zudusi.</translation>
     </message>
     <message>
         <source>Ask IT for a new activation code; what is kept is sent then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lūdziet IT nodaļai jaunu aktivizācijas kodu; tad saglabātais tiks nosūtīts.</translation>
     </message>
     <message>
         <source>Activate with a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivizēt ar jaunu kodu</translation>
     </message>
 </context>
 <context>
     <name>Overlay</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Atcelt</translation>
     </message>
 </context>
 <context>
     <name>OverridePanel</name>
     <message>
         <source>Manager override</source>
-        <translation type="unfinished"></translation>
+        <translation>Vadītāja atļauja</translation>
     </message>
     <message>
         <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jums pašam tas nav atļauts. Kāds, kuram tas ir atļauts, šoreiz var parakstīt šeit.</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Parakstīt</translation>
     </message>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatora ID</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>All that is held of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi par šo klientu glabātie dati</translation>
     </message>
     <message>
         <source>Page to read (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasāma lapa (*.html)</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati (*.json)</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>klients</translation>
     </message>
     <message>
         <source>Erase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzēst klientu: %1</translation>
     </message>
     <message>
         <source>Name, contacts, notes, activities and all else go from headquarters now and from every register with its next sync. What the law wants kept, such as purchases, stays without a name. Nothing brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds, kontakti, piezīmes, aktivitātes un viss pārējais tiek dzēsts galvenajā birojā tūlīt un katrā kasē nākamajā sinhronizācijā. Tas, kas jāglabā saskaņā ar likumu, piemēram, pirkumi, paliek bez vārda. To nevar atsaukt.</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzēst neatgriezeniski</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi glabātie dati ir saglabāti: %1.</translation>
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients dzēsts: %1.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Konta numurs</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tips</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzvārds</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizācija</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tālrunis</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versija</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientu grupa</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Valūta</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoda</translation>
     </message>
     <message>
         <source>Receipt preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvīts izvēle</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Izveidots</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēdējā saziņa</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adreses</translation>
     </message>
     <message>
         <source>Secondary contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekundārie kontakti</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribūti</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Piekrišana</translation>
     </message>
     <message>
         <source>Affiliations</source>
-        <translation type="unfinished"></translation>
+        <translation>Piederības</translation>
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmata</translation>
     </message>
     <message>
         <source>Address books</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrešu grāmatas</translation>
     </message>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitātes un piezīmes</translation>
     </message>
     <message>
         <source>Earlier texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Iepriekšējie teksti</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mērījumi</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitātes kartes</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirkumi</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Labojumi</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lēmumi</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporti</translation>
     </message>
     <message>
         <source>What headquarters has not taken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko galvenais birojs vēl nav saņēmis</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksts</translation>
     </message>
     <message>
         <source>Numbers in other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Numuri citās sistēmās</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nolūks</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Iela</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta indekss</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilsēta</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Reģions</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Valsts</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kad</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Veikals</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksts</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Veids</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Vērtība</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Summa</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>Marketing by email</source>
-        <translation type="unfinished"></translation>
+        <translation>Mārketings pa e-pastu</translation>
     </message>
     <message>
         <source>Marketing by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mārketings pa tālruni</translation>
     </message>
     <message>
         <source>In no client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav nevienā klienta grāmatā</translation>
     </message>
     <message>
         <source>My client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mana klienta grāmata</translation>
     </message>
     <message>
         <source>In %1’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmatā: %1</translation>
     </message>
     <message>
         <source>In another associate’s client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita darbinieka klienta grāmatā</translation>
     </message>
 </context>
 <context>
     <name>PurchasesTab</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsvaidzināt</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati uz %1</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Rādīt vairāk</translation>
     </message>
     <message>
         <source>What is sold to this customer is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šeit redzams viss, kas pārdots šim klientam.</translation>
     </message>
     <message>
         <source>No purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Nav pirkumu</translation>
     </message>
     <message>
         <source>This register has not asked headquarters for them yet; it does as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī kase vēl nav tos pieprasījusi galvenajam birojam; tā to izdarīs, tiklīdz būs tiešsaistē.</translation>
     </message>
     <message>
         <source>Purchases are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirkumi šeit nav zināmi</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta pievienošana</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot klientu klienta grāmatai</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt klientus no klienta grāmatas</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Atkārtoti piešķirt klientus klienta grāmatai</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukt</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Lēmums</translation>
     </message>
     <message>
         <source>Customers merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientu apvienošana</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīmes pievienošana</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot aktivitāti</translation>
     </message>
     <message>
         <source>Correct a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīmes vai aktivitātes labošana</translation>
     </message>
     <message>
         <source>Withdraw a note or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīmes vai aktivitātes atsaukšana</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksports</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediģēt klientu</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Piekrišana</translation>
     </message>
     <message>
         <source>Add affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Piederības pievienošana</translation>
     </message>
     <message>
         <source>Remove affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Piederības noņemšana</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Izsniegt lojalitātes karti</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Jāpārbauda</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Saņemts</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaida</translation>
     </message>
     <message>
         <source>At headquarters; download follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Birojā; gaida lejupielādi</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēc „%1“</translation>
     </message>
     <message>
         <source>Waits for headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaida galveno biroju</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operācija</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopš</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuss</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemesls</translation>
     </message>
 </context>
 <context>
     <name>RangeFields</name>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, no</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, līdz</translation>
     </message>
 </context>
 <context>
     <name>ReassignPanel</name>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam</translation>
     </message>
     <message>
         <source>Client book %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmata %1</translation>
     </message>
     <message>
         <source>No client book yet: one is created</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmatas vēl nav: tā tiks izveidota</translation>
     </message>
     <message>
         <source>Reassign to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt: %1</translation>
     </message>
     <message numerus="yes">
         <source>Share out over %1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sadalīt %1 darbiniekam</numerusform>
+            <numerusform>Sadalīt %1 darbiniekiem</numerusform>
+            <numerusform>Sadalīt %1 darbiniekiem</numerusform>
         </translation>
     </message>
     <message>
         <source>Reassign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam: %1</translation>
     </message>
     <message>
         <source>They leave their present client books. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viņi atstāj pašreizējo klienta grāmatu. Piezīmes un aktivitātes paliek pie klientiem.</translation>
     </message>
     <message>
         <source>Tick one associate, or several to share the customers out evenly. Notes and activities stay with the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atzīmējiet vienu darbinieku vai vairākus, lai klientus sadalītu vienmērīgi. Piezīmes un aktivitātes paliek pie klientiem.</translation>
     </message>
 </context>
 <context>
     <name>RecentSearches</name>
     <message>
         <source>Clear recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt nesenos meklējumus</translation>
     </message>
     <message>
         <source>Search again for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meklēt vēlreiz: %1</translation>
     </message>
 </context>
 <context>
     <name>RefinerGroup</name>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>un vēl %1</numerusform>
+            <numerusform>un vēl %1</numerusform>
+            <numerusform>un vēl %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1972,229 +2150,245 @@
     <name>Refiners</name>
     <message>
         <source>Associate</source>
-        <translation type="unfinished"></translation>
+        <translation>Darbinieks</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %1 days</source>
+        <translation>
+            <numerusform>Nākamā %1 diena</numerusform>
+            <numerusform>Nākamās %1 dienas</numerusform>
+            <numerusform>Nākamās %1 dienas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jā</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nē</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepiešķirts</translation>
+    </message>
+    <message numerus="yes">
+        <source>next %1 days</source>
+        <translation>
+            <numerusform>nākamā %1 diena</numerusform>
+            <numerusform>nākamās %1 dienas</numerusform>
+            <numerusform>nākamās %1 dienas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>līdz %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no %1</translation>
     </message>
 </context>
 <context>
     <name>RefinersPanel</name>
     <message>
         <source>Close the refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aizvērt precizētājus</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Precizēt</translation>
     </message>
 </context>
 <context>
     <name>ResultTable</name>
     <message>
         <source>Another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits darbinieks</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Konta numurs</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tālrunis</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-pasts</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilsēta</translation>
     </message>
     <message>
         <source>Client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta grāmata</translation>
     </message>
     <message>
         <source>Loyalty card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lojalitātes karte %1</translation>
     </message>
     <message>
         <source>Other email: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits e-pasts: %1</translation>
     </message>
     <message>
         <source>Other phone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits tālrunis: %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrese: %1</translation>
     </message>
     <message>
         <source>Other store</source>
-        <translation type="unfinished"></translation>
+        <translation>Cits veikals</translation>
     </message>
 </context>
 <context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabātie</translation>
     </message>
     <message>
         <source>Save these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt šos precizētājus</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nosaukums, tad Enter</translation>
     </message>
     <message>
         <source>A name for these refiners</source>
-        <translation type="unfinished"></translation>
+        <translation>Nosaukums šiem precizētājiem</translation>
     </message>
     <message>
         <source>Forget “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aizmirst „%1“</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt tekstu</translation>
     </message>
 </context>
 <context>
     <name>SearchScreen</name>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientu meklēšana</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vārds, tālrunis, e-pasts, adrese, konta numurs vai lojalitātes karte</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrastie klienti</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot klientu klienta grāmatai</translation>
     </message>
     <message>
         <source>Add the selected customers to your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot atlasītos klientus savai klienta grāmatai</translation>
     </message>
     <message>
         <source>Create customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Izveidot klientu</translation>
     </message>
     <message>
         <source>New customer, with what is typed here carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Jauns klients, pārņemot šeit ievadīto</translation>
     </message>
     <message>
         <source>The search was not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Meklēšana netika veikta</translation>
     </message>
     <message>
         <source>The first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirmie %1</translation>
     </message>
     <message>
         <source>Nobody found for “%1” in any store</source>
-        <translation type="unfinished"></translation>
+        <translation>Nevienā veikalā nekas nav atrasts: „%1“</translation>
     </message>
     <message>
         <source>Try less of it, or another way to find them; accents don’t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mēģiniet ar īsāku tekstu vai meklējiet citādi; diakritiskajām zīmēm nav nozīmes.</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekas nav atrasts: „%1“</translation>
     </message>
     <message>
         <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mēģiniet vārda daļu, tālruņa numuru bez valsts koda, e-pastu vai konta numuru; diakritiskajām zīmēm nav nozīmes. Šeit ir tikai šī veikala adrešu grāmatu klienti; pārējos atrod Meklēt visos veikalos.</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko jūs meklējat?</translation>
     </message>
     <message>
         <source>Type a name, a phone number, an email or an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet vārdu, tālruņa numuru, e-pastu vai konta numuru.</translation>
     </message>
     <message>
         <source>No customers on this register yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Šajā kasē vēl nav klientu</translation>
     </message>
     <message>
         <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie nonāk šeit ar pirmo lejupielādi no galvenā biroja; tās gaitu rāda Sinhronizācijas centrs.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs neatbildēja laikā. Šī veikala klienti joprojām ir šeit; mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>Reassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam…</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Notīrīt</translation>
     </message>
     <message>
         <source>Select nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Neatlasīt nevienu</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiek apstrāde…</translation>
     </message>
     <message numerus="yes">
         <source>%1 selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Atlasīts %1</numerusform>
+            <numerusform>Atlasīti %1</numerusform>
+            <numerusform>Atlasīti %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick a box to select</source>
-        <translation type="unfinished"></translation>
+        <translation>Atzīmējiet rūtiņu, lai atlasītu</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2750,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters shows this to its own machine only. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another associate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2576,7 +2794,7 @@
     <name>Shell</name>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
@@ -2596,7 +2814,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukt</translation>
     </message>
 </context>
 <context>
@@ -2610,11 +2828,11 @@
     <name>SignInScreen</name>
     <message>
         <source>Operator ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatora ID</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2622,7 +2840,7 @@
     </message>
     <message>
         <source>Clienteling POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Clienteling POS</translation>
     </message>
     <message>
         <source>Know every customer by heart.</source>
@@ -2724,7 +2942,7 @@
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmest šo klientu, kuru galvenais birojs nav saņēmis, ar visu, kas gaida aiz viņa</translation>
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
@@ -2736,15 +2954,15 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Savienojas</translation>
     </message>
     <message>
         <source>Sign in to headquarters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jāpierakstās galvenajā birojā</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepieciešams atjauninājums</translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -2759,19 +2977,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Headquarters did not answer in time. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters asks this register to wait a little. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is not headquarters answered. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headquarters did not answer in time. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headquarters has a fault of its own. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something that is not headquarters answered. </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2819,7 +3041,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīme</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2842,7 +3064,7 @@
     <name>TimelineTab</name>
     <message>
         <source>Activities and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitātes un piezīmes</translation>
     </message>
     <message>
         <source>No notes or activities yet</source>
@@ -2877,14 +3099,10 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Rīt</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2985,10 +3203,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 pending sync</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,6 +3236,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_GridZone</name>
+    <message>
+        <source>Back</source>
+        <translation>Atpakaļ</translation>
     </message>
 </context>
 </TS>
