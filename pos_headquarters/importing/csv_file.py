@@ -48,20 +48,22 @@ class Table:
             except StopIteration:
                 return
             except csv.Error:
-                yield Line(begins, self._unending(begins))
+                reason = "a cell is too long, or its quotes are never closed"
+                yield Line(begins, reason + self._over_lines(begins))
                 continue
             cells = [_text(cell) for cell in cells]
             if not any(cells):
                 continue
             if len(cells) != len(self.header):
-                yield Line(begins, f"{len(cells)} columns where the header has {len(self.header)}")
+                reason = f"{len(cells)} columns where the header has {len(self.header)}"
+                yield Line(begins, reason + self._over_lines(begins))
                 continue
             yield begins, cells
 
-    def _unending(self, begins: int) -> str:
+    def _over_lines(self, begins: int) -> str:
+        """A quote that is never closed takes others with it."""
         last = self._lines.number
-        passed = f"; lines {begins} to {last} were passed over" if last > begins else ""
-        return f"a cell is too long, or its quotes are never closed{passed}"
+        return f"; lines {begins} to {last} were passed over" if last > begins else ""
 
 
 class _Lines:

@@ -48,7 +48,8 @@ class _Card:
     properties: list[_Property] = field(default_factory=list)
 
     def keep(self, found: _Property | None) -> None:
-        if found is not None and len(self.properties) < _MOST:
+        """One more than _MOST says that there were more."""
+        if found is not None and len(self.properties) <= _MOST:
             self.properties.append(found)
 
     def first(self, name: str) -> str:
@@ -65,6 +66,8 @@ def persons(lines: Iterable[bytes]) -> Iterator[Person | Line]:
     for card in _cards(_unfolded(lines)):
         if isinstance(card, Line):
             yield card
+        elif len(card.properties) > _MOST:
+            yield Line(card.line, f"the card says more than {_MOST} things")
         elif card.first("KIND").lower() in ("group", "location"):
             yield Line(card.line, "a group or a place, not a customer")
         else:
