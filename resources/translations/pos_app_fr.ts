@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Nom</translation>
+        <translation>Nom complet</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Nom</translation>
+        <translation>Nom complet</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1380,12 +1380,43 @@
         <translation>Retour (Échap)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store %1 %2</source>
         <translation>Magasin %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
         <translation>Caisse %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one part to the next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1705,7 +1736,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Nom</translation>
+        <translation>Nom complet</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2114,7 +2145,7 @@
     </message>
     <message>
         <source>Search again for %1</source>
-        <translation>Rechercher encore %1</translation>
+        <translation>Relancer la recherche : %1</translation>
     </message>
 </context>
 <context>
@@ -2373,399 +2404,399 @@
     <name>Sentences</name>
     <message>
         <source>Headquarters could not take what this register sent. Nothing was changed, and what you typed is still here; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas pu traiter ce que cette caisse a envoyé. Rien n’a été modifié et votre saisie est toujours là ; réessayez, et prévenez le service informatique si cela persiste.</translation>
     </message>
     <message>
         <source>Headquarters did not accept this activation. Check the address and the code; a code works once, so ask headquarters for a new one if it was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas accepté cette activation. Vérifiez l’adresse et le code ; un code ne sert qu’une fois, demandez-en donc un nouveau au siège s’il a déjà été utilisé.</translation>
     </message>
     <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse complète du siège, par exemple https://hq.example.com.</translation>
     </message>
     <message>
         <source>Use an address that begins with https://, so that nobody can listen on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une adresse qui commence par https://, pour que personne ne puisse écouter en chemin.</translation>
     </message>
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège est injoignable. Votre saisie est toujours là : vérifiez l’adresse et le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’a pas de trousseau où conserver le secret de la caisse ; il n’a donc pas été activé et le code reste valable. Le service informatique peut installer un trousseau, ou choisir un fichier secret dans les paramètres de la caisse.</translation>
     </message>
     <message>
         <source>Others on this device can read the secret file {path}. IT must allow it to this register alone (mode 0600); then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cet appareil peuvent lire le fichier secret {path}. Le service informatique doit le réserver à cette caisse (mode 0600) ; réessayez ensuite.</translation>
     </message>
     <message>
         <source>This register still keeps changes of another company, so it was not activated and the code is still good. Activate it for that company again and let it send them, then try this code; or IT puts its data folder away, and it begins with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse conserve encore des modifications d’une autre société ; elle n’a donc pas été activée et le code reste valable. Activez-la à nouveau pour cette société et laissez-la les envoyer, puis essayez ce code ; ou bien le service informatique met de côté son dossier de données, et elle repart d’un dossier vide.</translation>
     </message>
     <message>
         <source>This device is not a register yet. Activate it with a code from headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’est pas encore une caisse. Activez-le avec un code du siège.</translation>
     </message>
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ID opérateur et ce code PIN n’ont pas été acceptés. Saisissez-les à nouveau ; la première connexion sur une caisse demande qu’elle soit en ligne.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de codes PIN erronés. Attendez {wait} puis réessayez, ou demandez un nouveau code PIN à un responsable.</translation>
     </message>
     <message>
         <source>That PIN was not right. Wait {wait}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code PIN est incorrect. Attendez {wait} puis réessayez.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connecté. Connectez-vous et recommencez.</translation>
     </message>
     <message>
         <source>Your permissions don&apos;t include this. Nothing was changed; ask a manager to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos autorisations ne le permettent pas. Rien n’a été modifié ; demandez à un responsable de le faire.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off for your company. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a désactivé cette fonctionnalité pour votre société. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This store creates customers only while headquarters can be reached, because it filters shared customer data. What you typed is still here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce magasin ne crée des clients que si le siège est joignable, car il filtre les données client partagées. Votre saisie est toujours là : enregistrez-la quand la caisse sera en ligne.</translation>
     </message>
     <message>
         <source>This customer is no longer on this register. Search again; headquarters may have merged or removed the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce client n’est plus sur cette caisse. Cherchez à nouveau ; le siège l’a peut-être fusionné ou supprimé.</translation>
     </message>
     <message>
         <source>This customer is Pending sync: headquarters has not given the account number yet, and this can&apos;t be done before. Nothing was changed; it can be done after the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce client est En attente de synchronisation : le siège n’a pas encore attribué le numéro de compte, et c’est impossible avant. Rien n’a été modifié ; vous pourrez le faire après la prochaine synchronisation.</translation>
     </message>
     <message>
         <source>This card number is in use already. No card was issued; scan or type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce numéro de carte est déjà utilisé. Aucune carte n’a été émise ; scannez-en ou saisissez-en un autre.</translation>
     </message>
     <message>
         <source>This is no card number: it may have 40 characters. No card was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un numéro de carte : il peut avoir 40 caractères. Aucune carte n’a été émise.</translation>
     </message>
     <message>
         <source>The customer no longer has this email or phone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client n’a plus cet e-mail ou ce téléphone. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ont refusé d’être contactés à chacun de leurs e-mails et téléphones ; aucun fichier n’a donc été créé.</translation>
     </message>
     <message>
         <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client a demandé à être oublié et a été effacé. Plus rien n’est possible pour lui.</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client a été supprimé au siège. Plus rien n’est possible pour lui.</translation>
     </message>
     <message>
         <source>Only who wrote a note or an activity can correct or withdraw it. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul l’auteur d’une note ou d’une activité peut la corriger ou la retirer. Elle est restée telle quelle.</translation>
     </message>
     <message>
         <source>This note or activity is no longer on this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette note ou activité n’est plus sur cette caisse. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This note or activity was withdrawn already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette note ou activité a déjà été retirée. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Type at least 4 characters to search all stores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez au moins 4 caractères pour chercher dans tous les magasins.</translation>
     </message>
     <message>
         <source>Something in the fields can&apos;t be saved. Nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains champs ne peuvent pas être enregistrés. Rien de votre saisie n’est perdu.</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom.</translation>
     </message>
     <message>
         <source>Enter a complete email address, such as name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une adresse e-mail complète, par exemple nom@example.com.</translation>
     </message>
     <message>
         <source>Enter a complete phone number; one from another country begins with + and its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un numéro de téléphone complet ; un numéro étranger commence par + et son indicatif.</translation>
     </message>
     <message>
         <source>It has characters that can&apos;t be seen or written, perhaps from copying. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte contient des caractères invisibles ou impossibles à écrire, peut-être à cause d’une copie. Saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>This is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ est obligatoire.</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez dans la liste.</translation>
     </message>
     <message>
         <source>Enter a whole number, such as 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre entier, par exemple 12.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre.</translation>
     </message>
     <message>
         <source>There is no such day. Enter one such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date n’existe pas. Saisissez-en une comme {example}.</translation>
     </message>
     <message>
         <source>Enter {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez {least} ou plus.</translation>
     </message>
     <message>
         <source>Enter {most} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez {most} ou moins.</translation>
     </message>
     <message>
         <source>Enter {least} or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez {least} ou une date ultérieure.</translation>
     </message>
     <message>
         <source>Enter {most} or an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez {most} ou une date antérieure.</translation>
     </message>
     <message>
         <source>Headquarters had saved this customer when Save was pressed before, without what was changed since. What you typed is still here; find the customer and edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège avait déjà enregistré ce client au premier appui sur Enregistrer, sans ce qui a été modifié depuis. Votre saisie est toujours là ; trouvez le client et modifiez-le.</translation>
     </message>
     <message>
         <source>Headquarters has received this customer, so nothing was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a reçu ce client ; rien n’a donc été abandonné.</translation>
     </message>
     <message>
         <source>Only who added this customer can discard them. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le collaborateur qui a ajouté ce client peut l’abandonner. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>This is too long to be saved. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long pour être enregistré. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>The customer is in your client book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client est déjà dans votre registre de clients.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who}. Nothing was changed; {who} can remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client est dans le registre d’un autre collaborateur ({who}). Rien n’a été modifié ; {who} peut l’en retirer.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client est déjà dans ce registre de clients ({who}).</translation>
     </message>
     <message>
         <source>The customer&apos;s client book has changed since. It was left as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre de clients de ce client a changé entre-temps. Il est resté tel qu’il est maintenant.</translation>
     </message>
     <message>
         <source>Somebody has decided this meanwhile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un en a décidé entre-temps. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Headquarters no longer has this activity type. Nothing was added; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a plus ce type d’activité. Rien n’a été ajouté ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This associate can&apos;t be given customers any more. Nothing was changed; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce collaborateur ne peut plus recevoir de clients. Rien n’a été modifié ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre doit signer : c’est vous qui êtes connecté à cette caisse. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autorisations de l’autre personne ({who}) ne le permettent pas non plus. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The customer is not in your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client n’est pas dans votre registre de clients.</translation>
     </message>
     <message>
         <source>The customer is no longer on this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client n’est plus sur cette caisse.</translation>
     </message>
     <message>
         <source>This can be done only while headquarters can be reached, and the register is offline. Nothing was changed; do it again when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est possible seulement quand le siège est joignable, et la caisse est hors ligne. Rien n’a été modifié ; recommencez quand la caisse sera en ligne.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time, so it is not known whether this was done. What you typed is still here: try again, it is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas répondu à temps ; on ignore donc si c’est fait. Votre saisie est toujours là : réessayez, rien n’est jamais fait deux fois.</translation>
     </message>
     <message>
         <source>Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must activate it again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’accepte plus cette caisse. Vous pouvez continuer à travailler et rien n’est perdu ; le service informatique doit la réactiver avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate this device with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège voit deux appareils qui se présentent comme cette caisse. Rien n’est perdu ; le service informatique doit activer cet appareil avec son propre code.</translation>
     </message>
     <message>
         <source>Headquarters has taken this register out of service, so this was not done. What waits here is kept; IT can activate the register again, and then it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a mis cette caisse hors service ; l’opération n’a donc pas été effectuée. Ce qui attend ici est conservé ; le service informatique peut réactiver la caisse, et tout sera alors envoyé.</translation>
     </message>
     <message>
         <source>This register&apos;s program is too old for headquarters. You can go on working and nothing is lost; it is sent once IT has updated the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme de cette caisse est trop ancien pour le siège. Vous pouvez continuer à travailler et rien n’est perdu ; l’envoi reprendra quand le service informatique aura mis le programme à jour.</translation>
     </message>
     <message>
         <source>The channel database {path} was made by a newer version of this program. It was left as it is; start the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données du canal {path} a été créée par une version plus récente de ce programme. Elle est restée telle quelle ; démarrez la version plus récente.</translation>
     </message>
     <message>
         <source>The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données du canal {path} est endommagée. Elle est restée telle quelle ; le service informatique peut en garder une copie et la remplacer par une sauvegarde.</translation>
     </message>
     <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données du canal {path} n’a pas pu être mise à niveau pour cette version. Elle est comme avant, avec une sauvegarde à côté ; démarrez la version précédente et prévenez le service informatique.</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read: {reason}. Nothing was changed; mend the file and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres {path} sont illisibles : {reason}. Rien n’a été modifié ; corrigez le fichier et redémarrez.</translation>
     </message>
     <message>
         <source>This register is open already: its window has come to the front. Data: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse est déjà ouverte : sa fenêtre est passée au premier plan. Données : {path}</translation>
     </message>
     <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse ne peut pas écrire dans son dossier de données ; rien n’a donc été enregistré à l’instant. Le service informatique doit l’autoriser.</translation>
     </message>
     <message>
         <source>The disk of this register is full, so nothing was saved just now. What was saved before is safe; free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cette caisse est plein ; rien n’a donc été enregistré à l’instant. Ce qui était enregistré avant est en sécurité ; libérez de l’espace, puis réessayez.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {path} ({reason}). Rien n’y a été modifié ; choisissez un autre dossier ou libérez de l’espace, puis exportez à nouveau. Cet export est également signalé au siège.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification n’est plus dans la file ; elle a peut-être été envoyée.</translation>
     </message>
     <message>
         <source>The register met a defect of its own and did not do this. What was saved before is safe; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse a rencontré un défaut interne et ne l’a pas fait. Ce qui était enregistré avant est en sécurité ; réessayez, et prévenez le service informatique si cela persiste.</translation>
     </message>
     <message>
         <source>Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas pu lire cette modification. Elle est conservée ici ; prévenez le service informatique, et réessayez une fois le problème corrigé.</translation>
     </message>
     <message>
         <source>Headquarters does not know this kind of change yet. It is kept here; try again once headquarters has been updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège ne connaît pas encore ce genre de modification. Elle est conservée ici ; réessayez quand le siège aura été mis à jour.</translation>
     </message>
     <message>
         <source>Headquarters has another change under the same number. This one is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a une autre modification sous le même numéro. Celle-ci est conservée ici ; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>Headquarters does not know this customer, or has removed them. The change is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège ne connaît pas ce client, ou l’a supprimé. La modification est conservée ici.</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters on {day}; nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client a été supprimé au siège le {day} ; plus rien n’est possible pour lui.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields of this customer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié les mêmes champs de ce client. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, and it goes from this register too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un au siège a abandonné cette modification : « {reason} » Elle n’a pas été effectuée. Appuyez sur Compris, et elle disparaît aussi de cette caisse.</translation>
     </message>
     <message>
         <source>Your permissions at headquarters don&apos;t include this. It is kept here: ask a manager to allow it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos autorisations au siège ne le permettent pas. La modification est conservée ici : demandez à un responsable de l’autoriser, puis réessayez.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off. The change is kept here until it is on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a désactivé cette fonctionnalité. La modification est conservée ici jusqu’à sa réactivation.</translation>
     </message>
     <message>
         <source>{who} added this customer first. A customer can be in one client book only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a ajouté ce client en premier. Un client ne peut être que dans un seul registre de clients.</translation>
     </message>
     <message>
         <source>The customer was removed from this client book or reassigned meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client a été retiré de ce registre ou réaffecté entre-temps.</translation>
     </message>
     <message>
         <source>{who} no longer works for this company, so nobody can go into that client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ne travaille plus pour cette société ; personne ne peut donc être ajouté à ce registre de clients.</translation>
     </message>
     <message>
         <source>Headquarters found that two customers are one. They stay in the client book of {who}, and are no longer in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a constaté que deux clients ne font qu’un. Le client reste dans l’autre registre ({who}) et n’est plus dans celui-ci.</translation>
     </message>
     <message>
         <source>Headquarters could not read what this register sent. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas pu lire ce que cette caisse a envoyé. C’est conservé ici ; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a un problème interne. Tout est conservé ici et sera renvoyé automatiquement.</translation>
     </message>
     <message>
         <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus que ce que le siège accepte en une fois. C’est conservé ici ; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse sollicite le siège plus souvent qu’elle n’en a le droit. Tout est conservé ici et sera envoyé un peu plus tard automatiquement.</translation>
     </message>
     <message>
         <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’est pas encore prêt. Tout est conservé ici et sera renvoyé automatiquement.</translation>
     </message>
     <message>
         <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège ne connaît pas ce que cette caisse demande. Tout est conservé ici ; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse contacte le siège sans chiffrement, ce qu’il refuse. Tout est conservé ici ; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>Headquarters shows this to its own machine only. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège ne montre cela qu’à sa propre machine. Prévenez le service informatique.</translation>
     </message>
     <message>
         <source>another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre collaborateur</translation>
     </message>
     <message>
         <source>a while</source>
-        <translation type="unfinished"></translation>
+        <translation>un moment</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -2776,19 +2807,19 @@
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client de cette caisse n’a la carte ou le numéro de compte %1.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>A new screen layout has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouvel agencement d’écran est arrivé.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2799,7 +2830,7 @@
     <name>ShownLayout</name>
     <message>
         <source>The screen layout %1 can&apos;t be used; the last good one is shown. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agencement d’écran %1 est inutilisable ; le dernier valable est affiché. %2</translation>
     </message>
 </context>
 <context>
@@ -2822,100 +2853,100 @@
     </message>
     <message>
         <source>Know every customer by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connaître chaque client par cœur.</translation>
     </message>
     <message>
         <source>%1 · ready to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · prête à travailler hors ligne</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les clients depuis les registres de clients du magasin</translation>
     </message>
     <message>
         <source>Store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Registres de clients du magasin</translation>
     </message>
     <message>
         <source>1 associate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 collaborateur</translation>
     </message>
     <message numerus="yes">
         <source>%1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 collaborateur</numerusform>
+            <numerusform>%1 collaborateurs</numerusform>
         </translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>état au %1</translation>
     </message>
     <message>
         <source>Reassign the unassigned client books: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter les registres non affectés : %1</translation>
     </message>
     <message>
         <source>Reassign the client book of %2: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaffecter le registre (%2) : %1</translation>
     </message>
     <message>
         <source>No customers in the store&apos;s client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client dans les registres du magasin</translation>
     </message>
     <message>
         <source>Associates add customers to their client books in Customer search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les collaborateurs ajoutent des clients à leur registre dans Recherche de clients.</translation>
     </message>
 </context>
 <context>
     <name>SyncCentreScreen</name>
     <message>
         <source>Sync centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de synchronisation</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Contact headquarters now</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacter le siège maintenant</translation>
     </message>
     <message>
         <source>Upload queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’envoi</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Send this change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à nouveau cette modification</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Take this change away from this register; headquarters has the record of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette modification de cette caisse ; le siège en garde la trace</translation>
     </message>
     <message>
         <source>Discard customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner le client</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
@@ -2923,11 +2954,11 @@
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que vous faites est enregistré sur cette caisse et rien n’est perdu.</translation>
     </message>
     <message>
         <source>Online since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne depuis %1</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2943,77 +2974,77 @@
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne depuis %1</translation>
     </message>
     <message>
         <source>Headquarters is reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège est joignable</translation>
     </message>
     <message>
         <source>Contacting headquarters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact avec le siège…</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas répondu à temps. Nouvelle tentative dans %1 s</translation>
     </message>
     <message>
         <source>Headquarters asks this register to wait a little. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège demande à cette caisse d’attendre un peu. Nouvelle tentative dans %1 s</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a un problème interne. Nouvelle tentative dans %1 s</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse est venue d’ailleurs que du siège. Nouvelle tentative dans %1 s</translation>
     </message>
     <message>
         <source>Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tentative dans %1 s</translation>
     </message>
     <message>
         <source>The queue can’t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’afficher la file</translation>
     </message>
     <message>
         <source>Everything is at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est au siège</translation>
     </message>
     <message>
         <source>What you do while the register is offline waits here until it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous faites quand la caisse est hors ligne attend ici d’être envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>%1 waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 en attente</numerusform>
+            <numerusform>%1 en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>needs attention: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à vérifier : %1</translation>
     </message>
     <message>
         <source>oldest %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ancien : %1 min</translation>
     </message>
     <message>
         <source>It is sent again at the next contact with headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi sera refait au prochain contact avec le siège.</translation>
     </message>
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est plus sur cette caisse ; le siège en garde la trace.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’envoi</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3021,19 +3052,19 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Withdrawn by its writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré par son auteur</translation>
     </message>
     <message>
         <source>Follow up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance %1</translation>
     </message>
     <message>
         <source>Corrected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigé %1</translation>
     </message>
 </context>
 <context>
@@ -3044,34 +3075,34 @@
     </message>
     <message>
         <source>No notes or activities yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de notes ni d’activités</translation>
     </message>
     <message>
         <source>Write the first note above: every associate who may see this customer will find it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez la première note ci-dessus : tous les collaborateurs autorisés à voir ce client la trouveront ici.</translation>
     </message>
     <message>
         <source>These are headquarters’ activity types now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les types d’activité actuels du siège.</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>1 j de retard</translation>
     </message>
     <message>
         <source>Never, in the book since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais, dans le registre depuis le %1</translation>
     </message>
     <message>
         <source>Last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact %1</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3079,136 +3110,136 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 jour</translation>
     </message>
 </context>
 <context>
     <name>TodayCards</name>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Relances</translation>
     </message>
     <message>
         <source>Not contacted for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans contact depuis longtemps</translation>
     </message>
     <message>
         <source>Your client book is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre registre de clients est vide.</translation>
     </message>
     <message>
         <source>No date comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune date prochainement.</translation>
     </message>
     <message>
         <source>Nothing to follow up today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune relance aujourd’hui.</translation>
     </message>
     <message>
         <source>Everybody was contacted lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ont été contactés récemment.</translation>
     </message>
 </context>
 <context>
     <name>TwinsPanel</name>
     <message>
         <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublon possible</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublons possibles</translation>
     </message>
     <message>
         <source>Open this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce client</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
     <message>
         <source>Same phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Même téléphone</translation>
     </message>
     <message>
         <source>Same email</source>
-        <translation type="unfinished"></translation>
+        <translation>Même e-mail</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>Même nom</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Good morning, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour %1</translation>
     </message>
     <message>
         <source>Good afternoon, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon après-midi %1</translation>
     </message>
     <message>
         <source>Good evening, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonsoir %1</translation>
     </message>
     <message>
         <source>%1 in your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans votre registre de clients</translation>
     </message>
     <message>
         <source>1 has a date this week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 a une date cette semaine</translation>
     </message>
     <message numerus="yes">
         <source>%1 have a date this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 a une date cette semaine</numerusform>
+            <numerusform>%1 ont une date cette semaine</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en attente de synchronisation</translation>
     </message>
     <message>
         <source>Everything sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est envoyé</translation>
     </message>
     <message>
         <source>Last synchronized %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchronisation : %1</translation>
     </message>
     <message>
         <source>Not synchronized yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore synchronisé</translation>
     </message>
 </context>
 <context>
     <name>_Card</name>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous (%1)</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more: sort your client book to see them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %1 autre : triez votre registre de clients pour tout voir</numerusform>
+            <numerusform>et %1 autres : triez votre registre de clients pour tous les voir</numerusform>
         </translation>
     </message>
 </context>

@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Vārds</translation>
+        <translation>Vārds vai nosaukums</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Vārds</translation>
+        <translation>Vārds vai nosaukums</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1395,12 +1395,43 @@
         <translation>Atpakaļ (Esc)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store %1 %2</source>
         <translation>Veikals %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
         <translation>Kase %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atpakaļ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one part to the next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1548,11 @@
     </message>
     <message>
         <source>Update needed</source>
-        <translation>Nepieciešams atjauninājums</translation>
+        <translation>Jāatjaunina</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation>Neaktīva</translation>
+        <translation>Deaktivizēta</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -1617,7 +1648,7 @@
     <name>OutOfService</name>
     <message>
         <source>This register is out of service</source>
-        <translation>Šī kase vairs nav aktīva</translation>
+        <translation>Šī kase ir deaktivizēta</translation>
     </message>
     <message>
         <source>Headquarters has deactivated it.</source>
@@ -1722,7 +1753,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Vārds</translation>
+        <translation>Vārds vai nosaukums</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2395,399 +2426,399 @@
     <name>Sentences</name>
     <message>
         <source>Headquarters could not take what this register sent. Nothing was changed, and what you typed is still here; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs nevarēja pieņemt šīs kases sūtīto. Nekas netika mainīts, un ievadītais joprojām ir šeit; mēģiniet vēlreiz un, ja tas atkārtojas, ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>Headquarters did not accept this activation. Check the address and the code; a code works once, so ask headquarters for a new one if it was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šo aktivizāciju nepieņēma. Pārbaudiet adresi un kodu; kods ir derīgs vienu reizi, tāpēc, ja tas jau ir izmantots, lūdziet galvenajam birojam jaunu.</translation>
     </message>
     <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet pilnu galvenā biroja adresi, piemēram, https://hq.example.com.</translation>
     </message>
     <message>
         <source>Use an address that begins with https://, so that nobody can listen on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lietojiet adresi, kas sākas ar https://, lai neviens nevarētu noklausīties.</translation>
     </message>
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs nav sasniedzams. Ievadītais joprojām ir šeit: pārbaudiet adresi un tīklu, tad mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šai ierīcei nav atslēgu glabātavas, kur glabāt kases noslēpumu, tāpēc tā netika aktivizēta un kods joprojām ir derīgs. IT nodaļa var iestatīt atslēgu glabātavu vai kases iestatījumos izvēlēties noslēpuma failu.</translation>
     </message>
     <message>
         <source>Others on this device can read the secret file {path}. IT must allow it to this register alone (mode 0600); then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Citi šīs ierīces lietotāji var lasīt noslēpuma failu {path}. IT nodaļai jāatļauj tas tikai šai kasei (režīms 0600); tad mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>This register still keeps changes of another company, so it was not activated and the code is still good. Activate it for that company again and let it send them, then try this code; or IT puts its data folder away, and it begins with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šajā kasē vēl glabājas cita uzņēmuma izmaiņas, tāpēc tā netika aktivizēta un kods joprojām ir derīgs. Aktivizējiet to no jauna tam uzņēmumam un ļaujiet tās nosūtīt, tad mēģiniet šo kodu; vai arī IT nodaļa noliek malā datu mapi, un kase sāk ar tukšu.</translation>
     </message>
     <message>
         <source>This device is not a register yet. Activate it with a code from headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī ierīce vēl nav kase. Aktivizējiet to ar galvenā biroja izsniegtu kodu.</translation>
     </message>
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis operatora ID un PIN netika pieņemts. Ievadiet abus vēlreiz; pirmajai reizei kasei jābūt tiešsaistē.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pārāk daudz nepareizu PIN. Pagaidiet {wait}, tad mēģiniet vēlreiz vai lūdziet vadītājam jaunu PIN.</translation>
     </message>
     <message>
         <source>That PIN was not right. Wait {wait}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN nebija pareizs. Pagaidiet {wait}, tad mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neviens nav pierakstījies. Pierakstieties un dariet to vēlreiz.</translation>
     </message>
     <message>
         <source>Your permissions don&apos;t include this. Nothing was changed; ask a manager to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jums nav šādas atļaujas. Nekas netika mainīts; lūdziet to izdarīt vadītājam.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off for your company. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs jūsu uzņēmumam šo līdzekli ir izslēdzis. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>This store creates customers only while headquarters can be reached, because it filters shared customer data. What you typed is still here: save it when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis veikals veido klientus tikai tad, kad ir savienojums ar galveno biroju, jo tas filtrē koplietotos klientu datus. Ievadītais joprojām ir šeit: saglabājiet to, kad kase būs tiešsaistē.</translation>
     </message>
     <message>
         <source>This customer is no longer on this register. Search again; headquarters may have merged or removed the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī klienta šajā kasē vairs nav. Meklējiet vēlreiz; galvenais birojs, iespējams, klientu ir apvienojis vai noņēmis.</translation>
     </message>
     <message>
         <source>This customer is Pending sync: headquarters has not given the account number yet, and this can&apos;t be done before. Nothing was changed; it can be done after the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis klients gaida sinhronizāciju: galvenais birojs vēl nav piešķīris konta numuru, un pirms tam to nevar izdarīt. Nekas netika mainīts; to varēs izdarīt pēc nākamās sinhronizācijas.</translation>
     </message>
     <message>
         <source>This card number is in use already. No card was issued; scan or type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis kartes numurs jau tiek lietots. Karte netika izsniegta; noskenējiet vai ievadiet citu.</translation>
     </message>
     <message>
         <source>This is no card number: it may have 40 characters. No card was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas nav kartes numurs: tajā var būt līdz 40 rakstzīmēm. Karte netika izsniegta.</translation>
     </message>
     <message>
         <source>The customer no longer has this email or phone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientam vairs nav šī e-pasta vai tālruņa. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viņi visi ir atteikušies no saziņas ar visiem saviem e-pastiem un tālruņiem, tāpēc fails netika izveidots.</translation>
     </message>
     <message>
         <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients lūdza tikt aizmirsts un ir dzēsts. Viņa labā vairs neko nevar darīt.</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters. Nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients ir dzēsts galvenajā birojā. Viņa labā vairs neko nevar darīt.</translation>
     </message>
     <message>
         <source>Only who wrote a note or an activity can correct or withdraw it. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezīmi vai aktivitāti labot vai atsaukt var tikai tās autors. Tā palika, kā bija.</translation>
     </message>
     <message>
         <source>This note or activity is no longer on this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šīs piezīmes vai aktivitātes šajā kasē vairs nav. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>This note or activity was withdrawn already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī piezīme vai aktivitāte jau ir atsaukta. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>Type at least 4 characters to search all stores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lai meklētu visos veikalos, ievadiet vismaz 4 rakstzīmes.</translation>
     </message>
     <message>
         <source>Something in the fields can&apos;t be saved. Nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kādu no laukiem nevar saglabāt. Nekas no ievadītā nav zudis.</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet vārdu.</translation>
     </message>
     <message>
         <source>Enter a complete email address, such as name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet pilnu e-pasta adresi, piemēram, vards@example.com.</translation>
     </message>
     <message>
         <source>Enter a complete phone number; one from another country begins with + and its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet pilnu tālruņa numuru; citas valsts numurs sākas ar + un valsts kodu.</translation>
     </message>
     <message>
         <source>It has characters that can&apos;t be seen or written, perhaps from copying. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstā ir rakstzīmes, kuras nevar redzēt vai uzrakstīt; iespējams, tas ir kopēts. Ievadiet to no jauna.</translation>
     </message>
     <message>
         <source>This is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis lauks ir obligāts.</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izvēlieties no saraksta.</translation>
     </message>
     <message>
         <source>Enter a whole number, such as 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet veselu skaitli, piemēram, 12.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet skaitli.</translation>
     </message>
     <message>
         <source>There is no such day. Enter one such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šādas dienas nav. Ievadiet, piemēram, {example}.</translation>
     </message>
     <message>
         <source>Enter {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet {least} vai vairāk.</translation>
     </message>
     <message>
         <source>Enter {most} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet {most} vai mazāk.</translation>
     </message>
     <message>
         <source>Enter {least} or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet {least} vai vēlāku dienu.</translation>
     </message>
     <message>
         <source>Enter {most} or an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadiet {most} vai agrāku dienu.</translation>
     </message>
     <message>
         <source>Headquarters had saved this customer when Save was pressed before, without what was changed since. What you typed is still here; find the customer and edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs jau saglabāja šo klientu, kad iepriekš nospiedāt Saglabāt, bez vēlākajām izmaiņām. Ievadītais joprojām ir šeit; atrodiet klientu un rediģējiet to.</translation>
     </message>
     <message>
         <source>Headquarters has received this customer, so nothing was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šo klientu jau ir saņēmis, tāpēc nekas netika atmests.</translation>
     </message>
     <message>
         <source>Only who added this customer can discard them. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šo klientu atmest var tikai tas, kurš to pievienoja. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vispirms kaut ko uzrakstiet.</translation>
     </message>
     <message>
         <source>This is too long to be saved. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksts ir pārāk garš, lai to saglabātu. Saīsiniet to.</translation>
     </message>
     <message>
         <source>The customer is in your client book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients jau ir jūsu klienta grāmatā.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who}. Nothing was changed; {who} can remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients ir cita darbinieka klienta grāmatā ({who}). Nekas netika mainīts; {who} var klientu noņemt.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients jau ir šajā klienta grāmatā ({who}).</translation>
     </message>
     <message>
         <source>The customer&apos;s client book has changed since. It was left as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta piederība klienta grāmatai pa šo laiku ir mainījusies. Tā atstāta, kāda ir tagad.</translation>
     </message>
     <message>
         <source>Somebody has decided this meanwhile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa šo laiku kāds to jau ir izlēmis. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>Headquarters no longer has this activity type. Nothing was added; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenajā birojā šī aktivitātes tipa vairs nav. Nekas netika pievienots; izvēlieties citu.</translation>
     </message>
     <message>
         <source>This associate can&apos;t be given customers any more. Nothing was changed; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šim darbiniekam vairs nevar piešķirt klientus. Nekas netika mainīts; izvēlieties citu.</translation>
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jāparaksta kādam citam: šajā kasē esat pierakstījies jūs. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arī otrai personai ({who}) nav šādas atļaujas. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>The customer is not in your client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta nav jūsu klienta grāmatā.</translation>
     </message>
     <message>
         <source>The customer is no longer on this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta šajā kasē vairs nav.</translation>
     </message>
     <message>
         <source>This can be done only while headquarters can be reached, and the register is offline. Nothing was changed; do it again when the register is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>To var izdarīt tikai tad, kad ir savienojums ar galveno biroju, bet kase ir bezsaistē. Nekas netika mainīts; dariet to vēlreiz, kad kase būs tiešsaistē.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time, so it is not known whether this was done. What you typed is still here: try again, it is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs neatbildēja laikā, tāpēc nav zināms, vai tas ir izdarīts. Ievadītais joprojām ir šeit: mēģiniet vēlreiz, tas nekad netiek izdarīts divreiz.</translation>
     </message>
     <message>
         <source>Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must activate it again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šo kasi vairs nepieņem. Varat turpināt strādāt, un nekas nav zudis; IT nodaļai tā jāaktivizē no jauna, pirms kaut ko varēs nosūtīt.</translation>
     </message>
     <message>
         <source>Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate this device with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs redz divas ierīces, kas uzdodas par šo kasi. Nekas nav zudis; IT nodaļai šī ierīce jāaktivizē ar savu kodu.</translation>
     </message>
     <message>
         <source>Headquarters has taken this register out of service, so this was not done. What waits here is kept; IT can activate the register again, and then it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šo kasi ir deaktivizējis, tāpēc tas netika izdarīts. Viss, kas šeit gaida, ir saglabāts; IT nodaļa var kasi aktivizēt no jauna, un tad tas tiks nosūtīts.</translation>
     </message>
     <message>
         <source>This register&apos;s program is too old for headquarters. You can go on working and nothing is lost; it is sent once IT has updated the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šīs kases programma galvenajam birojam ir pārāk veca. Varat turpināt strādāt, un nekas nav zudis; viss tiks nosūtīts, kad IT nodaļa būs programmu atjauninājusi.</translation>
     </message>
     <message>
         <source>The channel database {path} was made by a newer version of this program. It was left as it is; start the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanāla datu bāzi {path} izveidoja jaunāka šīs programmas versija. Tā atstāta, kā bija; palaidiet jaunāko versiju.</translation>
     </message>
     <message>
         <source>The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanāla datu bāze {path} ir bojāta. Tā atstāta, kā bija; IT nodaļa var saglabāt tās kopiju un vietā ielikt rezerves kopiju.</translation>
     </message>
     <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanāla datu bāzi {path} nevarēja pielāgot šai versijai. Tā ir tāda kā iepriekš, ar rezerves kopiju blakus; palaidiet iepriekšējo versiju un ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read: {reason}. Nothing was changed; mend the file and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iestatījumus {path} nevar nolasīt: {reason}. Nekas netika mainīts; izlabojiet failu un palaidiet vēlreiz.</translation>
     </message>
     <message>
         <source>This register is open already: its window has come to the front. Data: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī kase jau ir atvērta: tās logs ir priekšplānā. Dati: {path}</translation>
     </message>
     <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kase nevar rakstīt savā datu mapē, tāpēc tikko nekas netika saglabāts. IT nodaļai tas jāatļauj.</translation>
     </message>
     <message>
         <source>The disk of this register is full, so nothing was saved just now. What was saved before is safe; free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šīs kases disks ir pilns, tāpēc tikko nekas netika saglabāts. Iepriekš saglabātais ir drošībā; atbrīvojiet vietu, tad mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nevarēja ierakstīt ({reason}). Tur nekas netika mainīts; izvēlieties citu mapi vai atbrīvojiet vietu, tad eksportējiet vēlreiz. Arī par šo eksportu galvenais birojs tiek informēts.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šīs izmaiņas rindā vairs nav; iespējams, tā ir nosūtīta.</translation>
     </message>
     <message>
         <source>The register met a defect of its own and did not do this. What was saved before is safe; try again, and tell IT if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasē radās iekšēja kļūda, un tas netika izdarīts. Iepriekš saglabātais ir drošībā; mēģiniet vēlreiz un, ja tas atkārtojas, ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs nevarēja nolasīt šo izmaiņu. Tā ir saglabāta šeit; ziņojiet IT nodaļai un mēģiniet vēlreiz, kad tas būs novērsts.</translation>
     </message>
     <message>
         <source>Headquarters does not know this kind of change yet. It is kept here; try again once headquarters has been updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šāda veida izmaiņas vēl nepazīst. Tā ir saglabāta šeit; mēģiniet vēlreiz, kad galvenais birojs būs atjaunināts.</translation>
     </message>
     <message>
         <source>Headquarters has another change under the same number. This one is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenajā birojā ar to pašu numuru ir cita izmaiņa. Šī ir saglabāta šeit; ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>Headquarters does not know this customer, or has removed them. The change is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šo klientu nepazīst vai ir noņēmis. Izmaiņa ir saglabāta šeit.</translation>
     </message>
     <message>
         <source>The customer was deleted at headquarters on {day}; nothing more can be done for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klients ir dzēsts galvenajā birojā ({day}); viņa labā vairs neko nevar darīt.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields of this customer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kāds cits mainīja tos pašus šī klienta laukus. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, and it goes from this register too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kāds galvenajā birojā atteicās no šīs izmaiņas: „{reason}“ Tā netika izdarīta. Nospiediet Sapratu, un tā pazudīs arī no šīs kases.</translation>
     </message>
     <message>
         <source>Your permissions at headquarters don&apos;t include this. It is kept here: ask a manager to allow it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jums galvenajā birojā nav šādas atļaujas. Izmaiņa ir saglabāta šeit: lūdziet vadītājam to atļaut, tad mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off. The change is kept here until it is on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs šo līdzekli ir izslēdzis. Izmaiņa tiek glabāta šeit, līdz tas atkal būs ieslēgts.</translation>
     </message>
     <message>
         <source>{who} added this customer first. A customer can be in one client book only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} pievienoja šo klientu agrāk. Klients var būt tikai vienā klienta grāmatā.</translation>
     </message>
     <message>
         <source>The customer was removed from this client book or reassigned meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa šo laiku klients ir noņemts no šīs klienta grāmatas vai atkārtoti piešķirts.</translation>
     </message>
     <message>
         <source>{who} no longer works for this company, so nobody can go into that client book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} šajā uzņēmumā vairs nestrādā, tāpēc šai klienta grāmatai nevienu nevar pievienot.</translation>
     </message>
     <message>
         <source>Headquarters found that two customers are one. They stay in the client book of {who}, and are no longer in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs konstatēja, ka divi klienti ir viena persona. Klients paliek otrā klienta grāmatā ({who}), un šajā viņa vairs nav.</translation>
     </message>
     <message>
         <source>Headquarters could not read what this register sent. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs nevarēja nolasīt šīs kases sūtīto. Tas ir saglabāts šeit; ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenajā birojā ir iekšēja kļūda. Viss ir saglabāts šeit un tiks automātiski nosūtīts vēlreiz.</translation>
     </message>
     <message>
         <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas ir vairāk, nekā galvenais birojs pieņem vienā reizē. Tas ir saglabāts šeit; ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī kase vēršas galvenajā birojā biežāk, nekā drīkst. Viss ir saglabāts šeit un nedaudz vēlāk tiks automātiski nosūtīts.</translation>
     </message>
     <message>
         <source>Headquarters is not ready yet. Everything is kept here and sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs vēl nav gatavs. Viss ir saglabāts šeit un tiks automātiski nosūtīts vēlreiz.</translation>
     </message>
     <message>
         <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs nepazīst to, ko šī kase pieprasa. Viss ir saglabāts šeit; ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šī kase sazinās ar galveno biroju bez šifrēšanas, un tas to nepieņem. Viss ir saglabāts šeit; ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>Headquarters shows this to its own machine only. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs to rāda tikai savā datorā. Ziņojiet IT nodaļai.</translation>
     </message>
     <message>
         <source>another associate</source>
-        <translation type="unfinished"></translation>
+        <translation>cits darbinieks</translation>
     </message>
     <message>
         <source>a while</source>
-        <translation type="unfinished"></translation>
+        <translation>kādu brīdi</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -2798,19 +2829,19 @@
     </message>
     <message>
         <source>No customer on this register has the card or account number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nevienam šīs kases klientam nav kartes vai konta numura %1.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Meklēt</translation>
     </message>
     <message>
         <source>A new screen layout has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir saņemts jauns ekrāna izkārtojums.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lietot tūlīt</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2821,7 +2852,7 @@
     <name>ShownLayout</name>
     <message>
         <source>The screen layout %1 can&apos;t be used; the last good one is shown. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekrāna izkārtojumu %1 nevar lietot; tiek rādīts pēdējais derīgais. %2</translation>
     </message>
 </context>
 <context>
@@ -2844,101 +2875,101 @@
     </message>
     <message>
         <source>Know every customer by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazīstiet katru klientu.</translation>
     </message>
     <message>
         <source>%1 · ready to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gatava darbam bezsaistē</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzēst</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ievadīt</translation>
     </message>
 </context>
 <context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Skatīt klientus no veikala klientu grāmatām</translation>
     </message>
     <message>
         <source>Store client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Veikala klientu grāmatas</translation>
     </message>
     <message>
         <source>1 associate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 darbinieks</translation>
     </message>
     <message numerus="yes">
         <source>%1 associates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 darbinieks</numerusform>
+            <numerusform>%1 darbinieki</numerusform>
+            <numerusform>%1 darbinieku</numerusform>
         </translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dati uz %1</translation>
     </message>
     <message>
         <source>Reassign the unassigned client books: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt nepiešķirtās klientu grāmatas: %1</translation>
     </message>
     <message>
         <source>Reassign the client book of %2: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt citam klienta grāmatu (%2): %1</translation>
     </message>
     <message>
         <source>No customers in the store&apos;s client books</source>
-        <translation type="unfinished"></translation>
+        <translation>Veikala klientu grāmatās nav klientu</translation>
     </message>
     <message>
         <source>Associates add customers to their client books in Customer search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darbinieki pievieno klientus savai klienta grāmatai sadaļā Klientu meklēšana.</translation>
     </message>
 </context>
 <context>
     <name>SyncCentreScreen</name>
     <message>
         <source>Sync centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinhronizācijas centrs</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mēģināt tūlīt</translation>
     </message>
     <message>
         <source>Contact headquarters now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tūlīt sazināties ar galveno biroju</translation>
     </message>
     <message>
         <source>Upload queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Augšupielādes rinda</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Mēģināt vēlreiz</translation>
     </message>
     <message>
         <source>Send this change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nosūtīt šo izmaiņu vēlreiz</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Sapratu</translation>
     </message>
     <message>
         <source>Take this change away from this register; headquarters has the record of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt šo izmaiņu no šīs kases; galvenajā birojā tā ir reģistrēta</translation>
     </message>
     <message>
         <source>Discard customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmest klientu</translation>
     </message>
     <message>
         <source>Let this customer go, whom headquarters has not received, with all that waits behind</source>
@@ -2946,11 +2977,11 @@
     </message>
     <message>
         <source>Everything you do is saved on this register and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viss, ko darāt, tiek saglabāts šajā kasē, un nekas nezūd.</translation>
     </message>
     <message>
         <source>Online since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiešsaistē kopš %1</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2962,82 +2993,82 @@
     </message>
     <message>
         <source>Update needed</source>
-        <translation>Nepieciešams atjauninājums</translation>
+        <translation>Jāatjaunina</translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezsaistē kopš %1</translation>
     </message>
     <message>
         <source>Headquarters is reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs ir sasniedzams</translation>
     </message>
     <message>
         <source>Contacting headquarters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sazinās ar galveno biroju…</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs neatbildēja laikā. Nākamais mēģinājums pēc %1 s</translation>
     </message>
     <message>
         <source>Headquarters asks this register to wait a little. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenais birojs lūdz šai kasei nedaudz pagaidīt. Nākamais mēģinājums pēc %1 s</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Galvenajā birojā ir iekšēja kļūda. Nākamais mēģinājums pēc %1 s</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Atbildēja kaut kas, kas nav galvenais birojs. Nākamais mēģinājums pēc %1 s</translation>
     </message>
     <message>
         <source>Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nākamais mēģinājums pēc %1 s</translation>
     </message>
     <message>
         <source>The queue can’t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Rindu nevar parādīt</translation>
     </message>
     <message>
         <source>Everything is at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Viss ir galvenajā birojā</translation>
     </message>
     <message>
         <source>What you do while the register is offline waits here until it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas, ko darāt, kamēr kase ir bezsaistē, gaida šeit, līdz tiek nosūtīts.</translation>
     </message>
     <message numerus="yes">
         <source>%1 waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 gaida</numerusform>
+            <numerusform>%1 gaida</numerusform>
+            <numerusform>%1 gaida</numerusform>
         </translation>
     </message>
     <message>
         <source>needs attention: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jāpārbauda: %1</translation>
     </message>
     <message>
         <source>oldest %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>vecākais: %1 min</translation>
     </message>
     <message>
         <source>It is sent again at the next contact with headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tā tiks nosūtīta vēlreiz nākamajā saziņā ar galveno biroju.</translation>
     </message>
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šajā kasē tās vairs nav; galvenajā birojā tā ir reģistrēta.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaida nosūtīšanu</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3045,19 +3076,19 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitāte</translation>
     </message>
     <message>
         <source>Withdrawn by its writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Autors to atsauca</translation>
     </message>
     <message>
         <source>Follow up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atgādinājums %1</translation>
     </message>
     <message>
         <source>Corrected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labots %1</translation>
     </message>
 </context>
 <context>
@@ -3068,34 +3099,34 @@
     </message>
     <message>
         <source>No notes or activities yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vēl nav piezīmju un aktivitāšu</translation>
     </message>
     <message>
         <source>Write the first note above: every associate who may see this customer will find it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzrakstiet pirmo piezīmi augstāk: to šeit redzēs ikviens darbinieks, kurš drīkst skatīt šo klientu.</translation>
     </message>
     <message>
         <source>These are headquarters’ activity types now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šie ir pašreizējie galvenā biroja aktivitāšu tipi.</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Šodien</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>kavē 1 dienu</translation>
     </message>
     <message>
         <source>Never, in the book since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad; grāmatā kopš %1</translation>
     </message>
     <message>
         <source>Last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēdējā saziņa %1</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3103,138 +3134,138 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 diena</translation>
     </message>
 </context>
 <context>
     <name>TodayCards</name>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaidāms</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Atgādinājumi</translation>
     </message>
     <message>
         <source>Not contacted for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen nav bijis saziņas</translation>
     </message>
     <message>
         <source>Your client book is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūsu klienta grāmata ir tukša.</translation>
     </message>
     <message>
         <source>No date comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuvākajā laikā nav datumu.</translation>
     </message>
     <message>
         <source>Nothing to follow up today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šodien nav atgādinājumu.</translation>
     </message>
     <message>
         <source>Everybody was contacted lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar visiem nesen ir sazināts.</translation>
     </message>
 </context>
 <context>
     <name>TwinsPanel</name>
     <message>
         <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Iespējams dublikāts</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Iespējamie dublikāti</translation>
     </message>
     <message>
         <source>Open this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Atvērt šo klientu</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atvērt: %1</translation>
     </message>
     <message>
         <source>Same phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas pats tālrunis</translation>
     </message>
     <message>
         <source>Same email</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas pats e-pasts</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas pats vārds</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Laipni lūdzam</translation>
     </message>
     <message>
         <source>Good morning, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labrīt, %1</translation>
     </message>
     <message>
         <source>Good afternoon, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labdien, %1</translation>
     </message>
     <message>
         <source>Good evening, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labvakar, %1</translation>
     </message>
     <message>
         <source>%1 in your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jūsu klienta grāmatā</translation>
     </message>
     <message>
         <source>1 has a date this week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 šonedēļ ir svarīgs datums</translation>
     </message>
     <message numerus="yes">
         <source>%1 have a date this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 šonedēļ ir svarīgs datums</numerusform>
+            <numerusform>%1 šonedēļ ir svarīgs datums</numerusform>
+            <numerusform>%1 šonedēļ ir svarīgs datums</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 pending sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gaida sinhronizāciju</translation>
     </message>
     <message>
         <source>Everything sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Viss nosūtīts</translation>
     </message>
     <message>
         <source>Last synchronized %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pēdējā sinhronizācija: %1</translation>
     </message>
     <message>
         <source>Not synchronized yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vēl nav sinhronizēts</translation>
     </message>
 </context>
 <context>
     <name>_Card</name>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi (%1)</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mazāk</translation>
     </message>
     <message numerus="yes">
         <source>and %1 more: sort your client book to see them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>un vēl %1: kārtojiet savu klienta grāmatu, lai redzētu visus</numerusform>
+            <numerusform>un vēl %1: kārtojiet savu klienta grāmatu, lai redzētu visus</numerusform>
+            <numerusform>un vēl %1: kārtojiet savu klienta grāmatu, lai redzētu visus</numerusform>
         </translation>
     </message>
 </context>
