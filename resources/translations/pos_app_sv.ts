@@ -809,8 +809,8 @@
     <message numerus="yes">
         <source>%1 days late</source>
         <translation>
-            <numerusform>%1 dag sen</numerusform>
-            <numerusform>%1 dagar sen</numerusform>
+            <numerusform>%1 dag försenad</numerusform>
+            <numerusform>%1 dagar försenad</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1380,12 +1380,43 @@
         <translation>Tillbaka (Esc)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hjälp (F1)</translation>
+    </message>
+    <message>
         <source>Store %1 %2</source>
         <translation>Butik %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
         <translation>Kassa %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>From one part to the next</source>
+        <translation>Från en del till nästa</translation>
     </message>
 </context>
 <context>
@@ -3063,7 +3094,7 @@
     </message>
     <message>
         <source>1 day late</source>
-        <translation>1 dag sen</translation>
+        <translation>1 dag försenad</translation>
     </message>
     <message>
         <source>Never, in the book since %1</source>

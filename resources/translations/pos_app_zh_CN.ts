@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
-        <translation>总部已将两位客户合并：您打开的客户现在是%1，所有内容均已保留。</translation>
+        <translation>总部已将两位客户合并：您打开的客户现在是“%1”，所有内容均已保留。</translation>
     </message>
     <message>
         <source>The customer can&apos;t be shown</source>
@@ -947,12 +947,12 @@
     <name>Discarding</name>
     <message>
         <source>%2 is discarded, with 1 waiting change.</source>
-        <translation>已放弃%2及其 1 项等待中的更改。</translation>
+        <translation>已放弃“%2”及其 1 项等待中的更改。</translation>
     </message>
     <message numerus="yes">
         <source>%2 is discarded, with %1 waiting changes.</source>
         <translation>
-            <numerusform>已放弃%2及其 %1 项等待中的更改。</numerusform>
+            <numerusform>已放弃“%2”及其 %1 项等待中的更改。</numerusform>
         </translation>
     </message>
     <message>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>%1 is back, with all that waited.</source>
-        <translation>已恢复%1及所有等待中的更改。</translation>
+        <translation>已恢复“%1”及所有等待中的更改。</translation>
     </message>
 </context>
 <context>
@@ -1102,11 +1102,11 @@
     </message>
     <message>
         <source>Nothing is left to change: %1 stands as it is.</source>
-        <translation>没有需要更改的内容：%1保持不变。</translation>
+        <translation>没有需要更改的内容：“%1”保持不变。</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation>已保存%1。</translation>
+        <translation>已保存“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1365,12 +1365,43 @@
         <translation>返回（Esc）</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>帮助（F1）</translation>
+    </message>
+    <message>
         <source>Store %1 %2</source>
         <translation>商店 %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
         <translation>收银机 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>From one part to the next</source>
+        <translation>从一个部分到下一个部分</translation>
     </message>
 </context>
 <context>
@@ -1568,15 +1599,15 @@
     </message>
     <message>
         <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
-        <translation>%1可能是同一位客户。请打开该客户，或再次保存以添加另一位客户。</translation>
+        <translation>“%1”可能是同一位客户。请打开该客户，或再次保存以添加另一位客户。</translation>
     </message>
     <message>
         <source>%1 is saved. Account number: %2</source>
-        <translation>已保存%1。账号：%2</translation>
+        <translation>已保存“%1”。账号：%2</translation>
     </message>
     <message>
         <source>%1 is saved on this register. Pending sync.</source>
-        <translation>已将%1保存在此收银机上。待同步。</translation>
+        <translation>已将“%1”保存在此收银机上。待同步。</translation>
     </message>
 </context>
 <context>
@@ -1660,7 +1691,7 @@
     </message>
     <message>
         <source>Erase %1</source>
-        <translation>彻底删除%1</translation>
+        <translation>彻底删除“%1”</translation>
     </message>
     <message>
         <source>Name, contacts, notes, activities and all else go from headquarters now and from every register with its next sync. What the law wants kept, such as purchases, stays without a name. Nothing brings it back.</source>
@@ -1676,7 +1707,7 @@
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation>已彻底删除%1。</translation>
+        <translation>已彻底删除“%1”。</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3105,7 +3136,7 @@
     </message>
     <message>
         <source>Open %1</source>
-        <translation>打开%1</translation>
+        <translation>打开“%1”</translation>
     </message>
     <message>
         <source>Same phone number</source>
