@@ -36,10 +36,15 @@ class FormPage(CustomView):
     tabs: ClassVar[dict[str, tuple[str, ...]]] = {}
     explanation: ClassVar[str] = ""
     button: ClassVar[str] = "Save"
+    template: ClassVar[str] = "form_page.html"
     writers: ClassVar[frozenset[str]] = SET_UP
     viewers: ClassVar[frozenset[str]] = frozenset(ROLES)
 
     def read(self, connection: Connection) -> dict[str, Any]:
+        return {}
+
+    def beside(self, connection: Connection) -> dict[str, Any]:
+        """What the page's own template shows beside the form."""
         return {}
 
     def hold(self, connection: Connection) -> None:
@@ -130,6 +135,7 @@ class FormPage(CustomView):
             "page": self,
             "errors": errors,
             "began_with": began.shown(request) or await self._began_with(request),
+            "beside": await to_thread.run_sync(lambda: self.beside(request.state.session.connection())),
             "form_body": await render_widget(tree, request, self.templates.env),
             "css_links": tree.additional_css_links(request),
             "js_links": [
@@ -138,7 +144,7 @@ class FormPage(CustomView):
             ],
         }
         status = HTTP_422_UNPROCESSABLE_CONTENT if errors else 200
-        return self._admin._template_response(request, "form_page.html", context, status)
+        return self._admin._template_response(request, self.template, context, status)
 
     def _tree(self, values: dict[str, Any], errors: dict[str | int, Any]) -> BaseWidget:
         refs: dict[str, BaseWidget] = {

@@ -15,7 +15,7 @@ from pos_headquarters.models.running import Job, JobRun
 from pos_headquarters.pages import saving
 from pos_headquarters.pages.fields import Choice, Moment, WholeNumber
 from pos_headquarters.pages.page import Page
-from pos_headquarters.services import jobs, options, schedule
+from pos_headquarters.services import jobs, options, schedule, times, vault_secrets
 
 
 class DistributionSchedule(Page):
@@ -61,10 +61,11 @@ class DistributionSchedule(Page):
     searchable_fields = ("name", "title")
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+        warned = {jobs.REFRESH_MEASURES: " ".join(vault_secrets.warnings(connection))}
         return {
             name: {
                 "schedule": schedule.in_words(row.seconds, row.cron),
-                "state": _state(row),
+                "state": f"{_state(row)} {warned.get(name, '')}".rstrip(),
                 "duration": _duration(row.last_ms),
             }
             for name, row in schedule.by_name(connection, keys).items()
@@ -80,6 +81,10 @@ class DistributionSchedule(Page):
         asked_by, engine = saving.signed_in(request).user_name, request.app.state.engine
         await to_thread.run_sync(request.state.session.close)
         try:
+            if jobs.is_beside(key):
+                await to_thread.run_sync(jobs.begin, engine, key, asked_by)
+                flash(request, f"Job {key} has begun. Its run stands in the history once it is done.", "info")
+                return
             rows = await to_thread.run_sync(jobs.run, engine, key, asked_by)
         except jobs.JobFailed as failed:
             raise ActionFailed(f"Job {key}: {failed}") from None
@@ -87,6 +92,8 @@ class DistributionSchedule(Page):
 
 
 def _state(row: Any) -> str:
+    if row.claimed_until and times.seconds_until(row.claimed_until) > 0:
+        return "Under way"
     if row.last_run_at is None:
         return "Never run"
     return f"Failed: {row.last_error}" if row.last_error else "Done"

@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from anyio import to_thread
 from fastapi import FastAPI
 from jinja2 import BaseLoader, Environment
 from sqlalchemy import Engine
@@ -36,6 +37,7 @@ from pos_headquarters.pages.commerce_parameters import CommerceParameters
 from pos_headquarters.pages.customers import AllCustomers
 from pos_headquarters.pages.features import FeatureManagement
 from pos_headquarters.pages.jobs import DistributionSchedule, JobRuns
+from pos_headquarters.pages.key_vault import KeyVaultParameters, KeyVaultSecrets
 from pos_headquarters.pages.number_sequences import NumberSequences
 from pos_headquarters.pages.organization import (
     AddressBooks,
@@ -52,7 +54,7 @@ from pos_headquarters.pages.stores import Affiliations, AllStores, CustomerGroup
 from pos_headquarters.pages.synchronization import SynchronizationStatus
 from pos_headquarters.pages.twins import Twins
 from pos_headquarters.pages.workers import PermissionGroups, PosOperations, Workers
-from pos_headquarters.services import setup
+from pos_headquarters.services import setup, vault_secrets
 
 BASE = "/hq"
 LARGEST_BODY = 4 * 1024**2
@@ -71,6 +73,7 @@ MENU: tuple[tuple[str, str, tuple[type[BaseView], ...]], ...] = (
             CustomerGroups,
             Affiliations,
             CommerceParameters,
+            KeyVaultParameters,
             Attributes,
             AttributeGroups,
             Measures,
@@ -113,6 +116,7 @@ def mount(app: FastAPI, engine: Engine) -> None:
         if views:
             admin.add_view(DropDown(title, list(views), icon, always_open=False))
     admin.add_view(Password)
+    admin.add_view(_Beside("Parts of pages", [KeyVaultSecrets]))
     admin.add_view(LayoutFiles)
     templates = admin.templates.env
     assert templates.loader is not None
@@ -162,6 +166,13 @@ async def _to_pages() -> Response:
     return RedirectResponse(f"{BASE}/")
 
 
+class _Beside(DropDown):
+    """Lists and forms that another page leads to: in no menu."""
+
+    def is_accessible(self, request: Request) -> bool:
+        return False
+
+
 class _Home(CustomView):
     route_name = "index"
     path = "/"
@@ -171,7 +182,11 @@ class _Home(CustomView):
     @route("")
     async def index(self, request: Request) -> Response:
         assert self._admin is not None
-        return self._admin._template_response(request, "home.html", {"title": self.menu_label})
+        warnings = await to_thread.run_sync(
+            lambda: vault_secrets.warnings(request.state.session.connection())
+        )
+        context = {"title": self.menu_label, "warnings": warnings}
+        return self._admin._template_response(request, "home.html", context)
 
     @route("/seen", name="seen")
     async def seen(self, _request: Request) -> Response:

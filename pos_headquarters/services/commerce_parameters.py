@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from pos_headquarters.services import attribute_groups, number_sequences, parameters
+from pos_headquarters.services import attribute_groups, customer_insights, number_sequences, parameters
 from pos_headquarters.services.refusals import Findings
 from pos_headquarters.tables import measures
 
@@ -25,6 +25,8 @@ def standing(connection: Connection) -> dict[str, Any]:
             parameters.CLIENT_BOOK_ATTRIBUTE_GROUP,
             parameters.CUSTOMER_ATTRIBUTE_GROUP,
             parameters.ACTIVITY_TYPES_HOURS,
+            *customer_insights.SETTINGS,
+            parameters.INSIGHTS_ENABLED,
         )
     }
     chosen = connection.execute(
@@ -36,7 +38,11 @@ def standing(connection: Connection) -> dict[str, Any]:
 
 
 def save(connection: Connection, values: Mapping[str, Any]) -> str:
-    """Returns a sentence. Raises Invalid."""
+    """Returns a sentence. Raises Invalid.
+
+    Customer Insights stays on only where nothing changes that its set-up goes by; `customer_insights.enable`
+    turns it on.
+    """
     stands = standing(connection)
     findings = Findings()
     _check_sequence(connection, findings, values, stands)
@@ -45,8 +51,12 @@ def save(connection: Connection, values: Mapping[str, Any]) -> str:
     if hours is None or not 1 <= hours <= LONGEST_HOURS:
         findings.add(parameters.ACTIVITY_TYPES_HOURS, f"Write a number of hours from 1 to {LONGEST_HOURS}.")
     _check_measures(connection, findings, values)
+    insights = customer_insights.check(findings, values)
     findings.done()
-    wanted = dict(values)
+    wanted = {**values, **insights}
+    same = all(wanted[name] == stands[name] for name in (*customer_insights.SETTINGS, *PLACES))
+    on = values[parameters.INSIGHTS_ENABLED] and stands[parameters.INSIGHTS_ENABLED] and same
+    wanted[parameters.INSIGHTS_ENABLED] = bool(on)
     kept = ["purchases"] if wanted.pop(KEEP_PURCHASES) else []
     _place_measures(connection, {name: wanted.pop(name) for name in PLACES})
     for name, value in {**wanted, parameters.ERASURE_KEEPS: kept}.items():

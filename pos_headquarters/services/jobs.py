@@ -1,13 +1,15 @@
 """The distribution schedule's jobs: what each does, and a run of it.
 
 With several processes a job runs once: its run holds the job's row in the transaction of its work, so that
-another one passes it by, and a process that is killed leaves nothing behind.
+another one passes it by, and a process that is killed leaves nothing behind. A job that asks another service
+works in many transactions under a claim instead (services.claims), on a thread of its own.
 """
 
 import logging
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from threading import Event, Thread
 from typing import Any
 
 import uuid_utils
@@ -15,7 +17,18 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from pos_headquarters import database
-from pos_headquarters.services import accounts, configuration, numbers, recurrence, times, twins
+from pos_headquarters.insights.trouble import Failed
+from pos_headquarters.services import (
+    accounts,
+    claims,
+    configuration,
+    measure_refresh,
+    numbers,
+    recurrence,
+    times,
+    twins,
+)
+from pos_headquarters.services.claims import Claim
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import counters, job_runs, registers
 from pos_headquarters.tables import jobs as job_table
@@ -35,12 +48,14 @@ class Job:
     name: str
     title: str
     run: Callable[[Connection], int] | None
-    """Does it and returns how many rows it carried; None is done by its parts."""
+    """Does it and returns how many rows it carried; None is done by its parts, or in many transactions."""
     seconds: int | None = None
     """The schedule in a new database: seconds, or cron."""
     cron: str | None = None
     parts: tuple[str, ...] = ()
     """Jobs that it runs one after the other, and that no other process may run meanwhile."""
+    work: Callable[[Claim], int] | None = None
+    """Does it in many transactions, and returns how many rows it carried."""
 
 
 def _publish_customers(connection: Connection) -> int:
@@ -61,6 +76,7 @@ def _request_uploads(connection: Connection) -> int:
     return connection.execute(update(registers).where(*active).values(upload_requested=True)).rowcount
 
 
+REFRESH_MEASURES = "refresh-measures"
 _DOWNLOADS = ("1040", "1060", "1070", "1090", "1110", "1150", "1010")
 """Customers last: nobody else changes any from then on until this is committed."""
 JOBS: dict[str, Job] = {
@@ -81,25 +97,44 @@ JOBS: dict[str, Job] = {
         Job("1090", "Registers", _publisher("1090"), 300),
         Job("1110", "Global configuration", _publisher("1110"), 300),
         Job("1150", "Catalog", _publisher("1150"), 3600),
+        Job(
+            REFRESH_MEASURES,
+            "Refresh measures from Customer Insights",
+            None,
+            6 * 3600,
+            work=measure_refresh.refresh,
+        ),
         Job("9999", "All downloads", None, cron="0 3 * * *", parts=_DOWNLOADS),
     )
 }
 
 
-@database.retried
 def run(engine: Engine, name: str, asked_by: str = "") -> int:
     """Run a job now, after a run that is under way; returns how many rows it carried. Raises JobFailed.
 
     `asked_by` is an administrator's user name; empty is a command.
     """
-    if name not in JOBS:
-        raise JobFailed(f"There is no job {name} here. Jobs: {', '.join(JOBS)}.")
-    with database.writing(engine) as connection:
-        connection.execute(select(job_table.c.name).where(job_table.c.name == name).with_for_update())
-        rows, sentence = _run(connection, JOBS[name], asked_by)
+    job = _known(name)
+    rows, sentence = _work(_claim(engine, job), asked_by) if job.work else _run_now(engine, job, asked_by)
     if rows is None:
         raise JobFailed(sentence)
     return rows
+
+
+def is_beside(name: str) -> bool:
+    """Whether it works in many transactions, and so on a thread of its own."""
+    return _known(name).work is not None
+
+
+def begin(engine: Engine, name: str, asked_by: str = "") -> None:
+    """Run a job with a claim on a thread of its own. Raises JobFailed where that is under way already."""
+    _beside(_claim(engine, _known(name)), asked_by)
+
+
+def begin_if_due(engine: Engine, name: str, stopping: Event) -> Thread | None:
+    """Run a job with a claim by its schedule. None where another process has it, or had it meanwhile."""
+    claim = Claim(engine, name, str(uuid_utils.uuid7()), stopping)
+    return _beside(claim, "") if claims.take(claim, due=True) else None
 
 
 @database.retried
@@ -126,23 +161,82 @@ def history(connection: Connection, name: str) -> list[dict[str, Any]]:
     return [row._asdict() for row in connection.execute(wanted)]
 
 
+def _known(name: str) -> Job:
+    if name not in JOBS:
+        raise JobFailed(f"There is no job {name} here. Jobs: {', '.join(JOBS)}.")
+    return JOBS[name]
+
+
+def _claim(engine: Engine, job: Job) -> Claim:
+    claim = Claim(engine, job.name, str(uuid_utils.uuid7()))
+    if not claims.take(claim):
+        raise JobFailed("It is under way already. Its run stands in the history once it is done.")
+    return claim
+
+
+def _beside(claim: Claim, asked_by: str) -> Thread:
+    thread = Thread(target=_work, args=[claim, asked_by], name=f"job {claim.job}", daemon=True)
+    thread.start()
+    return thread
+
+
+def _work(claim: Claim, asked_by: str) -> tuple[int | None, str]:
+    """Rows, or None and what went wrong; either is recorded where the claim was kept to the end."""
+    work = JOBS[claim.job].work
+    assert work is not None
+    began_at, began = times.now(), time.monotonic()
+    rows, sentence = None, ""
+    try:
+        rows = work(claim)
+    except claims.Lost:
+        return None, "Another process has taken it over."
+    except claims.Stopped:
+        sentence = "Headquarters ended meanwhile. It goes on when headquarters is back."
+    except Failed as failed:
+        log.warning("Job %s: %s", claim.job, failed)
+        sentence = f"{failed} What was brought until then is kept; the next run goes on there."
+    except Exception as error:
+        log.exception("Job %s failed", claim.job)
+        sentence = f"{_what(error)} What was brought until then is kept; the log of headquarters has more."
+    _end(claim, _ran(claim.job, asked_by, began_at, began, rows, sentence, claim.run_id))
+    return rows, sentence
+
+
+@database.retried
+def _end(claim: Claim, ran: dict[str, Any]) -> None:
+    with database.writing(claim.engine) as connection:
+        if not claim.stopping.is_set():
+            _record(connection, ran)
+        claims.give_up(connection, claim)
+
+
+@database.retried
+def _run_now(engine: Engine, job: Job, asked_by: str) -> tuple[int | None, str]:
+    with database.writing(engine) as connection:
+        connection.execute(select(job_table.c.name).where(job_table.c.name == job.name).with_for_update())
+        return _run(connection, job, asked_by)
+
+
 def _run(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, str]:
     """Rows, or None and what went wrong; either is recorded."""
     began_at, began = times.now(), time.monotonic()
     rows, sentence = _do(connection, job.run, job.name) if job.run else _run_parts(connection, job, asked_by)
-    _record(
-        connection,
-        {
-            "run_id": str(uuid_utils.uuid7()),
-            "job": job.name,
-            "asked_by": asked_by,
-            "began_at": began_at,
-            "ms": round((time.monotonic() - began) * 1000),
-            "rows": rows,
-            "error": sentence or None,
-        },
-    )
+    _record(connection, _ran(job.name, asked_by, began_at, began, rows, sentence))
     return rows, sentence
+
+
+def _ran(
+    job: str, asked_by: str, began_at: str, began: float, rows: int | None, sentence: str, run_id: str = ""
+) -> dict[str, Any]:
+    return {
+        "run_id": run_id or str(uuid_utils.uuid7()),
+        "job": job,
+        "asked_by": asked_by,
+        "began_at": began_at,
+        "ms": round((time.monotonic() - began) * 1000),
+        "rows": rows,
+        "error": sentence or None,
+    }
 
 
 def _do(connection: Connection, work: Callable[[Connection], int], name: str) -> tuple[int | None, str]:
@@ -171,14 +265,16 @@ def _hold(connection: Connection, names: tuple[str, ...]) -> None:
 
 
 def _in_words(error: Exception) -> str:
+    return f"{_what(error)} Nothing of this run was kept; the log of headquarters has more."
+
+
+def _what(error: Exception) -> str:
     """Nothing of a statement: a database may name customers in what it says."""
     if isinstance(error, Invalid):
-        what = str(error)
-    elif isinstance(error, SQLAlchemyError):
-        what = f"The database could not do it ({type(error).__name__})."
-    else:
-        what = f"It stopped at an error that nobody foresaw ({type(error).__name__}: {error})."
-    return f"{what} Nothing of this run was kept; the log of headquarters has more."
+        return str(error)
+    if isinstance(error, SQLAlchemyError):
+        return f"The database could not do it ({type(error).__name__})."
+    return f"It stopped at an error that nobody foresaw ({type(error).__name__}: {error})."
 
 
 def _record(connection: Connection, ran: dict[str, Any]) -> None:

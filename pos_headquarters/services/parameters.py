@@ -18,6 +18,26 @@ CLIENT_BOOK_SEQUENCE = "client_book_sequence"
 CLIENT_BOOK_ATTRIBUTE_GROUP = "client_book_attribute_group"
 CUSTOMER_ATTRIBUTE_GROUP = "customer_attribute_group"
 """Which attribute group New customer asks for."""
+KEY_VAULT_URL = "key_vault_url"
+KEY_VAULT_CLIENT = "key_vault_client"
+"""An application ID of its own; its key is in the secret store of the machine."""
+TENANT = "tenant"
+"""Whose applications Key Vault and Customer Insights know."""
+KEY_KEPT_AT = "key_vault_key_kept_at"
+"""When the key was last given on a page; None is never."""
+INSIGHTS_INTERFACE = "insights_interface"
+"""dataverse, or instance: the older one."""
+INSIGHTS_ADDRESS = "insights_address"
+INSIGHTS_APPLICATION = "insights_application"
+INSIGHTS_SECRET = "insights_secret"
+"""The name of a secret of Key Vault parameters, as the next one."""
+INSIGHTS_SUBSCRIPTION = "insights_subscription"
+INSIGHTS_INSTANCE = "insights_instance"
+INSIGHTS_ALTERNATE_ID = "insights_alternate_id"
+"""The property there that has the account number."""
+INSIGHTS_ENABLED = "insights_enabled"
+INSIGHTS_POSITION = "insights_position"
+"""The account number up to which the refresh of measures that is under way has come; empty is none."""
 DEMO = "demo"
 """Whether the retailer is a demo, whose codes and PINs were printed."""
 
@@ -28,6 +48,19 @@ DEFAULTS: dict[str, Any] = {
     CLIENT_BOOK_SEQUENCE: numbers.CLIENT_BOOK,
     CLIENT_BOOK_ATTRIBUTE_GROUP: None,
     CUSTOMER_ATTRIBUTE_GROUP: None,
+    KEY_VAULT_URL: "",
+    KEY_VAULT_CLIENT: "",
+    TENANT: "",
+    KEY_KEPT_AT: None,
+    INSIGHTS_INTERFACE: "dataverse",
+    INSIGHTS_ADDRESS: "",
+    INSIGHTS_APPLICATION: "",
+    INSIGHTS_SECRET: None,
+    INSIGHTS_SUBSCRIPTION: None,
+    INSIGHTS_INSTANCE: "",
+    INSIGHTS_ALTERNATE_ID: "",
+    INSIGHTS_ENABLED: False,
+    INSIGHTS_POSITION: "",
     DEMO: False,
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, or_, select, update
 
 from pos_headquarters import database
-from pos_headquarters.services import jobs, recurrence, times
+from pos_headquarters.services import claims, jobs, recurrence, times
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import jobs as job_table
 
@@ -19,6 +19,8 @@ _LOOK_EVERY = 0.25
 """Seconds between two looks at the schedule."""
 _LOOK_AFTER_TROUBLE = 5.0
 """While the database can't be used."""
+_LAST_WORDS = 2.0
+"""For a job that asks another service to give its claim up."""
 
 
 def keep(connection: Connection, name: str, *, seconds: int | None = None, cron: str | None = None) -> None:
@@ -55,27 +57,34 @@ def begin(connection: Connection) -> None:
     )
 
 
-def run_due(engine: Engine) -> None:
+def run_due(engine: Engine, stopping: Event | None = None) -> list[Thread]:
     """Run the jobs that are due, the one that waits longest first, unless another process has them.
 
-    One of which not even the run can be recorded keeps back no other; its error is raised in the end.
+    One that asks another service runs beside the others, until `stopping` is set; returned are the threads of
+    those that began. One of which not even the run can be recorded keeps back no other; its error is raised
+    in the end.
     """
+    begun: list[Thread | None] = []
     with database.reading(engine) as connection:
         due = connection.execute(
             select(job_table.c.name)
-            .where(job_table.c.next_run_at <= times.now())
+            .where(job_table.c.next_run_at <= times.now(), claims.free())
             .order_by(job_table.c.next_run_at)
         )
         names = [name for name in due.scalars() if name in jobs.JOBS]
     failed: Exception | None = None
     for name in names:
         try:
-            jobs.run_if_due(engine, name)
+            if jobs.JOBS[name].work:
+                begun.append(jobs.begin_if_due(engine, name, stopping or Event()))
+            else:
+                jobs.run_if_due(engine, name)
         except Exception as error:
             log.error("Job %s could not be run", name)
             failed = error
     if failed is not None:
         raise failed
+    return [thread for thread in begun if thread]
 
 
 class Scheduler:
@@ -87,6 +96,8 @@ class Scheduler:
         self.looked_at = time.monotonic()
         """When it looked last (time.monotonic); a job that runs long keeps it from looking."""
         self._thread = Thread(target=self._work, name="distribution schedule", daemon=True)
+        self._beside: list[Thread] = []
+        """Jobs that ask another service, and whoever waits for that service keeps nobody waiting."""
 
     def start(self) -> None:
         self._thread.start()
@@ -100,13 +111,17 @@ class Scheduler:
         self._thread.join(seconds)
         if self._thread.is_alive():
             log.warning("A job was cut off; nothing of its run is kept")
+        for thread in self._beside:
+            # What it has written is kept, and so is how far it came.
+            thread.join(_LAST_WORDS)
 
     def _work(self) -> None:
         pause = _LOOK_EVERY
         while not self._stop.wait(pause):
             self.looked_at = time.monotonic()
             try:
-                run_due(self._engine)
+                begun = run_due(self._engine, self._stop)
+                self._beside = [thread for thread in (*self._beside, *begun) if thread.is_alive()]
                 pause = _LOOK_EVERY
             except Exception:
                 log.exception("The distribution schedule could not be looked at")

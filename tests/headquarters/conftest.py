@@ -9,6 +9,8 @@ from pos_headquarters import database
 from pos_headquarters.demo import retailer as demo
 from tests.headquarters.browsing import Browser, make_administrator, serving
 from tests.headquarters.support import Retailer, Till, activated
+from tests.support import azure as stand_in
+from tests.support.azure import Azure, Ring
 from tests.support.databases import Databases, SqliteFiles
 
 CUSTOMERS = 120
@@ -110,3 +112,26 @@ def site(engine: Engine) -> Iterator[str]:
 def browser(site: str, engine: Engine) -> Browser:
     """An administrator's, signed in."""
     return Browser(site, make_administrator(engine))
+
+
+@pytest.fixture(scope="module")
+def azure_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Azure]:
+    with stand_in.running(tmp_path_factory.mktemp("azure")) as azure:
+        yield azure
+
+
+@pytest.fixture
+def azure(azure_server: Azure) -> Iterator[Azure]:
+    """What Customer Insights needs, on this machine; nothing goes wrong, and it knows nobody."""
+    azure_server.asked.clear()
+    yield azure_server
+    for planned in (azure_server.wrong, azure_server.customers, azure_server.measures):
+        planned.clear()
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    """A keyring that forgets."""
+    mine = Ring()
+    with stand_in.keyring_of_its_own(mine):
+        yield mine

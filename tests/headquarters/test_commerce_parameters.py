@@ -37,6 +37,14 @@ def test_what_stands_is_saved_unchanged(connection):
         "measure_2": "next_best_action",
         "measure_3": None,
         "keep_purchases": True,
+        "insights_interface": "dataverse",
+        "insights_address": "",
+        "insights_application": "",
+        "insights_secret": None,
+        "insights_subscription": None,
+        "insights_instance": "",
+        "insights_alternate_id": "",
+        "insights_enabled": False,
     }
     assert "job 1110" in save(connection)
     assert commerce_parameters.standing(connection) == before

@@ -1,12 +1,14 @@
 """The clients of other services against a server that speaks their HTTP: each error is a sentence."""
 
+import socket
 import sys
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from threading import Event
 from typing import Any
 
 import pytest
+import requests
 
 from pos_headquarters.insights import credentials, dataverse, instance, key_vault, odata, trouble
 from pos_headquarters.insights.source import MeasureSource
@@ -18,19 +20,10 @@ ACCOUNTS = [f"C-{number:07d}" for number in range(1, 9)]
 KINDS = ("instance", "dataverse")
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Azure]:
-    with stand_in.running(tmp_path_factory.mktemp("azure")) as azure:
-        for number, account in enumerate(ACCOUNTS):
-            azure.knows(account, churn_probability=number / 10, next_best_action="Call")
-        yield azure
-
-
-@pytest.fixture
-def azure(shared: Azure) -> Iterator[Azure]:
-    shared.asked.clear()
-    yield shared
-    shared.wrong.clear()
+@pytest.fixture(autouse=True)
+def known(azure: Azure) -> None:
+    for number, account in enumerate(ACCOUNTS):
+        azure.knows(account, churn_probability=number / 10, next_best_action="Call")
 
 
 def vault(azure: Azure, name: str = "insights", **other: str) -> key_vault.Kept:
@@ -194,8 +187,6 @@ def test_what_customer_insights_answers(azure: Azure, kind: str, wrong: Wrong, s
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_slow_is_given_up(azure: Azure, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odata, "_READ", 0.2)
-    from threading import Event
-
     azure.hangs = Event()
     try:
         assert "did not answer in time." in sentence(asked_for, azure, kind)
@@ -205,8 +196,6 @@ def test_what_is_slow_is_given_up(azure: Azure, kind: str, monkeypatch: pytest.M
 
 
 def test_a_slow_vault_is_given_up(azure: Azure, monkeypatch: pytest.MonkeyPatch) -> None:
-    import socket
-
     monkeypatch.setitem(credentials.CALLS, "connection_timeout", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         address = f"https://127.0.0.1:{deaf.getsockname()[1]}"
@@ -222,8 +211,6 @@ def test_an_environment_that_is_not_there(azure: Azure) -> None:
 
 
 def test_a_token_goes_to_no_other_address(azure: Azure) -> None:
-    import requests
-
     with requests.Session() as session:
         service = odata.Service(f"{azure.url}/api/data/v9.2/", lambda: "", session)
         assert "gets no token" in sentence(service.get, "https://127.0.0.1:9/else")

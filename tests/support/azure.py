@@ -20,10 +20,16 @@ from typing import Any
 from unittest.mock import patch
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import keyring
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from keyring.backend import KeyringBackend
+from sqlalchemy import Engine
+
+from pos_headquarters import database
+from pos_headquarters.services import parameters, vault_secrets
 
 TENANT = "contoso"
 VAULT = "127"
@@ -119,6 +125,46 @@ def running(folder: Path) -> Iterator[Azure]:
     with patch.dict("os.environ", azure.environment):
         yield azure
     azure.close()
+
+
+class Ring(KeyringBackend):
+    """A keyring of one test."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+
+@contextmanager
+def keyring_of_its_own(ring: KeyringBackend) -> Iterator[None]:
+    before = keyring.get_keyring()
+    keyring.set_keyring(ring)
+    yield
+    keyring.set_keyring(before)
+
+
+def configure(engine: Engine, azure: Azure) -> None:
+    """Key Vault parameters as they should be, with the rows that Customer Insights needs."""
+    with database.writing(engine) as connection:
+        vault_secrets.save(
+            connection,
+            {
+                parameters.KEY_VAULT_URL: azure.url,
+                parameters.KEY_VAULT_CLIENT: VAULT_CLIENT,
+                vault_secrets.SECRET_KEY: VAULT_KEY,
+                parameters.TENANT: TENANT,
+            },
+            "",
+        )
+        for name in ("insights", "subscription"):
+            vault_secrets.add(connection, name, description="", secret=f"vault://{VAULT}/{name}")
 
 
 class _Handler(BaseHTTPRequestHandler):
