@@ -156,6 +156,7 @@ class Shell(QMainWindow):
         self._header.back_pressed.connect(self.back)
         self._header.link_pressed.connect(self._on_link_pressed)
         self._header.associate_pressed.connect(self.lock)
+        self._header.help_pressed.connect(self._show_help)
         self._banner = Banner("shell.banner", "warning")
         self._stack = QStackedWidget()
         central = QWidget()
@@ -173,6 +174,14 @@ class Shell(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda name=name: self.open(name))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_help)
+
+    def _show_help(self) -> None:
+        from pos_app.screens.help_panel import HelpPanel
+
+        screen = self._visible()
+        if not screen.findChildren(HelpPanel):
+            HelpPanel(screen, self._open[-1][0], screen.title(), _SHORTCUTS)
 
     def _on_link_pressed(self) -> None:
         self.open("sync.view")

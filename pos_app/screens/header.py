@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -74,6 +74,7 @@ class Header(QFrame):
     back_pressed = Signal()
     link_pressed = Signal()
     associate_pressed = Signal()
+    help_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
@@ -81,8 +82,9 @@ class Header(QFrame):
         self.setMinimumHeight(theme.HEADER_HEIGHT)
         self._store: Store | None = None
         self._person: Associate | None = None
-        self._back = self._make_back()
-        self._name_back()
+        self._back = _icon_button("back", self.back_pressed)
+        self._help = _icon_button("help", self.help_pressed)
+        self._name_buttons()
         self._mark = QLabel()
         ink = theme.tokens().header_ink
         self._mark.setPixmap(icons.pixmap("mark", ink, ratio=self.devicePixelRatioF()))
@@ -142,7 +144,7 @@ class Header(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Where the language changes; the title comes with its screen."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._name_back()
+            self._name_buttons()
             self.show_store(self._store)
             self.show_associate(self._person)
             self._tick()
@@ -152,20 +154,17 @@ class Header(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def _make_back(self) -> QPushButton:
-        back = button("", "header-button", object_name="header.back")
-        back.setIcon(icons.icon("back", theme.tokens().header_ink))
-        back.setIconSize(QSize(icons.SIZE, icons.SIZE))
-        back.clicked.connect(self.back_pressed)
-        return back
-
-    def _name_back(self) -> None:
-        self._back.setAccessibleName(self.tr("Back"))
-        set_tooltip(self._back, self.tr("Back (Esc)"))
+    def _name_buttons(self) -> None:
+        for one, name, says in (
+            (self._back, self.tr("Back"), self.tr("Back (Esc)")),
+            (self._help, self.tr("Help"), self.tr("Help (F1)")),
+        ):
+            one.setAccessibleName(name)
+            set_tooltip(one, says)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.STEP, 0, 5 * theme.STEP, 0)
+        row.setContentsMargins(2 * theme.STEP, 0, 2 * theme.STEP, 0)
         row.setSpacing(4 * theme.STEP)
         start = QHBoxLayout()
         start.setSpacing(theme.STEP)
@@ -173,12 +172,12 @@ class Header(QFrame):
         start.addWidget(self._mark)
         start.addWidget(self._title, 1)
         row.addLayout(start, 1)
-        for part in (self._place, self._link, self._associate, self._clock):
+        for part in (self._place, self._link, self._associate, self._clock, self._help):
             row.addWidget(part)
 
     def _fit(self) -> None:
         """Where the window is too narrow for all, store and clock give way to the title."""
-        room = self.width() - theme.TARGET - 12 * theme.STEP - self._title.sizeHint().width()
+        room = self.width() - 2 * theme.TARGET - 13 * theme.STEP - self._title.sizeHint().width()
         for pill in (self._link, self._associate):
             room -= 0 if pill.isHidden() else pill.sizeHint().width() + 4 * theme.STEP
         for part in (self._clock, self._place):
@@ -190,6 +189,14 @@ class Header(QFrame):
         if text != self._clock.text():
             self._clock.setText(text)
             self._fit()
+
+
+def _icon_button(name: str, pressed: SignalInstance) -> QPushButton:
+    made = button("", "header-button", object_name=f"header.{name}")
+    made.setIcon(icons.icon(name, theme.tokens().header_ink))
+    made.setIconSize(QSize(icons.SIZE, icons.SIZE))
+    made.clicked.connect(pressed)
+    return made
 
 
 def store_text(store: Store) -> str:

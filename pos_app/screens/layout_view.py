@@ -115,7 +115,7 @@ class _GridZone(QWidget):
         row = QHBoxLayout()
         row.setSpacing(3 * theme.STEP)
         row.addWidget(back)
-        row.addWidget(text_label(title, "heading", object_name="layout.title"), 1)
+        row.addWidget(text_label(title, "subtitle", object_name="layout.title"), 1)
         return row
 
     def _on_pressed(self, shown: Button) -> None:

@@ -30,7 +30,8 @@ class Overlay(QWidget):
         column.setContentsMargins(6 * theme.STEP, 5 * theme.STEP, 6 * theme.STEP, 5 * theme.STEP)
         column.setSpacing(3 * theme.STEP)
         column.addWidget(text_label(title, "title", object_name=f"{name}.title", wrap=True))
-        column.addWidget(text_label(text, "muted", object_name=f"{name}.text", wrap=True))
+        if text:
+            column.addWidget(text_label(text, "muted", object_name=f"{name}.text", wrap=True))
         column.addLayout(self.body, 1)
         column.addLayout(self._buttons(name))
         middle = QGridLayout(self)
@@ -52,6 +53,17 @@ class Overlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, _SHADE))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is meant here, not for the screen below."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -79,11 +91,11 @@ class Overlay(QWidget):
         return True
 
     def _buttons(self, name: str) -> QHBoxLayout:
-        cancel: QPushButton = button(self.tr("Cancel"), object_name=f"{name}.cancel")
-        cancel.clicked.connect(self._cancel)
+        self.cancel: QPushButton = button(self.tr("Cancel"), object_name=f"{name}.cancel")
+        self.cancel.clicked.connect(self._cancel)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(cancel)
+        row.addWidget(self.cancel)
         row.addWidget(self.act)
         return row
 

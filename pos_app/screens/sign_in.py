@@ -93,6 +93,7 @@ class SignInScreen(Entrance):
             chip.setChecked(code == languages.spoken())
             chip.clicked.connect(partial(self._choose_language, code))
             flow.addWidget(chip)
+        self.beside.addSpacing(3 * theme.STEP)
         self.beside.addWidget(row)
 
     def _choose_language(self, code: str) -> None:

@@ -79,8 +79,8 @@ class Tile(QPushButton):
 
     def _paint_picture(self, painter: QPainter, ink: QColor) -> None:
         if self._drawn is None:
-            size = theme.tokens().size(_ICON)
-            self._drawn = icons.pixmap(self._shown.icon, ink, size, self.devicePixelRatioF())
+            side = theme.tokens().size(_ICON)
+            self._drawn = icons.pixmap(self._shown.icon, ink, side, self.devicePixelRatioF())
         if not self._shown.picture:
             painter.drawPixmap(_EDGE, _EDGE + theme.STEP, self._drawn)
             return

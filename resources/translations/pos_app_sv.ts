@@ -1628,6 +1628,245 @@
     </message>
 </context>
 <context>
+    <name>Operations</name>
+    <message>
+        <source>Activate device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View customers in client book</source>
+        <translation type="unfinished">Visa kunder i kundboken</translation>
+    </message>
+    <message>
+        <source>The customers in an associate&apos;s client book, whatever the store&apos;s address books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View customers from store client books</source>
+        <translation type="unfinished">Visa kunder från butikskundböcker</translation>
+    </message>
+    <message>
+        <source>The customers in the books of all associates who share an address book with the store, as they were last downloaded. The books of people who left are there as unassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer search</source>
+        <translation type="unfinished">Kundsökning</translation>
+    </message>
+    <message>
+        <source>Find customers of the store&apos;s address books by name, email, phone or account number, and after them by loyalty card, secondary contact or address. Words in any order, accents ignored, phone numbers however written; in name order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer add</source>
+        <translation type="unfinished">Lägg till kund</translation>
+    </message>
+    <message>
+        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database connection status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload queue with its words, and each download with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all stores</source>
+        <translation type="unfinished">Sök i alla butiker</translation>
+    </message>
+    <message>
+        <source>Find customers of every store at headquarters, by at least four characters. It finds customers only, never workers, and keeps nobody on this register until one is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customer to client book</source>
+        <translation type="unfinished">Lägg till kund i kundboken</translation>
+    </message>
+    <message>
+        <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation type="unfinished">Redigera kund</translation>
+    </message>
+    <message>
+        <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer details</source>
+        <translation type="unfinished">Kunduppgifter</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s contact data, client book, notes and activities, as this register has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished">Lägg till anteckning</translation>
+    </message>
+    <message>
+        <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation type="unfinished">Lägg till aktivitet</translation>
+    </message>
+    <message>
+        <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change marketing consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add affiliation on customer details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove affiliation on customer details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue loyalty card</source>
+        <translation type="unfinished">Utfärda lojalitetskort</translation>
+    </message>
+    <message>
+        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that is held of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that headquarters holds of a customer into one file, for the customer to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have headquarters forget a customer who asked for it, and this register with it. Every other register follows with its next sync. Nothing brings the customer back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what a client book is refined by under a name, for who is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove customers from client book</source>
+        <translation type="unfinished">Ta bort kunder från kundboken</translation>
+    </message>
+    <message>
+        <source>Take customers out of the client book of who is signed in; they keep their notes and activities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write customers to a file: CSV, or vCards where its name ends in .vcf. Who declined to be contacted is left out; where all have, there is no file. Headquarters is told of each customer in it, and who exported them. That is kept here before the file is written, so that no file is without its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign customers to a client book</source>
+        <translation type="unfinished">Tilldela om kunder till en kundbok</translation>
+    </message>
+    <message>
+        <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact headquarters now, without waiting for the next attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a change again that headquarters refused, once the reason is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away a change that headquarters will never take, as somebody has understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutOfService</name>
     <message>
         <source>This register is out of service</source>

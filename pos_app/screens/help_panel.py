@@ -1,0 +1,142 @@
+"""Help on the screen that is open: what can be done there, in the operations' own words, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pos_app.operations import OPERATIONS
+from pos_app.screens import theme
+from pos_app.screens.overlay import Overlay
+from pos_app.screens.widgets import text_label
+from pos_contract import operations as declared
+
+OF_SCREENS = {
+    "session.activate": ("session.activate",),
+    "session.sign_in": ("session.sign_in",),
+    "welcome": (
+        "client_book.view",
+        "client_book.view_store",
+        "customer.search",
+        "customer.add",
+        "today.view",
+        "sync.view",
+        "session.lock",
+    ),
+    "customer.search": (
+        "customer.search",
+        "customer.find_by_number",
+        "customer.search_all",
+        "client_book.add_customer",
+    ),
+    "customer.add": ("customer.add", "customer.find_twins"),
+    "customer.edit": ("customer.edit",),
+    "customer.view": (
+        "customer.view",
+        "customer.add_note",
+        "activity.add",
+        "entry.correct",
+        "entry.withdraw",
+        "client_book.add_customer",
+        "customer.edit",
+        "consent.change",
+        "affiliation.add",
+        "affiliation.remove",
+        "loyalty.issue",
+        "purchases.view",
+        "customer.extract",
+        "customer.erase",
+        "customer.discard",
+    ),
+    "client_book.view": (
+        "client_book.view",
+        "client_book.save_refiners",
+        "client_book.remove_customers",
+        "activity.add",
+        "client_book.export",
+        "client_book.undo",
+    ),
+    "client_book.view_store": (
+        "client_book.view_store",
+        "client_book.reassign_customers",
+        "client_book.reassign_book",
+        "client_book.export",
+        "client_book.undo",
+    ),
+    "sync.view": ("sync.view", "sync.try_now", "sync.retry", "sync.let_go", "decision.take"),
+}
+"""By screen, the operations that are explained there; the screen's own first."""
+
+
+def texts() -> Iterator[str]:
+    """All that is to be translated, as the source has it."""
+    for name in dict.fromkeys(name for names in OF_SCREENS.values() for name in names):
+        yield from filter(None, (_title(name), _help(name)))
+
+
+class HelpPanel(Overlay):
+    def __init__(self, parent: QWidget, screen: str, title: str, keys: Mapping[str, str]):
+        super().__init__(parent, title, "", self.tr("Close"), name="help")
+        self.cancel.hide()
+        self.act.clicked.connect(self.finish)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 2 * theme.STEP, 0)
+        column.setSpacing(theme.STEP)
+        for name in OF_SCREENS[screen]:
+            self._explain(column, name)
+        column.addSpacing(3 * theme.STEP)
+        column.addWidget(text_label(self.tr("Keys"), "strong"))
+        for words, pressed in self._keys(keys):
+            column.addLayout(_key_row(words, pressed))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("help.scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setWidget(inside)
+        scroll.setMinimumHeight(theme.tokens().size(_HEIGHT))
+        self.body.addWidget(scroll, 1)
+        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _explain(self, column: QVBoxLayout, name: str) -> None:
+        if title := _title(name):
+            number = OPERATIONS[name].number
+            words = _translated(title) + (f" ({number})" if number else "")
+            column.addSpacing(2 * theme.STEP)
+            column.addWidget(text_label(words, "strong", wrap=True))
+        column.addWidget(text_label(_translated(_help(name)), "", object_name=f"help.{name}", wrap=True))
+
+    def _keys(self, keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        for name, pressed in keys.items():
+            yield _translated(_title(name)), pressed
+        yield self.tr("Back"), "Esc"
+        yield self.tr("Help"), "F1"
+        yield self.tr("From one part to the next"), "Tab"
+
+
+_HEIGHT = 320
+
+
+def _key_row(words: str, pressed: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(text_label(words, ""), 1)
+    row.addWidget(text_label(pressed, "muted"))
+    return row
+
+
+def _title(name: str) -> str:
+    known = declared.of(name)
+    return known.title if known and known.name == name else ""
+
+
+def _help(name: str) -> str:
+    return " ".join(OPERATIONS[name].help.split())
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Operations", text)
