@@ -6,6 +6,7 @@ writers of several processes overlap (READ COMMITTED) and lock what they decide 
 
 import os
 import random
+import selectors
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,10 +77,10 @@ def _open_postgresql(address: URL) -> Engine:
         address,
         isolation_level="READ COMMITTED",
         hide_parameters=True,
-        pool_pre_ping=True,
         pool_size=10,
         connect_args={"options": " ".join(f"-c {name}={value}" for name, value in _SESSION.items())},
     )
+    event.listen(engine, "checkout", _refuse_closed)
     event.listen(engine, "handle_error", _without_values)
     return engine
 
@@ -90,6 +91,16 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_closed(connection: Any, _record: Any, _proxy: Any) -> None:
+    """What waits in the pool and has something to read was told that its server ends it; to see that takes
+    no round trip, as to ask would at each transaction. SQLAlchemy opens another one then."""
+    with selectors.DefaultSelector() as looking:
+        if not connection.closed:
+            looking.register(connection, selectors.EVENT_READ)
+        if connection.closed or looking.select(0):
+            raise DisconnectionError
 
 
 def _begin_sqlite(connection: Connection) -> None:
