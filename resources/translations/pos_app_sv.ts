@@ -1631,239 +1631,239 @@
     <name>Operations</name>
     <message>
         <source>Activate device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivera enhet</translation>
     </message>
     <message>
         <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör den här enheten till en kassa i en butik, med koden som huvudkontoret gav för den. Koden fungerar en gång. Enhetens token och en egen hemlighet läggs i nyckelringen.</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in en medarbetare med operatörs-ID och PIN-kod, även utan huvudkontoret. Felaktiga PIN-koder fördröjer nästa försök och låser sedan operatörs-ID:t en stund, även efter omstart.</translation>
     </message>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished">Visa kunder i kundboken</translation>
+        <translation>Visa kunder i kundboken</translation>
     </message>
     <message>
         <source>The customers in an associate&apos;s client book, whatever the store&apos;s address books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunderna i en medarbetares kundbok, oavsett butikens adressböcker.</translation>
     </message>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished">Visa kunder från butikskundböcker</translation>
+        <translation>Visa kunder från butikskundböcker</translation>
     </message>
     <message>
         <source>The customers in the books of all associates who share an address book with the store, as they were last downloaded. The books of people who left are there as unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunderna i kundböckerna hos alla medarbetare som delar en adressbok med butiken, så som de senast hämtades. Böcker från personer som har slutat visas som ej tilldelade.</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished">Kundsökning</translation>
+        <translation>Kundsökning</translation>
     </message>
     <message>
         <source>Find customers of the store&apos;s address books by name, email, phone or account number, and after them by loyalty card, secondary contact or address. Words in any order, accents ignored, phone numbers however written; in name order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitta kunder i butikens adressböcker på namn, e-post, telefon eller kontonummer, och därefter på lojalitetskort, sekundär kontakt eller adress. Orden i valfri ordning, accenter ignoreras, telefonnummer hur de än skrivs; i namnordning.</translation>
     </message>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished">Lägg till kund</translation>
+        <translation>Lägg till kund</translation>
     </message>
     <message>
         <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa en kund: direkt på huvudkontoret om butikens profil säger så och huvudkontoret svarar, annars sparas kunden här och visas som Väntar på synkronisering tills kontonumret har tilldelats. Två försök med samma kund ger en kund. Felaktiga fält avvisas och pekas ut.</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka kunder i en medarbetares kundbok som har ett datum på gång, ska följas upp eller inte har kontaktats på länge.</translation>
     </message>
     <message>
         <source>Database connection status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status för databasanslutning</translation>
     </message>
     <message>
         <source>The upload queue with its words, and each download with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppladdningskön med förklaringar, och varje hämtning med sin tid.</translation>
     </message>
     <message>
         <source>Lock register</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås kassan</translation>
     </message>
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås kassan: nästa person loggar in, och det som väntar i kön finns kvar och skickas.</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitta kunden till ett kontonummer eller lojalitetskort, så som en skanner läser det.</translation>
     </message>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished">Sök i alla butiker</translation>
+        <translation>Sök i alla butiker</translation>
     </message>
     <message>
         <source>Find customers of every store at headquarters, by at least four characters. It finds customers only, never workers, and keeps nobody on this register until one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitta kunder från alla butiker på huvudkontoret, med minst fyra tecken. Bara kunder hittas, aldrig anställda, och ingen sparas på den här kassan förrän en har valts.</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished">Lägg till kund i kundboken</translation>
+        <translation>Lägg till kund i kundboken</translation>
     </message>
     <message>
         <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg kunder i den inloggades kundbok och ställ det i kö till huvudkontoret. En kund finns i högst en kundbok per juridisk person: den som finns i någon annans tas inte.</translation>
     </message>
     <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunder på den här kassan, även de som väntar på synkronisering, med samma telefonnummer, e-post eller namn.</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished">Redigera kund</translation>
+        <translation>Redigera kund</translation>
     </message>
     <message>
         <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt huvudkontoret ändra en kunds fält: de som skiljer sig från när redigeringen började. Där någon annan har ändrat samma fält ändras inget, och svaret säger vilka. Går inte offline, för en kund som väntar på synkronisering eller med felaktiga fält; inget ställs någonsin i kö.</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished">Kunduppgifter</translation>
+        <translation>Kunduppgifter</translation>
     </message>
     <message>
         <source>A customer&apos;s contact data, client book, notes and activities, as this register has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kunds kontaktuppgifter, kundbok, anteckningar och aktiviteter, så som den här kassan har dem.</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished">Lägg till anteckning</translation>
+        <translation>Lägg till anteckning</translation>
     </message>
     <message>
         <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara en anteckning om en kund, för alla medarbetare i den juridiska personen, och ställ den i kö.</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished">Lägg till aktivitet</translation>
+        <translation>Lägg till aktivitet</translation>
     </message>
     <message>
         <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara en aktivitet för en eller flera kunder, för alla medarbetare i den juridiska personen.</translation>
     </message>
     <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge en egen anteckning eller aktivitet en ny text; huvudkontoret behåller den tidigare.</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra tillbaka en egen anteckning eller aktivitet: alla ser att den fanns, och bara huvudkontoret behåller vad den sade.</translation>
     </message>
     <message>
         <source>Change marketing consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra samtycke till marknadsföring</translation>
     </message>
     <message>
         <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara att en kund samtyckte till marknadsföring via en e-postadress eller telefon, eller tackade nej, och ställ det i kö. Det mest restriktiva gäller: ett ja upphäver inte ett nej som skärmen inte visade.</translation>
     </message>
     <message>
         <source>Add affiliation on customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till tillhörighet i kunduppgifter</translation>
     </message>
     <message>
         <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge en kund en tillhörighet. Går inte offline eller för en kund som väntar på synkronisering.</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort tillhörighet i kunduppgifter</translation>
     </message>
     <message>
         <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort en tillhörighet från en kund. Går inte offline eller för en kund som väntar på synkronisering.</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished">Utfärda lojalitetskort</translation>
+        <translation>Utfärda lojalitetskort</translation>
     </message>
     <message>
         <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda ett lojalitetskort: med det skannade numret, eller med nästa i huvudkontorets nummerserie. Går inte offline, för en kund som väntar på synkronisering eller för ett nummer som redan används; ingen får veta vem som har det kortet.</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kunds köp så som huvudkontoret senast lämnade dem, och när det var.</translation>
     </message>
     <message>
         <source>Write all that is held of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut allt som lagras om en kund</translation>
     </message>
     <message>
         <source>Write all that headquarters holds of a customer into one file, for the customer to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv allt som huvudkontoret lagrar om en kund till en fil, som kunden kan läsa.</translation>
     </message>
     <message>
         <source>Erase customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera kund</translation>
     </message>
     <message>
         <source>Have headquarters forget a customer who asked for it, and this register with it. Every other register follows with its next sync. Nothing brings the customer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt huvudkontoret glömma en kund som har bett om det, och den här kassan med. Alla andra kassor följer efter vid sin nästa synkronisering. Inget kan återställa kunden.</translation>
     </message>
     <message>
         <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassera en egen väntande kund som huvudkontoret inte har tagit emot, med allt som väntar bakom. Går inte för den som inte lade till kunden, eller när huvudkontoret har svarat att det har kunden.</translation>
     </message>
     <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara det en kundbok förfinas efter under ett namn, för den som är inloggad.</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished">Ta bort kunder från kundboken</translation>
+        <translation>Ta bort kunder från kundboken</translation>
     </message>
     <message>
         <source>Take customers out of the client book of who is signed in; they keep their notes and activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort kunder ur den inloggades kundbok; deras anteckningar och aktiviteter finns kvar.</translation>
     </message>
     <message>
         <source>Export customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera kunder</translation>
     </message>
     <message>
         <source>Write customers to a file: CSV, or vCards where its name ends in .vcf. Who declined to be contacted is left out; where all have, there is no file. Headquarters is told of each customer in it, and who exported them. That is kept here before the file is written, so that no file is without its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv kunder till en fil: CSV, eller vCard om filnamnet slutar på .vcf. De som har tackat nej till kontakt utelämnas; om alla har gjort det blir det ingen fil. Huvudkontoret får veta vilka kunder som finns i filen och vem som exporterade dem. Det sparas här innan filen skrivs, så att ingen fil saknar sin notering.</translation>
     </message>
     <message>
         <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra det 714, 715 eller 716 nyss gjorde, där inget har ändrats sedan dess. Det är en ny ändring som anger vilken den ångrar, så den kräver ingen egen behörighet, och huvudkontoret följer den vare sig den första har kommit fram eller inte.</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished">Tilldela om kunder till en kundbok</translation>
+        <translation>Tilldela om kunder till en kundbok</translation>
     </message>
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta hur många kunder som helst till en medarbetares kundbok, som skapas om den inte finns. Används när någon byter plats eller slutar; en kund som inte finns i någon bok läggs också dit.</translation>
     </message>
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta hela boken från någon som slutat i ett steg: till en medarbetare, eller jämnt fördelad på flera. Varje kunds flytt är en egen ändring, så som 716 gör dem.</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakta huvudkontoret nu, utan att vänta på nästa försök.</translation>
     </message>
     <message>
         <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skicka en ändring som huvudkontoret avvisade igen, när orsaken är åtgärdad.</translation>
     </message>
     <message>
         <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort en ändring som huvudkontoret aldrig kommer att ta emot, när någon har uppfattat det.</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluta: lämna kunden där den är, eller be en chef tilldela om; även offline.</translation>
     </message>
 </context>
 <context>

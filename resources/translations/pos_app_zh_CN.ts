@@ -1614,239 +1614,239 @@
     <name>Operations</name>
     <message>
         <source>Activate device</source>
-        <translation type="unfinished"></translation>
+        <translation>激活设备</translation>
     </message>
     <message>
         <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用总部提供的代码将此设备设为商店的收银机。代码只能使用一次。设备令牌和此设备自身的密钥会存入密钥环。</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>店员使用操作员 ID 和 PIN 登录，无需连接总部。输错 PIN 会延迟下一次尝试，随后会将操作员 ID 锁定一段时间，重新启动后仍然有效。</translation>
     </message>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished">查看客户手册中的客户</translation>
+        <translation>查看客户手册中的客户</translation>
     </message>
     <message>
         <source>The customers in an associate&apos;s client book, whatever the store&apos;s address books.</source>
-        <translation type="unfinished"></translation>
+        <translation>店员客户手册中的客户，不受商店通讯簿限制。</translation>
     </message>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished">查看商店客户手册中的客户</translation>
+        <translation>查看商店客户手册中的客户</translation>
     </message>
     <message>
         <source>The customers in the books of all associates who share an address book with the store, as they were last downloaded. The books of people who left are there as unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>与本店共用通讯簿的所有店员的客户手册中的客户，以上次下载的内容为准。已离职人员的手册显示为未分配。</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished">搜索客户</translation>
+        <translation>搜索客户</translation>
     </message>
     <message>
         <source>Find customers of the store&apos;s address books by name, email, phone or account number, and after them by loyalty card, secondary contact or address. Words in any order, accents ignored, phone numbers however written; in name order.</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、电子邮件、电话或账号查找本店通讯簿中的客户，其次按会员卡、备用联系方式或地址查找。词语顺序不限，忽略重音符号，电话号码格式不限；结果按姓名排序。</translation>
     </message>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished">添加客户</translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建客户：如果商店的配置文件如此设定且总部应答，则立即在总部创建；否则保存在此并显示为待同步，直至总部分配账号。同一客户 ID 请求两次也只会创建一位客户。字段有误时会被拒绝，并指出有误的字段。</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
-        <translation type="unfinished"></translation>
+        <translation>店员的客户手册中，哪些客户即将有重要日期、需要跟进或久未联系。</translation>
     </message>
     <message>
         <source>Database connection status</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库连接状态</translation>
     </message>
     <message>
         <source>The upload queue with its words, and each download with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传队列及其说明，以及每项下载及其时间。</translation>
     </message>
     <message>
         <source>Lock register</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定收银机</translation>
     </message>
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定收银机：由下一位人员登录，队列中等待的内容会保留并发送。</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按扫描器读取的账号或会员卡查找客户。</translation>
     </message>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished">搜索所有商店</translation>
+        <translation>搜索所有商店</translation>
     </message>
     <message>
         <source>Find customers of every store at headquarters, by at least four characters. It finds customers only, never workers, and keeps nobody on this register until one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>在总部查找所有商店的客户，至少输入四个字符。只会找到客户，不会找到员工；选定之前不会在此收银机上保留任何人。</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished">将客户添加到客户手册中</translation>
+        <translation>将客户添加到客户手册中</translation>
     </message>
     <message>
         <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户放入当前登录者的客户手册，并排队发送到总部。在同一法人实体中，一位客户最多属于一本客户手册：已在他人手册中的客户不会被添加。</translation>
     </message>
     <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机上电话号码、电子邮件或姓名相同的客户，包括待同步的客户。</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished">编辑客户</translation>
+        <translation>编辑客户</translation>
     </message>
     <message>
         <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>由总部更改客户的字段：仅更改与开始编辑时不同的字段。如果他人更改了相同的字段，则不作任何更改，并说明是哪些字段。离线时、客户待同步时或字段有误时会被拒绝；绝不会排队。</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished">客户详细信息</translation>
+        <translation>客户详细信息</translation>
     </message>
     <message>
         <source>A customer&apos;s contact data, client book, notes and activities, as this register has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银机上保存的客户联系资料、客户手册、注释和活动。</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished">添加注释</translation>
+        <translation>添加注释</translation>
     </message>
     <message>
         <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存一条关于客户的注释，供法人实体的所有店员查看，并排队发送。</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished">添加活动</translation>
+        <translation>添加活动</translation>
     </message>
     <message>
         <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>为一位或多位客户保存一项活动，供法人实体的所有店员查看。</translation>
     </message>
     <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改自己撰写的注释或活动的文本；总部会保留之前的文本。</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回自己撰写的注释或活动：所有人都能看到它曾经存在，只有总部保留其内容。</translation>
     </message>
     <message>
         <source>Change marketing consent</source>
-        <translation type="unfinished"></translation>
+        <translation>更改营销同意</translation>
     </message>
     <message>
         <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存客户对通过某电子邮件或电话进行营销的同意或拒绝，并排队发送。以限制最严者为准：同意不会取消屏幕上未显示的拒绝。</translation>
     </message>
     <message>
         <source>Add affiliation on customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>在客户详细信息中添加隶属关系</translation>
     </message>
     <message>
         <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>为客户添加隶属关系。离线时或客户待同步时会被拒绝。</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>在客户详细信息中移除隶属关系</translation>
     </message>
     <message>
         <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除客户的隶属关系。离线时或客户待同步时会被拒绝。</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished">发放会员卡</translation>
+        <translation>发放会员卡</translation>
     </message>
     <message>
         <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation type="unfinished"></translation>
+        <translation>发放会员卡：使用扫描的卡号，或总部编号规则中的下一个卡号。离线时、客户待同步时或卡号已被使用时会被拒绝；不会告知任何人该卡属于谁。</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部上次提供的客户购买记录及其时间。</translation>
     </message>
     <message>
         <source>Write all that is held of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>导出客户的全部数据</translation>
     </message>
     <message>
         <source>Write all that headquarters holds of a customer into one file, for the customer to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>将总部保存的客户全部数据写入一个文件，供客户阅读。</translation>
     </message>
     <message>
         <source>Erase customer</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除客户</translation>
     </message>
     <message>
         <source>Have headquarters forget a customer who asked for it, and this register with it. Every other register follows with its next sync. Nothing brings the customer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>应客户要求，由总部及此收银机将其遗忘。其他收银机会在下次同步时照办。客户无法恢复。</translation>
     </message>
     <message>
         <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃自己添加的、总部尚未收到的待同步客户，以及其后等待的所有更改。不是添加此客户的人，或总部已答复收到该客户时，会被拒绝。</translation>
     </message>
     <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>为当前登录者以某个名称保存客户手册的细化条件。</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished">从客户手册中删除客户</translation>
+        <translation>从客户手册中删除客户</translation>
     </message>
     <message>
         <source>Take customers out of the client book of who is signed in; they keep their notes and activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前登录者的客户手册中删除客户；其注释和活动均会保留。</translation>
     </message>
     <message>
         <source>Export customers</source>
-        <translation type="unfinished"></translation>
+        <translation>导出客户</translation>
     </message>
     <message>
         <source>Write customers to a file: CSV, or vCards where its name ends in .vcf. Who declined to be contacted is left out; where all have, there is no file. Headquarters is told of each customer in it, and who exported them. That is kept here before the file is written, so that no file is without its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户写入文件：CSV，或文件名以 .vcf 结尾时为 vCard。拒绝联系的客户会被略过；如果全部拒绝，则不会生成文件。总部会获知其中的每位客户以及导出者。在写入文件之前会先在此保存记录，因此每个文件都有据可查。</translation>
     </message>
     <message>
         <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消 714、715 或 716 刚才所做的操作，前提是此后没有变动。这是一项新的更改，注明其撤消的是哪一项，因此不需要单独的权限；无论原更改是否已到达，总部都会照此执行。</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished">将客户重新分配到客户手册</translation>
+        <translation>将客户重新分配到客户手册</translation>
     </message>
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>将任意数量的客户移到一位店员的客户手册，没有手册则会创建。用于人员调动或离职；不在任何手册中的客户也可移入。</translation>
     </message>
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步移走离职人员的整本手册：移给一位店员，或平均分给多位店员。每位客户的移动都是单独的更改，与 716 相同。</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即联系总部，无需等待下一次尝试。</translation>
     </message>
     <message>
         <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因解决后，重新发送被总部拒绝的更改。</translation>
     </message>
     <message>
         <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>在有人知悉后，移除总部绝不会接收的更改。</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定：让客户留在原处，或请经理重新分配；离线时也可以。</translation>
     </message>
 </context>
 <context>
