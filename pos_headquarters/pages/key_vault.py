@@ -108,7 +108,7 @@ class KeyVaultSecrets(Page):
     explanation = "What stands in Key Vault parameters, where each can be validated."
     show_pk_in_forms = True
     fields = (
-        StringField("name", "Name", required=True, maxlength=60),
+        StringField("name", "Name", required=True, maxlength=60, exclude_from_edit=True),
         StringField("description", "Description", maxlength=200),
         StringField(
             "secret",

@@ -28,32 +28,13 @@ from tests.headquarters.browsing import Browser, records
 from tests.headquarters.support import Till, errors
 from tests.headquarters.test_pages import ON_ONE_DATABASE
 from tests.support import azure as stand_in
-from tests.support.azure import Azure, Ring, Wrong, configure
+from tests.support.azure import Azure, Ring, Wrong, configure, keep, settings
 
 PAGE = "/commerce-parameters"
 JOB = jobs.REFRESH_MEASURES
 KNOWN = [f"C-{number:07d}" for number in (1, 2, 50, 90, 110)]
 """Account numbers of the demo's customers whom Customer Insights knows: in three batches."""
 BATCH = 40
-
-
-def settings(azure: Azure, interface: str = "dataverse", **other: Any) -> dict[str, Any]:
-    """As they should be; the demo's measures are on the cards."""
-    return {
-        parameters.INSIGHTS_INTERFACE: interface,
-        parameters.INSIGHTS_ADDRESS: azure.url,
-        parameters.INSIGHTS_APPLICATION: stand_in.APPLICATION,
-        parameters.INSIGHTS_SECRET: "insights",
-        parameters.INSIGHTS_SUBSCRIPTION: "subscription",
-        parameters.INSIGHTS_INSTANCE: stand_in.INSTANCE,
-        parameters.INSIGHTS_ALTERNATE_ID: stand_in.ALTERNATE_ID,
-        parameters.INSIGHTS_ENABLED: True,
-    } | other
-
-
-def keep(engine: Engine, values: dict[str, Any]) -> None:
-    with database.writing(engine) as connection:
-        commerce_parameters.save(connection, commerce_parameters.standing(connection) | values)
 
 
 def enabled(engine: Engine) -> bool:
@@ -65,11 +46,9 @@ def turn_on(engine: Engine, azure: Azure, interface: str = "dataverse", **other:
     """The demo's values are gone, so that what is there came from Customer Insights."""
     with database.writing(engine) as connection:
         connection.execute(delete(customer_measures))
-    configure(engine, azure)
     for account in KNOWN:
         azure.knows(account, churn_probability=0.25, next_best_action="Call")
-    keep(engine, settings(azure, interface, **other))
-    customer_insights.enable(engine, "")
+    stand_in.turn_on(engine, azure, interface, **other)
 
 
 def values(engine: Engine) -> dict[str, dict[str, Any]]:

@@ -46,6 +46,11 @@ def test_the_page_from_nothing_to_a_validated_secret(
     added = browser.fill(f"{SECRETS}/create?_origin=/hq{PAGE}", name="insights", secret=place)
     assert added.url.endswith(PAGE)
     assert f"insights {place} Not validated yet" in added.text
+    edit = f"{SECRETS}/edit?pk=insights&_origin=/hq{PAGE}"
+    assert (
+        f"insights Reads measures {place} Not validated"
+        in browser.fill(edit, description="Reads measures").text
+    )
     shown = browser.send(f"{PAGE}/validate", name="insights")
     assert "insights can be read." in shown.text
     assert "Can be read" in shown.text
@@ -54,7 +59,12 @@ def test_the_page_from_nothing_to_a_validated_secret(
         kept += str([connection.execute(select(table)).all() for table in parameters_and_secrets()])
     assert stand_in.VAULT_KEY not in kept
     assert stand_in.SECRET not in kept
-    assert [each.action for each in records(engine)] == ["gave a new secret key", "changed", "added"]
+    assert [each.action for each in records(engine)] == [
+        "gave a new secret key",
+        "changed",
+        "added",
+        "changed",
+    ]
 
 
 def parameters_and_secrets() -> list[Any]:

@@ -29,7 +29,7 @@ from keyring.backend import KeyringBackend
 from sqlalchemy import Engine
 
 from pos_headquarters import database
-from pos_headquarters.services import parameters, vault_secrets
+from pos_headquarters.services import commerce_parameters, customer_insights, parameters, vault_secrets
 
 TENANT = "contoso"
 VAULT = "127"
@@ -165,6 +165,32 @@ def configure(engine: Engine, azure: Azure) -> None:
         )
         for name in ("insights", "subscription"):
             vault_secrets.add(connection, name, description="", secret=f"vault://{VAULT}/{name}")
+
+
+def settings(azure: Azure, interface: str = "dataverse", **other: Any) -> dict[str, Any]:
+    """Of Customer Insights in Commerce parameters, as they should be."""
+    return {
+        parameters.INSIGHTS_INTERFACE: interface,
+        parameters.INSIGHTS_ADDRESS: azure.url,
+        parameters.INSIGHTS_APPLICATION: APPLICATION,
+        parameters.INSIGHTS_SECRET: "insights",
+        parameters.INSIGHTS_SUBSCRIPTION: "subscription",
+        parameters.INSIGHTS_INSTANCE: INSTANCE,
+        parameters.INSIGHTS_ALTERNATE_ID: ALTERNATE_ID,
+        parameters.INSIGHTS_ENABLED: True,
+    } | other
+
+
+def keep(engine: Engine, values: dict[str, Any]) -> None:
+    """Commerce parameters, but for these as they stand."""
+    with database.writing(engine) as connection:
+        commerce_parameters.save(connection, commerce_parameters.standing(connection) | values)
+
+
+def turn_on(engine: Engine, azure: Azure, interface: str = "dataverse", **other: Any) -> None:
+    configure(engine, azure)
+    keep(engine, settings(azure, interface, **other))
+    customer_insights.enable(engine, "")
 
 
 class _Handler(BaseHTTPRequestHandler):
