@@ -307,7 +307,7 @@ _TOAST_ICONS = {"success": "check", "warning": "warning", "danger": "warning"}
 
 
 _ABOVE_FOOTER = 21 * theme.STEP
-"""Pixels below a toast: the bars with buttons at the bottom of screens stay free."""
+"""Pixels below a toast at least: the bars with buttons at the bottom of screens stay free."""
 
 
 class Toast(QFrame):
@@ -351,16 +351,23 @@ class Toast(QFrame):
         self._timer.start(_TOAST_SECONDS[tone] * 1000)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _below(self) -> int:
+        """Pixels that stay free below; a bar of buttons may take several lines, and more of them any time."""
+        bars = [one for one in self._over.findChildren(QFrame) if one.property("role") == "footer"]
+        for one in bars:
+            one.installEventFilter(self)
+        return max([_ABOVE_FOOTER, *(one.height() + 2 * theme.STEP for one in bars if one.isVisible())])
 
     def _place(self) -> None:
         area = self._over.rect()
         width = min(640, area.width() - 12 * theme.STEP)
         self.setFixedWidth(width)
         height = max(self._row.totalHeightForWidth(width), theme.TARGET + 4 * theme.STEP)
-        self.setGeometry((area.width() - width) // 2, area.height() - height - _ABOVE_FOOTER, width, height)
+        self.setGeometry((area.width() - width) // 2, area.height() - height - self._below(), width, height)
 
     def _on_action(self) -> None:
         self.hide()

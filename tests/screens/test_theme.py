@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.screens import icons, theme
 from pos_app.screens.theme import make_tokens, style_sheet
@@ -229,3 +229,21 @@ def test_a_toast_offers_one_thing_to_do_and_goes(qtbot):
     assert not action.isVisible()
     window.resize(500, 400)
     qtbot.waitUntil(lambda: toast.geometry().bottom() < 400 and toast.geometry().right() < 500)
+
+
+def test_a_toast_stands_above_the_bar_of_buttons_also_when_that_grows(qtbot):
+    window, bar = QWidget(), QFrame()
+    column = QVBoxLayout(window)
+    column.addStretch(1)
+    column.addWidget(bar)
+    bar.setProperty("role", "footer")
+    bar.setFixedHeight(140)
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    toast = Toast(window)
+    window.show()
+    toast.say("Removed", "success")
+    assert toast.geometry().bottom() < bar.geometry().top()
+    bar.setFixedHeight(220)
+    qtbot.waitUntil(lambda: bar.height() == 220)
+    assert toast.geometry().bottom() < bar.geometry().top()
