@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -351,7 +351,7 @@ class Toast(QFrame):
         self._timer.start(_TOAST_SECONDS[tone] * 1000)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -360,7 +360,8 @@ class Toast(QFrame):
         bars = [one for one in self._over.findChildren(QFrame) if one.property("role") == "footer"]
         for one in bars:
             one.installEventFilter(self)
-        return max([_ABOVE_FOOTER, *(one.height() + 2 * theme.STEP for one in bars if one.isVisible())])
+        tops = [one.mapTo(self._over, QPoint()).y() for one in bars if one.isVisible()]
+        return max([_ABOVE_FOOTER, *(self._over.height() - top + 2 * theme.STEP for top in tops)])
 
     def _place(self) -> None:
         area = self._over.rect()

@@ -241,9 +241,10 @@ def test_a_toast_stands_above_the_bar_of_buttons_also_when_that_grows(qtbot):
     window.resize(800, 600)
     qtbot.addWidget(window)
     toast = Toast(window)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
     toast.say("Removed", "success")
-    assert toast.geometry().bottom() < bar.geometry().top()
+    assert 0 < toast.geometry().top() < toast.geometry().bottom() < bar.geometry().top()
     bar.setFixedHeight(220)
     qtbot.waitUntil(lambda: bar.height() == 220)
-    assert toast.geometry().bottom() < bar.geometry().top()
+    assert 0 < toast.geometry().top() < toast.geometry().bottom() < bar.geometry().top()
