@@ -11,6 +11,8 @@ from pos_contract.records import AssociateRecord, ChannelConfiguration, Customer
 Outcome = Literal["applied", "duplicate", "rejected", "conflict", "retry"]
 Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Job = Literal["1010", "1040", "1060", "1070", "1090", "1110", "1150"]
+ConfigurationJob = Literal["1040", "1060", "1070", "1090", "1110", "1150"]
+"""Those that publish one value for a store; 1010 publishes customers, in pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from pos_contract.messages import (
     ActivationRequest,
     ActivityTypes,
     Answer,
+    ConfigurationJob,
     Contact,
     ContactRequest,
     Erased,
     Extract,
     ForCustomer,
     FoundCustomers,
-    Job,
     Purchases,
     SearchAllStores,
     SignIn,
@@ -276,10 +276,8 @@ def activity_types(engine: HeadquartersEngine, device: Caller) -> Response:
 
 
 @router.get("/v1/configuration/{job}", **call(gives=CONFIGURATIONS))
-def published_configuration(engine: HeadquartersEngine, device: Caller, job: Job) -> Response:
+def published_configuration(engine: HeadquartersEngine, device: Caller, job: ConfigurationJob) -> Response:
     """Download what another job than 1010 has published for the store."""
-    if job == "1010":
-        raise Refusal(Fault.REQUEST_INVALID, "Customers come in pages: /v1/customers")
     with database.reading(engine) as connection:
         value = configuration.published(connection, job, device.store_id, device.register_id)
     if value is None:

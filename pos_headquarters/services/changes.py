@@ -80,6 +80,7 @@ _DATED = ("applied", "duplicate", "conflict")
 """The outcomes whose effect comes with a download."""
 _FAILED = Verdict("retry", Fault.SERVER_ERROR)
 _WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
+_UNKNOWN = Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
 _ERASED = Verdict("rejected", Fault.CUSTOMER_ERASED)
 
 
@@ -326,6 +327,8 @@ def _move(change: Change, content: Payload | Verdict) -> Move | None:
 
 def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
     named = each.change.customer_id
+    if named in now.strange:
+        return _UNKNOWN
     if isinstance(each.content, Verdict):
         # What can't be understood would be kept with what it says; of who is erased nothing is.
         deleted = now.deleted.get(now.survivor(named))
@@ -334,7 +337,7 @@ def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str
     is_deleted = change.customer_id in now.deleted
     is_merged = now.survivor(named) != named
     if change.customer_id not in now.customers and not is_deleted and each.change.kind != CustomerAdded.kind:
-        return Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
+        return _UNKNOWN
     if is_deleted and now.deleted[change.customer_id].erased and change.kind != CustomerExported.kind:
         return _ERASED
     if isinstance(each.content, ClientBookChangeUndone):
@@ -393,7 +396,8 @@ def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Stan
     facts = dict(verdict.facts)
     if associate_id := facts.get("associate_id"):
         facts["who"] = now.name_of(associate_id)
-    if deleted := now.deleted.get(now.survivor(change.customer_id)):
+    known = change.customer_id not in now.strange
+    if known and (deleted := now.deleted.get(now.survivor(change.customer_id))):
         facts["customer"] = deleted.name
     # Who changes one that is merged goes on with the surviving one.
     real_time = change.kind in _IN_REAL_TIME
@@ -404,6 +408,6 @@ def _answer(change: Change, verdict: Verdict, receipt: Receipt | None, now: Stan
         receipt.revision if receipt and verdict.outcome in _DATED else None,
         int(verdict.fault) if verdict.fault else None,
         facts,
-        now.customers.get(of),
+        now.customers.get(of) if known else None,
         verdict.conflicts,
     )

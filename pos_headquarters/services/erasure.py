@@ -13,7 +13,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Erased, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import decisions, locks, parameters, permitted, problems, scope, times
+from pos_headquarters.services import decisions, locks, parameters, permitted, problems, scope, served, times
 from pos_headquarters.services.devices import Device
 from pos_headquarters.tables import (
     contacts,
@@ -46,8 +46,10 @@ _EMPTY = {
 def erase_for(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> Erased:
     """Erase at the wish of a person at a register. Once more is nothing more. Raises Refusal."""
     with database.writing(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, declared.ERASE)
+        permitted.require(connection, device, request, declared.ERASE)
         if ids := _held(connection, customer_id):
+            if served.never_had(connection, device.store_id, [customer_id]):
+                raise Refusal(Fault.CUSTOMER_UNKNOWN)
             return Erased(_erase(connection, ids))
         if problems.forget(connection, [customer_id]):
             return Erased(())

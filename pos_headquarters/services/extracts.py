@@ -12,7 +12,7 @@ from pos_contract.errors import Fault
 from pos_contract.messages import Extract, ForCustomer
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
-from pos_headquarters.services import permitted, withheld
+from pos_headquarters.services import permitted, served, withheld
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import SELECT_CUSTOMERS, customer_records, names_of
 from pos_headquarters.services.refusals import Invalid
@@ -41,7 +41,9 @@ _PEOPLE = ("written_by", "associate_id", "issued_by", "overridden_by")
 def extract_for(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> Extract:
     """At the wish of a person at a register. Raises Refusal."""
     with database.reading(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, declared.EXTRACT)
+        permitted.require(connection, device, request, declared.EXTRACT)
+        if served.never_had(connection, device.store_id, [customer_id]):
+            raise Refusal(Fault.CUSTOMER_UNKNOWN)
         merged_into = connection.execute(
             select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
         ).scalar_one_or_none()

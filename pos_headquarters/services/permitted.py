@@ -3,19 +3,29 @@
 from sqlalchemy import Connection, select
 
 from pos_contract.errors import Fault
+from pos_contract.messages import ForCustomer, SearchAllStores
 from pos_contract.operations import Operation
 from pos_headquarters.errors import Refusal
+from pos_headquarters.services.devices import Device
 from pos_headquarters.services.pos_operations import unchecked
-from pos_headquarters.tables import associates, group_permissions
+from pos_headquarters.tables import associate_books, associates, group_permissions, store_books
 
 
 def require(
-    connection: Connection, associate_id: str, overridden_by: str | None, operation: Operation
+    connection: Connection, device: Device, request: ForCustomer | SearchAllStores, operation: Operation
 ) -> None:
-    """Who asks, or who signed a manager override for it, may run the operation now. Raises Refusal."""
-    who = [each for each in (associate_id, overridden_by) if each]
+    """Who asks, or who signed a manager override for it, works at the store and may run the operation now.
+
+    Raises Refusal.
+    """
+    who = [each for each in (request.associate_id, request.overridden_by) if each]
+    staff = (
+        select(associate_books.c.associate_id)
+        .join(store_books, store_books.c.address_book_id == associate_books.c.address_book_id)
+        .where(store_books.c.store_id == device.store_id, associate_books.c.associate_id.in_(who))
+    )
     works_here = select(associates.c.associate_id).where(
-        associates.c.associate_id.in_(who), associates.c.active
+        associates.c.associate_id.in_(staff), associates.c.active
     )
     permitted = works_here.join(
         group_permissions,

@@ -20,7 +20,7 @@ MOST = 200
 def of_customer(engine: Engine, device: Device, customer_id: str, request: ForCustomer) -> Purchases:
     """The purchases in the register's legal entity of a customer whom its store has. Raises Refusal."""
     with database.reading(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, declared.VIEW)
+        permitted.require(connection, device, request, declared.VIEW)
         named = connection.execute(
             select(customers.c.merged_into).where(customers.c.customer_id == customer_id)
         ).one_or_none()

@@ -125,15 +125,6 @@ def refresh(
     return touched
 
 
-def never_had(connection: Connection, store_id: str, customer_ids: Iterable[str]) -> frozenset[str]:
-    """Those of these customers whom the store's registers never got: they know nothing of them."""
-    ids = set(customer_ids)
-    if not ids:
-        return frozenset()
-    had = select(scopes.c.customer_id).where(scopes.c.customer_id.in_(_IDS), scopes.c.store_id == store_id)
-    return frozenset(ids - {row.customer_id for row in connection.execute(had, {"ids": sorted(ids)})})
-
-
 def part(connection: Connection, kept: str, parted: Sequence[str]) -> None:
     """Customers who were merged are told of afresh by the `refresh` that follows: the first of them, who is
     back, also to the stores that have the surviving one, and with that one the other's notes."""

@@ -29,7 +29,7 @@ def search(engine: Engine, device: Device, request: SearchAllStores) -> FoundCus
     wanted_words = fits(request.text)
     limit = max(1, min(request.limit, MOST))
     with database.reading(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, declared.SEARCH_ALL)
+        permitted.require(connection, device, request, declared.SEARCH_ALL)
         if wanted_words is None:
             return FoundCustomers((), more=False)
         wanted = (
@@ -54,7 +54,7 @@ def use(engine: Engine, device: Device, customer_id: str, request: ForCustomer) 
     Who was merged is answered with whoever took that place. Raises Refusal.
     """
     with database.writing(engine) as connection:
-        permitted.require(connection, request.associate_id, request.overridden_by, declared.VIEW)
+        permitted.require(connection, device, request, declared.VIEW)
         customer_id = _standing(connection, customer_id)
         here = select(scopes.c.customer_id).where(
             scopes.c.store_id == device.store_id,

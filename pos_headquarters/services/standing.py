@@ -26,6 +26,7 @@ from pos_headquarters.services import (
     parted,
     pos_operations,
     scope,
+    served,
     standing_reads,
     times,
     versions,
@@ -83,6 +84,8 @@ class Standing:
     decisions: Decisions
     once_one: frozenset[str] = frozenset()
     """Those who were part of a merge, where something named is of another customer than the register says."""
+    strange: frozenset[str] = frozenset()
+    """Those named whom the register's store never had: it is told nothing of them, and changes nothing."""
     touched: dict[str, None] = field(default_factory=dict)
     added: dict[str, Withheld] = field(default_factory=dict)
     """New customers, with what waits for their account number."""
@@ -376,4 +379,7 @@ def read(
         if wished_about or decision_ids
         else Decisions(connection, device.legal_entity_id, {}),
         once_one,
+        served.never_had(
+            connection, device.store_id, named & (found.keys() | merged.keys() | deleted.keys())
+        ),
     )

@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine, insert, select
 
 from pos_headquarters import database
-from pos_headquarters.app import create_app
+from pos_headquarters.app import AS_USUAL, Guards, create_app
 from pos_headquarters.pages.sign_in import COOKIE
 from pos_headquarters.server import listen
 from pos_headquarters.services import administrators, times
@@ -48,9 +48,9 @@ _ENVIRONMENT = partial(Environment, bytecode_cache=_Compiled())
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, guards: Guards) -> None:
         with patch("starlette_admin.base.Environment", _ENVIRONMENT):
-            app = create_app(engine)
+            app = create_app(engine, guards)
         super().__init__(uvicorn.Config(app, log_config=None, lifespan="off"))
         self.listens = Event()
 
@@ -60,9 +60,9 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def serving(engine: Engine) -> Iterator[str]:
+def serving(engine: Engine, guards: Guards = AS_USUAL) -> Iterator[str]:
     """The address of a service over the engine."""
-    server = _Server(engine)
+    server = _Server(engine, guards)
     listener = listen("127.0.0.1", 0)
     thread = Thread(target=server.run, args=([listener],))
     thread.start()

@@ -19,10 +19,10 @@ from pos_contract.changes import (
     NoteAdded,
     Payload,
 )
-from pos_contract.messages import ActivationRequest, Answer
+from pos_contract.messages import ActivationRequest, Answer, ForCustomer
 from pos_contract.records import CustomerFields, CustomerRecord, DecisionChoice, DecisionRecord, EntryRecord
 from pos_headquarters import database
-from pos_headquarters.services import changes, devices, downloads, jobs
+from pos_headquarters.services import changes, devices, downloads, jobs, searching
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import associates, permission_groups
@@ -127,6 +127,10 @@ class Till:
 
     def now(self, change: Change) -> Answer:
         return changes.apply_now(self.engine, self.device, change)
+
+    def serve(self, customer_id: str) -> None:
+        """Take the customer into the store, as is done with somebody found in all stores."""
+        searching.use(self.engine, self.device, customer_id, ForCustomer(self.associate_id))
 
     def new_customer(self) -> str:
         """Somebody new at headquarters, without an account number."""

@@ -130,6 +130,7 @@ def test_the_first_book_that_headquarters_hears_of_stays(till: Till, retailer: R
 def test_another_company_has_books_of_its_own(till: Till, stranger: Till) -> None:
     customer_id = till.new_customer()
     till.send(till.booked(customer_id))
+    stranger.serve(customer_id)
     elsewhere = stranger.send(stranger.booked(customer_id))
     assert elsewhere.outcome == "applied"
     assert elsewhere.record is not None
@@ -289,6 +290,7 @@ def test_with_the_feature_off_book_changes_are_decisions(till: Till) -> None:
 
 def test_a_note_is_an_entry_of_the_company(till: Till, stranger: Till, retailer: Retailer) -> None:
     customer_id = till.new_customer()
+    stranger.serve(customer_id)
     stranger.send(stranger.noted(customer_id, "Seen in Paris."))
     note = till.noted(customer_id, "Gillar ull.", overridden_by=retailer.senior("1001"))
     assert till.send(note).outcome == "applied"
@@ -372,6 +374,7 @@ def test_an_entry_is_a_contact_at_its_time(till: Till, kind: str) -> None:
 
 def test_a_contact_is_the_companys(till: Till, stranger: Till) -> None:
     customer_id = till.new_customer()
+    stranger.serve(customer_id)
     stranger.send(stranger.noted(customer_id, made_at="2025-02-01T00:00:00+00:00"))
     till.send(till.noted(customer_id, made_at="2025-03-01T00:00:00+00:00"))
     for register, month in ((till, "2025-03"), (stranger, "2025-02")):

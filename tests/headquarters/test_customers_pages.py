@@ -135,6 +135,7 @@ def test_a_customers_page_has_everything(browser: Browser, till: Till, stranger:
         till.booked(signe.customer_id),
         till.change(signe.customer_id, declined),
     )
+    stranger.serve(signe.customer_id)
     stranger.send(stranger.noted(signe.customer_id, "Seen in Paris."))
     till.now(till.change(signe.customer_id, LoyaltyCardIssued("4711-0815")))
     shown = browser.open(at(signe))
@@ -238,6 +239,7 @@ def test_an_extract_is_a_file_with_what_each_company_has(
 ) -> None:
     signe = new(till, SIGNE)
     till.upload(till.booked(signe.customer_id), till.noted(signe.customer_id))
+    stranger.serve(signe.customer_id)
     stranger.send(stranger.booked(signe.customer_id))
     got = send(browser, at(signe), at(signe, "/extract"))
     file = f"customer-{account(signe)}.json"

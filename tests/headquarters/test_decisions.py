@@ -330,6 +330,7 @@ def test_a_decision_is_about_its_customer_and_company(senior: Till, till: Till, 
     invalid = ("rejected", Fault.CHANGE_INVALID)
     elsewhere = till.change(till.new_customer(), DecisionTaken(decision.decision_id, "leave"))
     assert said(till.send(elsewhere)) == invalid
+    stranger.serve(decision.customer_id)
     assert said(stranger.send(stranger.decided(decision, "leave"))) == invalid
     for unknown in (new_id(), "x"):
         change = till.change(decision.customer_id, DecisionTaken(unknown, "leave"))

@@ -224,6 +224,7 @@ def test_the_client_book_of_another_company_brings_nobody(till: Till, stranger: 
 
 def test_who_was_served_at_a_store_stays_there(till: Till, stranger: Till) -> None:
     customer_id = till.new_customer()
+    stranger.serve(customer_id)
     answer = stranger.send(stranger.noted(customer_id, "On holiday in Paris."))
     stranger.sync()
     assert customer_id in stranger.customers

@@ -31,6 +31,7 @@ def test_what_belongs_to_the_dropped_goes_to_the_survivor(
         till.booked(drop.customer_id),
     ]
     till.upload(*sent)
+    stranger.serve(drop.customer_id)
     stranger.send(stranger.noted(drop.customer_id, "Seen in Paris."))
     with database.writing(till.engine) as connection:
         connection.execute(
@@ -131,6 +132,7 @@ def test_a_merge_keeps_each_companys_last_contact(till: Till, stranger: Till) ->
     keep, drop = new(till, KIM), new(till)
     till.send(till.noted(keep.customer_id, made_at="2025-03-01T00:00:00+00:00"))
     till.send(till.noted(drop.customer_id, made_at="2025-02-01T00:00:00+00:00"))
+    stranger.serve(drop.customer_id)
     stranger.send(stranger.noted(drop.customer_id, made_at="2025-01-01T00:00:00+00:00"))
     merge(till.engine, keep, drop)
     for register, month in ((till, "2025-03"), (stranger, "2025-01")):
@@ -152,6 +154,7 @@ def test_a_merged_customer_is_merged_no_more(till: Till) -> None:
 
 def test_later_notes_and_activities_are_the_survivors(till: Till, stranger: Till) -> None:
     keep, drop = new(till, KIM), new(till)
+    stranger.serve(drop.customer_id)
     merge(till.engine, keep, drop)
     for register in (till, stranger):
         note, activity = register.noted(drop.customer_id), register.visited(drop.customer_id)

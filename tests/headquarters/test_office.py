@@ -9,6 +9,7 @@ from pos_contract.records import CustomerFields, CustomerRecord
 from pos_headquarters import database
 from pos_headquarters.services import merging, office, workers
 from pos_headquarters.services.refusals import Invalid
+from pos_headquarters.tables import uses
 from tests.headquarters.support import ANNA, Retailer, Till
 
 KIM = CustomerFields(first_name="Kim", last_name="Berg")
@@ -42,10 +43,12 @@ def owner(till: Till, customer_id: str) -> str | None:
 
 def test_headquarters_removes_from_every_book(till: Till, stranger: Till) -> None:
     kim, anna = new(till, KIM), new(till)
+    stranger.serve(kim.customer_id)
     for register in (till, stranger):
         register.send(register.booked(kim.customer_id))
         assert owner(register, kim.customer_id) == register.associate_id
     with database.writing(till.engine) as connection:
+        connection.execute(uses.delete())
         moved = office.remove_from_books(connection, [account(anna), account(kim)])
     assert moved == office.Moved((account(kim),), (account(anna),))
     assert owner(till, kim.customer_id) is None
@@ -57,6 +60,7 @@ def test_headquarters_removes_from_every_book(till: Till, stranger: Till) -> Non
 def test_headquarters_reassigns_within_the_company(till: Till, stranger: Till, retailer: Retailer) -> None:
     kim, anna = new(till, KIM), new(till)
     till.send(till.booked(kim.customer_id))
+    stranger.serve(kim.customer_id)
     stranger.send(stranger.booked(kim.customer_id))
     senior = operator(retailer, "1001", "senior")
     accounts = [account(kim), account(anna)]
@@ -126,6 +130,7 @@ def test_who_is_deleted_goes_from_every_store(till: Till, neighbour: Till, stran
     kim, anna = new(till, KIM), new(till)
     note = till.noted(kim.customer_id)
     till.upload(note, till.booked(kim.customer_id))
+    stranger.serve(kim.customer_id)
     stranger.send(stranger.visited(kim.customer_id))
     for register in (till, neighbour, stranger):
         register.sync()

@@ -140,6 +140,7 @@ def test_a_customer_used_here_comes_with_the_downloads_from_then_on(till, edith,
     assert [row.store_id for row in used] == [till.device.store_id]
     till.sync()
     assert till.customers[edith].fields == EDITH
+    stranger.serve(edith)
     stranger.send(stranger.booked(edith))
     till.sync()
     assert edith in till.customers  # what another store changes does not take the customer away

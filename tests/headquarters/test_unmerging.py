@@ -104,6 +104,7 @@ def rich(till: Till, stranger: Till, retailer: Retailer) -> tuple[CustomerRecord
         till.reassigned(drop.customer_id, None, retailer.senior("1001")),
     )
     till.send(till.booked(drop.customer_id))  # a wish that is undecided
+    stranger.serve(drop.customer_id)
     stranger.upload(stranger.noted(drop.customer_id, "Seen in Paris."), stranger.booked(drop.customer_id))
     said(till, keep.customer_id, "agreed")
     said(till, drop.customer_id, "declined")
