@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Email at this address</source>
-        <translation>E-pasts šajā adresē</translation>
+        <translation>E‑pasts šajā adresē</translation>
     </message>
     <message>
         <source>Primary address</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation>Noņemt no klienta grāmatas</translation>
+        <translation>Noņemt no grāmatas</translation>
     </message>
     <message>
         <source>Reassign…</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Filter by name, phone, email</source>
-        <translation>Vārds, tālrunis, e-pasts</translation>
+        <translation>Vārds, tālrunis, e‑pasts</translation>
     </message>
     <message>
         <source>The client book can&apos;t be shown</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Parts of a name, a phone number, an email or an account number are looked for.</source>
-        <translation>Tiek meklēts pēc vārda, tālruņa numura, e-pasta vai konta numura daļas.</translation>
+        <translation>Tiek meklēts pēc vārda, tālruņa numura, e‑pasta vai konta numura daļas.</translation>
     </message>
     <message>
         <source>Clear all refiners</source>
@@ -627,7 +627,7 @@
     <name>ContactFields</name>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Add email</source>
-        <translation>Pievienot e-pastu</translation>
+        <translation>Pievienot e‑pastu</translation>
     </message>
     <message>
         <source>Add phone</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>Address</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>No email and no phone</source>
-        <translation>Nav e-pasta un tālruņa</translation>
+        <translation>Nav e‑pasta un tālruņa</translation>
     </message>
     <message>
         <source>%1 is copied.</source>
@@ -717,22 +717,22 @@
     </message>
     <message>
         <source>1 customer declined marketing and will not be mailed.</source>
-        <translation>1 klients atteicās no mārketinga un e-pastu nesaņems.</translation>
+        <translation>1 klients atteicās no mārketinga un e‑pastu nesaņems.</translation>
     </message>
     <message>
         <source>%1 without email.</source>
-        <translation>%1 bez e-pasta.</translation>
+        <translation>%1 bez e‑pasta.</translation>
     </message>
     <message>
         <source>Nobody here declined marketing by mail.</source>
-        <translation>Neviens no viņiem nav atteicies no mārketinga e-pastā.</translation>
+        <translation>Neviens no viņiem nav atteicies no mārketinga e‑pastā.</translation>
     </message>
 </context>
 <context>
     <name>ContactRow</name>
     <message>
         <source>Another email</source>
-        <translation>Cits e-pasts</translation>
+        <translation>Cits e‑pasts</translation>
     </message>
     <message>
         <source>Another phone</source>
@@ -767,7 +767,7 @@
     <name>ContactsTab</name>
     <message>
         <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation>Vēl nav ne e-pasta, ne tālruņa. Rediģējiet klientu, lai tos pievienotu.</translation>
+        <translation>Vēl nav ne e‑pasta, ne tālruņa. Rediģējiet klientu, lai tos pievienotu.</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Remove from client book</source>
-        <translation>Noņemt no klienta grāmatas</translation>
+        <translation>Noņemt no grāmatas</translation>
     </message>
     <message>
         <source>They stay a customer, with their notes and activities</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>Add to client book</source>
-        <translation>Pievienot klienta grāmatai</translation>
+        <translation>Pievienot grāmatai</translation>
     </message>
     <message>
         <source>Add activity</source>
@@ -1035,7 +1035,7 @@
     <name>EditConflicts</name>
     <message>
         <source>Another email</source>
-        <translation>Cits e-pasts</translation>
+        <translation>Cits e‑pasts</translation>
     </message>
     <message>
         <source>Another phone</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>Order of other emails and phones</source>
-        <translation>Citu e-pastu un tālruņu secība</translation>
+        <translation>Citu e‑pastu un tālruņu secība</translation>
     </message>
     <message>
         <source>Person: %1</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>Street</source>
@@ -1305,8 +1305,16 @@
         </translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1315,6 +1323,10 @@
     <message>
         <source>No</source>
         <translation>Nē</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1373,11 +1385,11 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>Printed and email</source>
-        <translation>Drukāta un e-pastā</translation>
+        <translation>Drukāta un e‑pastā</translation>
     </message>
 </context>
 <context>
@@ -1396,15 +1408,15 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Palīdzība</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palīdzība (F1)</translation>
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation>Veikals %1 %2</translation>
+        <translation>Veikals %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
@@ -1415,11 +1427,11 @@
     <name>HelpPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Aizvērt</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Taustiņi</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1427,11 +1439,11 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Palīdzība</translation>
     </message>
     <message>
         <source>From one part to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>No viena elementa uz nākamo</translation>
     </message>
 </context>
 <context>
@@ -1599,9 +1611,9 @@
     <message numerus="yes">
         <source>%1 customers declined marketing and will not be mailed.</source>
         <translation>
-            <numerusform>%1 klients atteicās no mārketinga un e-pastu nesaņems.</numerusform>
-            <numerusform>%1 klienti atteicās no mārketinga un e-pastu nesaņems.</numerusform>
-            <numerusform>%1 klientu atteicās no mārketinga un e-pastu nesaņems.</numerusform>
+            <numerusform>%1 klients atteicās no mārketinga un e‑pastu nesaņems.</numerusform>
+            <numerusform>%1 klienti atteicās no mārketinga un e‑pastu nesaņems.</numerusform>
+            <numerusform>%1 klientu atteicās no mārketinga un e‑pastu nesaņems.</numerusform>
         </translation>
     </message>
 </context>
@@ -1648,239 +1660,239 @@
     <name>Operations</name>
     <message>
         <source>Activate device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivizēt ierīci</translation>
     </message>
     <message>
         <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Padarīt šo ierīci par veikala kasi ar galvenā biroja izsniegtu kodu. Kods ir derīgs vienu reizi. Ierīces pilnvara un tās pašas noslēpums tiek glabāti atslēgu glabātavā.</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierakstīt darbinieku ar operatora ID un PIN, arī bez galvenā biroja. Nepareizi PIN palēnina nākamo mēģinājumu un pēc tam uz laiku bloķē operatora ID, arī pēc restartēšanas.</translation>
     </message>
     <message>
         <source>View customers in client book</source>
-        <translation type="unfinished">Skatīt klientus klienta grāmatā</translation>
+        <translation>Skatīt klientus klienta grāmatā</translation>
     </message>
     <message>
         <source>The customers in an associate&apos;s client book, whatever the store&apos;s address books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienti darbinieka klienta grāmatā neatkarīgi no veikala adrešu grāmatām.</translation>
     </message>
     <message>
         <source>View customers from store client books</source>
-        <translation type="unfinished">Skatīt klientus no veikala klientu grāmatām</translation>
+        <translation>Skatīt klientus no veikala klientu grāmatām</translation>
     </message>
     <message>
         <source>The customers in the books of all associates who share an address book with the store, as they were last downloaded. The books of people who left are there as unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienti visu to darbinieku grāmatās, kuriem ar veikalu ir kopīga adrešu grāmata, kā tie pēdējo reizi lejupielādēti. Aizgājušo darbinieku grāmatas tur ir kā nepiešķirtas.</translation>
     </message>
     <message>
         <source>Customer search</source>
-        <translation type="unfinished">Klientu meklēšana</translation>
+        <translation>Klientu meklēšana</translation>
     </message>
     <message>
         <source>Find customers of the store&apos;s address books by name, email, phone or account number, and after them by loyalty card, secondary contact or address. Words in any order, accents ignored, phone numbers however written; in name order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrast veikala adrešu grāmatu klientus pēc vārda, e‑pasta, tālruņa vai konta numura, pēc tam pēc lojalitātes kartes, sekundārā kontakta vai adreses. Vārdi jebkādā secībā, diakritiskās zīmes netiek ņemtas vērā, tālruņa numurs jebkādā pierakstā; kārtots pēc vārda.</translation>
     </message>
     <message>
         <source>Customer add</source>
-        <translation type="unfinished">Klienta pievienošana</translation>
+        <translation>Klienta pievienošana</translation>
     </message>
     <message>
         <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izveidot klientu: tūlīt galvenajā birojā, ja to paredz veikala profils un galvenais birojs atbild, citādi klients tiek saglabāts šeit ar norādi Gaida sinhronizāciju, līdz piešķirts konta numurs. Divreiz pieprasīts, tas pats klients tiek izveidots vienreiz. Atteikts, norādot kļūdainos laukus.</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuriem darbinieka klienta grāmatas klientiem tuvojas datums, vajadzīgs atgādinājums vai ar kuriem sen nav sazināts.</translation>
     </message>
     <message>
         <source>Database connection status</source>
-        <translation type="unfinished"></translation>
+        <translation>Datu bāzes savienojuma statuss</translation>
     </message>
     <message>
         <source>The upload queue with its words, and each download with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Augšupielādes rinda ar paskaidrojumiem un katra lejupielāde ar tās laiku.</translation>
     </message>
     <message>
         <source>Lock register</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloķēt kasi</translation>
     </message>
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloķēt kasi: pierakstās nākamais, un rindā gaidošais paliek un tiek nosūtīts.</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrast klientu pēc konta numura vai lojalitātes kartes, kā to nolasa skeneris.</translation>
     </message>
     <message>
         <source>Search all stores</source>
-        <translation type="unfinished">Meklēt visos veikalos</translation>
+        <translation>Meklēt visos veikalos</translation>
     </message>
     <message>
         <source>Find customers of every store at headquarters, by at least four characters. It finds customers only, never workers, and keeps nobody on this register until one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrast galvenajā birojā visu veikalu klientus pēc vismaz četrām rakstzīmēm. Tiek atrasti tikai klienti, nekad darbinieki, un šajā kasē neviens netiek saglabāts, kamēr kāds nav izvēlēts.</translation>
     </message>
     <message>
         <source>Add customer to client book</source>
-        <translation type="unfinished">Pievienot klientu klienta grāmatai</translation>
+        <translation>Pievienot klientu klienta grāmatai</translation>
     </message>
     <message>
         <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot klientus tā klienta grāmatai, kurš ir pierakstījies, un ielikt to rindā galvenajam birojam. Juridiskajā personā klients var būt tikai vienā klienta grāmatā: kas ir cita grāmatā, netiek pārņemts.</translation>
     </message>
     <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šīs kases klienti, arī gaidošie, ar to pašu tālruņa numuru, e‑pastu vai vārdu.</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished">Rediģēt klientu</translation>
+        <translation>Rediģēt klientu</translation>
     </message>
     <message>
         <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainīt klienta laukus galvenajā birojā: tos, kas atšķiras no sākotnējiem. Ja kāds cits mainījis tos pašus laukus, nekas netiek mainīts, un atbilde pasaka, kurus. Atteikts bezsaistē, klientam, kas gaida sinhronizāciju, un ar kļūdainiem laukiem; rindā nekas netiek likts.</translation>
     </message>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished">Klienta dati</translation>
+        <translation>Klienta dati</translation>
     </message>
     <message>
         <source>A customer&apos;s contact data, client book, notes and activities, as this register has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta kontaktinformācija, klienta grāmata, piezīmes un aktivitātes, kā tās ir šajā kasē.</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished">Piezīmes pievienošana</translation>
+        <translation>Piezīmes pievienošana</translation>
     </message>
     <message>
         <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt piezīmi par klientu visiem juridiskās personas darbiniekiem un ielikt to rindā.</translation>
     </message>
     <message>
         <source>Add activity</source>
-        <translation type="unfinished">Pievienot aktivitāti</translation>
+        <translation>Pievienot aktivitāti</translation>
     </message>
     <message>
         <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt viena vai vairāku klientu aktivitāti visiem juridiskās personas darbiniekiem.</translation>
     </message>
     <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainīt savas piezīmes vai aktivitātes tekstu; galvenais birojs saglabā iepriekšējo.</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukt savu piezīmi vai aktivitāti: visi redz, ka tā bija, bet tekstu saglabā tikai galvenais birojs.</translation>
     </message>
     <message>
         <source>Change marketing consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainīt mārketinga piekrišanu</translation>
     </message>
     <message>
         <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt, ka klients piekrita mārketingam e‑pastā vai pa tālruni vai no tā atteicās, un ielikt to rindā. Noteicošais ir stingrākais: piekrišana neatceļ atteikumu, ko ekrāns nerādīja.</translation>
     </message>
     <message>
         <source>Add affiliation on customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Pievienot piederību klienta datos</translation>
     </message>
     <message>
         <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piešķirt klientam piederību. Atteikts bezsaistē un klientam, kas gaida sinhronizāciju.</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt piederību klienta datos</translation>
     </message>
     <message>
         <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt klientam piederību. Atteikts bezsaistē un klientam, kas gaida sinhronizāciju.</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
-        <translation type="unfinished">Izsniegt lojalitātes karti</translation>
+        <translation>Izsniegt lojalitātes karti</translation>
     </message>
     <message>
         <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izsniegt lojalitātes karti: ar noskenēto numuru vai nākamo galvenā biroja numuru sērijā. Atteikts bezsaistē, klientam, kas gaida sinhronizāciju, un numuram, kas jau tiek lietots; nevienam netiek teikts, kam šī karte pieder.</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienta pirkumi, kā galvenais birojs tos pēdējo reizi paziņoja, un kad tas bija.</translation>
     </message>
     <message>
         <source>Write all that is held of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt visus klienta datus</translation>
     </message>
     <message>
         <source>Write all that headquarters holds of a customer into one file, for the customer to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt vienā failā visu, ko galvenais birojs glabā par klientu, lai klients to varētu izlasīt.</translation>
     </message>
     <message>
         <source>Erase customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzēst klientu</translation>
     </message>
     <message>
         <source>Have headquarters forget a customer who asked for it, and this register with it. Every other register follows with its next sync. Nothing brings the customer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Likt galvenajam birojam un šai kasei aizmirst klientu, kurš to lūdzis. Pārējās kases seko nākamajā sinhronizācijā. Klientu vairs nevar atgūt.</translation>
     </message>
     <message>
         <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmest savu gaidošu klientu, kuru galvenais birojs nav saņēmis, ar visu, kas gaida aiz viņa. Atteikts tam, kurš klientu nav pievienojis, un tad, kad galvenais birojs atbildējis, ka klients ir saņemts.</translation>
     </message>
     <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt klienta grāmatas precizētājus ar nosaukumu tam, kurš ir pierakstījies.</translation>
     </message>
     <message>
         <source>Remove customers from client book</source>
-        <translation type="unfinished">Noņemt klientus no klienta grāmatas</translation>
+        <translation>Noņemt klientus no klienta grāmatas</translation>
     </message>
     <message>
         <source>Take customers out of the client book of who is signed in; they keep their notes and activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt klientus no tā klienta grāmatas, kurš ir pierakstījies; viņi saglabā piezīmes un aktivitātes.</translation>
     </message>
     <message>
         <source>Export customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportēt klientus</translation>
     </message>
     <message>
         <source>Write customers to a file: CSV, or vCards where its name ends in .vcf. Who declined to be contacted is left out; where all have, there is no file. Headquarters is told of each customer in it, and who exported them. That is kept here before the file is written, so that no file is without its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saglabāt klientus failā: CSV vai vCard, ja nosaukums beidzas ar .vcf. Kas atteicies no saziņas, netiek iekļauts; ja atteikušies visi, faila nav. Galvenais birojs uzzina par katru klientu failā un par to, kas eksportēja. Tas tiek saglabāts šeit pirms faila rakstīšanas, lai neviens fails nebūtu bez ieraksta.</translation>
     </message>
     <message>
         <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsaukt to, ko 714, 715 vai 716 tikko izdarīja, ja kopš tā laika nekas nav mainījies. Tā ir jauna izmaiņa, kas nosauc atsaukto, tāpēc tai nav vajadzīga sava atļauja, un galvenais birojs to ņem vērā neatkarīgi no tā, vai pirmā ir saņemta.</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
-        <translation type="unfinished">Atkārtoti piešķirt klientus klienta grāmatai</translation>
+        <translation>Atkārtoti piešķirt klientus klienta grāmatai</translation>
     </message>
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pārvietot jebkuru skaitu klientu uz darbinieka klienta grāmatu, kas tiek izveidota, ja tās nav. Lieto, kad kāds maina darba vietu vai aiziet; klients bez grāmatas arī nonāk tajā.</translation>
     </message>
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pārvietot visu aizgājuša darbinieka grāmatu vienā solī: vienam darbiniekam vai vienmērīgi vairākiem. Katra klienta pārvietošana ir atsevišķa izmaiņa, kā to dara 716.</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tūlīt sazināties ar galveno biroju, negaidot nākamo mēģinājumu.</translation>
     </message>
     <message>
         <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vēlreiz nosūtīt izmaiņu, ko galvenais birojs noraidīja, kad iemesls ir novērsts.</translation>
     </message>
     <message>
         <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noņemt izmaiņu, ko galvenais birojs nekad nepieņems, kad kāds to ir sapratis.</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izlemt: atstāt klientu, kur viņš ir, vai lūgt vadītājam piešķirt citam; arī bezsaistē.</translation>
     </message>
 </context>
 <context>
@@ -2012,7 +2024,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2175,7 +2187,7 @@
     <name>Profile</name>
     <message>
         <source>Marketing by email</source>
-        <translation>Mārketings pa e-pastu</translation>
+        <translation>Mārketings pa e‑pastu</translation>
     </message>
     <message>
         <source>Marketing by phone</source>
@@ -2494,7 +2506,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-pasts</translation>
+        <translation>E‑pasts</translation>
     </message>
     <message>
         <source>City</source>
@@ -2510,7 +2522,7 @@
     </message>
     <message>
         <source>Other email: %1</source>
-        <translation>Cits e-pasts: %1</translation>
+        <translation>Cits e‑pasts: %1</translation>
     </message>
     <message>
         <source>Other phone: %1</source>
@@ -2563,7 +2575,7 @@
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
-        <translation>Vārds, tālrunis, e-pasts, adrese, konta numurs vai lojalitātes karte</translation>
+        <translation>Vārds, tālrunis, e‑pasts, adrese, konta numurs vai lojalitātes karte</translation>
     </message>
     <message>
         <source>Customers found</source>
@@ -2607,7 +2619,7 @@
     </message>
     <message>
         <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
-        <translation>Mēģiniet vārda daļu, tālruņa numuru bez valsts koda, e-pastu vai konta numuru; diakritiskajām zīmēm nav nozīmes. Šeit ir tikai šī veikala adrešu grāmatu klienti; pārējos atrod Meklēt visos veikalos.</translation>
+        <translation>Mēģiniet vārda daļu, tālruņa numuru bez valsts koda, e‑pastu vai konta numuru; diakritiskajām zīmēm nav nozīmes. Šeit ir tikai šī veikala adrešu grāmatu klienti; pārējos atrod Meklēt visos veikalos.</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
@@ -2615,7 +2627,7 @@
     </message>
     <message>
         <source>Type a name, a phone number, an email or an account number.</source>
-        <translation>Ievadiet vārdu, tālruņa numuru, e-pastu vai konta numuru.</translation>
+        <translation>Ievadiet vārdu, tālruņa numuru, e‑pastu vai konta numuru.</translation>
     </message>
     <message>
         <source>No customers on this register yet</source>
@@ -2745,11 +2757,11 @@
     </message>
     <message>
         <source>The customer no longer has this email or phone. Nothing was changed.</source>
-        <translation>Klientam vairs nav šī e-pasta vai tālruņa. Nekas netika mainīts.</translation>
+        <translation>Klientam vairs nav šī e‑pasta vai tālruņa. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
-        <translation>Viņi visi ir atteikušies no saziņas ar visiem saviem e-pastiem un tālruņiem, tāpēc fails netika izveidots.</translation>
+        <translation>Viņi visi ir atteikušies no saziņas ar visiem saviem e‑pastiem un tālruņiem, tāpēc fails netika izveidots.</translation>
     </message>
     <message>
         <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
@@ -2785,7 +2797,7 @@
     </message>
     <message>
         <source>Enter a complete email address, such as name@example.com.</source>
-        <translation>Ievadiet pilnu e-pasta adresi, piemēram, vards@example.com.</translation>
+        <translation>Ievadiet pilnu e‑pasta adresi, piemēram, vards@example.com.</translation>
     </message>
     <message>
         <source>Enter a complete phone number; one from another country begins with + and its code.</source>
@@ -3431,7 +3443,7 @@
     </message>
     <message>
         <source>Same email</source>
-        <translation>Tas pats e-pasts</translation>
+        <translation>Tas pats e‑pasts</translation>
     </message>
     <message>
         <source>Same name</source>
