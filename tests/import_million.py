@@ -22,6 +22,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, func, select
 
@@ -103,23 +104,22 @@ class Reading:
     report: dict = field(default_factory=dict)
 
 
-def read_with_kills(url: str, path: Path, kills: list[float]) -> Reading:
-    """`kills` are the seconds after which each process in turn is killed; the last one reads to the end."""
+def read_with_kills(url: str, path: Path, kills: list[int]) -> Reading:
+    """`kills` are the numbers of rows after which a process is killed; the last one reads to the end."""
     reading = Reading()
-    for seconds in (*kills, None):
+    for rows in (*kills, None):
         began = time.monotonic()
         with tempfile.TemporaryFile() as said:
             command = [sys.executable, "-m", "pos_headquarters", "import-customers", str(path)]
             process = subprocess.Popen(
                 [*command, "--store", STORE, "--json", f"--database={url}"], stdout=said
             )
-            killer = threading.Timer(seconds or 0, process.send_signal, [signal.SIGKILL])
-            if seconds is not None:
-                killer.start()
+            if rows is not None:
+                until_read(url, rows, process)
+                process.kill()
             while process.poll() is None:
                 reading.most_memory = max(reading.most_memory, _memory(process.pid))
                 time.sleep(0.1)
-            killer.cancel()
             reading.seconds += time.monotonic() - began
             if process.returncode == 0:
                 said.seek(0)
@@ -128,6 +128,13 @@ def read_with_kills(url: str, path: Path, kills: list[float]) -> Reading:
             assert process.returncode == -signal.SIGKILL, process.returncode
         reading.killed_at.append(_rows_read(url))
     raise AssertionError("the last process has not read to the end")
+
+
+def until_read(url: str, rows: int, process: "subprocess.Popen[Any]") -> None:
+    """Wait until the process has read so many rows of a file."""
+    while _rows_read(url) < rows:
+        assert process.poll() is None, f"it ended before {rows} rows were read"
+        time.sleep(0.05)
 
 
 def _memory(pid: int) -> int:
@@ -220,7 +227,6 @@ def main() -> int:
     )
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--kills", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=60, help="the most before a kill")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, database_of(asked.database, Path(folder)) as url:
@@ -232,7 +238,8 @@ def main() -> int:
         adding = Adding(till)
         adding.start()
         chance = random.Random()
-        reading = read_with_kills(url, path, [chance.uniform(2, asked.seconds) for _ in range(asked.kills)])
+        kills = sorted(chance.randrange(1, asked.rows - 5000) for _ in range(asked.kills))
+        reading = read_with_kills(url, path, kills)
         print(adding.stop())
         check(engine, expected, reading)
         print(

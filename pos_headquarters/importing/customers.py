@@ -192,7 +192,7 @@ class _Customers:
         owners.join(connection, entity, owned)
         notes = [_note(entity, one) for one in new if one.note]
         _insert(connection, entries, notes)
-        scope.refresh(connection, ids, [note["entry_id"] for note in notes], new_customers=frozenset(ids))
+        scope.refresh(connection, ids, [note["entry_id"] for note in notes])
 
     def _address_books(self, ids: Sequence[str]) -> list[dict[str, Any]]:
         return [
