@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.screens.formats import Counted
+from pos_app.screens.formats import Counted, named
 from pos_app.screens.sentences import sentence
 from pos_app.values.client_book import ClientBookChanged, NotDone
 
@@ -64,4 +64,4 @@ def _message(text: str, changed: ClientBookChanged) -> tuple[str, str]:
 
 def _why(one: NotDone) -> str:
     reason = sentence(one.why, {"who": one.who})
-    return f"{one.name}: {reason}" if one.name else reason
+    return named(one.name, reason) if one.name else reason

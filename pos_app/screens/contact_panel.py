@@ -13,7 +13,7 @@ from pos_app.screens import theme
 from pos_app.screens.base import Screen
 from pos_app.screens.consent_words import answer_symbol, answer_text
 from pos_app.screens.contact_line import ContactLine
-from pos_app.screens.formats import Counted, customers_text, number_text
+from pos_app.screens.formats import Counted, customers_text, number_text, sentences
 from pos_app.screens.icons import pixmap
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.widgets import text_label
@@ -150,7 +150,7 @@ def _left_out(contacts: Contacts) -> str:
         parts.append(words.replace("%1", customers_text(contacts.without)))
     if not parts:
         return translate("ContactPanel", "Nobody here declined marketing by mail.")
-    return " ".join(parts)
+    return sentences(parts)
 
 
 def _consent_line(consent: ConsentState | None) -> QWidget:

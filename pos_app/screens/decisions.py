@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
-from pos_app.screens.formats import moment_text
+from pos_app.screens.formats import moment_text, named, sentences
 from pos_app.screens.queue_table import operation_text
 from pos_app.screens.sentences import fault_sentence, sentence
 from pos_app.screens.widgets import button, text_label
@@ -83,9 +83,8 @@ class DecisionList(QWidget):
         self.reload()
 
     def _title(self, one: Decision) -> str:
-        if one.mine:
-            return f"{one.customer_name}: {operation_text(one.kind)}"
-        return f"{one.customer_name}: {operation_text(one.kind)} ({one.associate_name})"
+        title = named(one.customer_name, operation_text(one.kind))
+        return title if one.mine else f"{title} · {one.associate_name}"
 
     def _why(self, one: Decision) -> str:
         made = self.tr("Made %1.").replace("%1", moment_text(one.made_at, self._screen.context.store))
@@ -94,4 +93,4 @@ class DecisionList(QWidget):
             said.append(self.tr("Wanted: the client book of %1.").replace("%1", one.wanted_name))
         if one.mine and one.asked and "reassign" not in one.choices:
             said.append(self.tr("A manager has been asked."))
-        return " ".join(said)
+        return sentences(said)

@@ -198,4 +198,4 @@ def _address_text(address: Address) -> str:
 def _source(conflict: EditConflict, store: Store | None) -> str:
     if not conflict.changed_by:
         return translate("EditConflicts", "As headquarters has it")
-    return f"{conflict.changed_by}, {moment_text(conflict.changed_at, store)}"
+    return f"{conflict.changed_by} · {moment_text(conflict.changed_at, store)}"

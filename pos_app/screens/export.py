@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
-from pos_app.screens.formats import Counted, customers_text
+from pos_app.screens.formats import Counted, customers_text, sentences
 from pos_app.values.export import ExportCustomers, Exported
 
 translate = QCoreApplication.translate
@@ -61,10 +61,10 @@ def _words() -> dict[str, str]:
 def exported_message(exported: Exported) -> tuple[str, str]:
     """Text and tone of `Screen.message`."""
     text = translate("Export", "%1 written to %2.").replace("%1", customers_text(exported.count))
-    text = text.replace("%2", exported.path)
+    said = [text.replace("%2", exported.path)]
     if exported.left_out == 1:
-        text += " " + translate("Export", "1 customer declined to be contacted and was left out.")
+        said.append(translate("Export", "1 customer declined to be contacted and was left out."))
     elif exported.left_out:
         words = Export.tr("%1 customers declined to be contacted and were left out.", "", exported.left_out)
-        text += " " + words
-    return text, "success"
+        said.append(words)
+    return sentences(said), "success"

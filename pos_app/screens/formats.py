@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +59,16 @@ def number_text(number: int) -> str:
     return QLocale().toString(number)
 
 
+def named(name: str, text: str) -> str:
+    """ "Elsa Berg: The customer is in your client book already." """
+    return translate("Formats", "%1: %2").replace("%2", text, 1).replace("%1", name, 1)
+
+
+def sentences(said: Sequence[str]) -> str:
+    """One after another; Chinese has no space between them."""
+    return translate("Formats", "%1 %2").removeprefix("%1").removesuffix("%2").join(said)
+
+
 def property_text(one: Property) -> str:
     """A property's value; a dash where there is none."""
     if one.value is None or one.value == "":
@@ -93,7 +104,8 @@ def moment_text(at: str, store: Store | None, today: QDate | None = None) -> str
     today = today or now(store).date()
     if moment.date() == today:
         return clock
-    return f"{date_text(moment.date(), moment.date().year() != today.year())}, {clock}"
+    day = date_text(moment.date(), moment.date().year() != today.year())
+    return translate("Formats", "%1, %2").replace("%1", day).replace("%2", clock)
 
 
 def now(store: Store | None) -> QDateTime:

@@ -1,5 +1,7 @@
 """Texts that always fit their width: broken between words, and within a word that is too long for a line."""
 
+import re
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -8,6 +10,8 @@ _LEAST_WIDTH = 60
 _NEW_LINE = "\u2028"
 """The only one that a QStaticText breaks at."""
 _MAY_BREAK = "\u200b"
+_MAY_NOT_BREAK = "\u2060"
+_CHINESE_DATE = re.compile(r"(\d+年)?\d+月\d+日")
 
 
 def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:
@@ -15,7 +19,8 @@ def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) ->
     option = QTextOption(alignment)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as its first letters say
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    # An email address is better broken after its @ than anywhere.
+    # An email address is better broken after its @ than anywhere, and a date not at all.
+    text = _CHINESE_DATE.sub(lambda date: _MAY_NOT_BREAK.join(date.group()), text)
     lines = QStaticText(text.replace("\n", _NEW_LINE).replace("@", "@" + _MAY_BREAK))
     lines.setTextFormat(Qt.TextFormat.PlainText)
     lines.setTextOption(option)

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Add activity for %1</source>
-        <translation>为%1添加活动</translation>
+        <translation>添加活动：%1</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1275,6 +1275,14 @@
         </translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
         <source>%1%</source>
         <translation>%1%</translation>
     </message>
@@ -1285,6 +1293,10 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

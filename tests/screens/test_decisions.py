@@ -79,7 +79,7 @@ def test_a_choice_that_is_gone_is_told(open_with, fake_runner, qtbot):
 def test_a_manager_sees_whose_wish_it_is_and_reassigns(open_with, fake_runner):
     screen = open_with(replace(ASKABLE, mine=False, asked=True, choices=("leave", "reassign")))
     title, why = said(screen)
-    assert title.endswith("(Ebba Lind)")
+    assert title.endswith(" · Ebba Lind")
     assert "has been asked" not in why
     press(screen, "decisions.0.reassign")
     assert fake_runner.asks("decision.reassign") == [TakeDecision("d1", "reassign")]

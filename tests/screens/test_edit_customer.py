@@ -256,7 +256,7 @@ def test_conflicts_stand_side_by_side_and_the_person_chooses_for_each(screen, an
     assert text_of(screen, "edit_conflicts.phone.theirs.value") == "08-2"
     assert (
         text_of(screen, "edit_conflicts.phone.theirs.source")
-        == f"Marcus Vik, {moment_text(AT, screen.context.store)}"
+        == f"Marcus Vik · {moment_text(AT, screen.context.store)}"
     )
     assert not part(screen, "edit_customer.save").isEnabled()
     choose(screen, "phone", "mine")

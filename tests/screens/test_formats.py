@@ -1,9 +1,11 @@
 """Stored values as an associate reads them."""
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
-from pos_app.screens.formats import DASH, property_text
+from pos_app.screens import languages
+from pos_app.screens.formats import DASH, moment_text, named, property_text, sentences
+from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import Property
 
 
@@ -29,3 +31,26 @@ def locale():
 def test_a_share_is_read_in_per_cent(locale, name, value, text):
     locale(QLocale(name))
     assert property_text(Property("Churn", "share", value)) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "moment", "said"),
+    [
+        ("en", "3 May 2025, 14:02", "Elsa: Done. Sent."),
+        ("zh_CN", "2025年5月3日 14:02", "Elsa：Done.Sent."),
+    ],
+)
+def test_what_stands_beside_each_other_is_set_as_in_the_language(store, language, moment, said):
+    languages.use(language, "GB")
+    assert moment_text("2025-05-03T12:02:00.000+00:00", store, QDate(2026, 1, 1)) == moment
+    assert named("Elsa", sentences(["Done.", "Sent."])) == said
+
+
+def test_a_chinese_date_stays_in_one_line(qtbot):
+    made = [WrappingLabel(text) for text in ("已同意 2025年4月17日", "已同意\n2025年4月17日")]
+    pictures = []
+    for label in made:
+        qtbot.addWidget(label)
+        label.resize(label.fontMetrics().horizontalAdvance("2025年4月17日 ") + 8, 100)
+        pictures.append(label.grab().toImage())
+    assert pictures[0] == pictures[1]
