@@ -52,6 +52,11 @@ def keep(name: str, value: str) -> None:
         ) from None
 
 
+def is_file(name: str) -> bool:
+    """Whether IT gives it as a file; nothing else counts then."""
+    return _file(name) is not None
+
+
 def _file(name: str) -> Path | None:
     folder = os.environ.get(FOLDER)
     path = Path(folder) / name if folder else None

@@ -122,8 +122,8 @@ class CommerceParameters(FormPage):
         "Clienteling": (
             parameters.CLIENT_BOOK_ATTRIBUTE_GROUP,
             parameters.CUSTOMER_ATTRIBUTE_GROUP,
-            *commerce_parameters.PLACES,
             parameters.ACTIVITY_TYPES_HOURS,
+            *commerce_parameters.PLACES,
             *(field.name for field in _INSIGHTS),
         ),
         "Privacy": (commerce_parameters.KEEP_PURCHASES,),

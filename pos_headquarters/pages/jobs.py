@@ -17,6 +17,9 @@ from pos_headquarters.pages.fields import Choice, Moment, WholeNumber
 from pos_headquarters.pages.page import Page
 from pos_headquarters.services import jobs, options, schedule, times, vault_secrets
 
+WAITS = 2.0
+"""Seconds that the page waits for a job that goes on beside."""
+
 
 class DistributionSchedule(Page):
     model = Job
@@ -61,11 +64,11 @@ class DistributionSchedule(Page):
     searchable_fields = ("name", "title")
 
     def extras(self, connection: Connection, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        warned = {jobs.REFRESH_MEASURES: " ".join(vault_secrets.warnings(connection))}
+        warned = {jobs.REFRESH_MEASURES: vault_secrets.warnings(connection)}
         return {
             name: {
                 "schedule": schedule.in_words(row.seconds, row.cron),
-                "state": f"{_state(row)} {warned.get(name, '')}".rstrip(),
+                "state": " – ".join([_state(row), *warned.get(name, ())]),
                 "duration": _duration(row.last_ms),
             }
             for name, row in schedule.by_name(connection, keys).items()
@@ -81,14 +84,13 @@ class DistributionSchedule(Page):
         asked_by, engine = saving.signed_in(request).user_name, request.app.state.engine
         await to_thread.run_sync(request.state.session.close)
         try:
-            if jobs.is_beside(key):
-                await to_thread.run_sync(jobs.begin, engine, key, asked_by)
-                flash(request, f"Job {key} has begun. Its run stands in the history once it is done.", "info")
-                return
-            rows = await to_thread.run_sync(jobs.run, engine, key, asked_by)
+            rows = await to_thread.run_sync(jobs.begin, engine, key, asked_by, WAITS)
         except jobs.JobFailed as failed:
             raise ActionFailed(f"Job {key}: {failed}") from None
-        flash(request, f"Job {key} is done. Rows: {rows}.", "success")
+        if rows is None:
+            flash(request, f"Job {key} has begun. Its run stands in the history once it is done.", "info")
+        else:
+            flash(request, f"Job {key} is done. Rows: {rows}.", "success")
 
 
 def _state(row: Any) -> str:

@@ -11,6 +11,7 @@ from starlette.status import HTTP_303_SEE_OTHER, HTTP_403_FORBIDDEN
 from starlette_admin import PasswordField, StringField, route
 from starlette_admin.flash import flash
 
+from pos_headquarters.insights import local_store
 from pos_headquarters.insights.trouble import Failed
 from pos_headquarters.models.running import VaultSecret
 from pos_headquarters.pages import saving
@@ -69,6 +70,7 @@ class KeyVaultParameters(FormPage):
         return {
             "secrets": vault_secrets.listed(connection),
             "warnings": vault_secrets.warnings(connection),
+            "key_is_a_file": local_store.is_file(vault_secrets.KEY),
             "key_kept_at": parameters.read(connection, parameters.KEY_KEPT_AT),
         }
 

@@ -8,6 +8,7 @@ works in many transactions under a claim instead (services.claims), on a thread 
 import logging
 import time
 from collections.abc import Callable, Collection
+from concurrent.futures import Future
 from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any
@@ -35,6 +36,8 @@ from pos_headquarters.tables import jobs as job_table
 
 log = logging.getLogger(__name__)
 
+Outcome = tuple[int | None, str]
+"""Of a run: rows, or None and what went wrong."""
 MOST_RUNS = 200
 """How many runs of each job are kept."""
 
@@ -89,7 +92,7 @@ JOBS: dict[str, Job] = {
             accounts.synchronize,
             60,
         ),
-        Job("find-twins", "Find customers who may be the same", twins.find, 3600),
+        Job("find-twins", "Find customers who may be the same", None, 3600, work=twins.find),
         Job("1010", "Customers", _publish_customers, 30),
         Job("1040", "Products", _publisher("1040"), 3600),
         Job("1060", "Staff", _publisher("1060"), 300),
@@ -121,20 +124,28 @@ def run(engine: Engine, name: str, asked_by: str = "") -> int:
     return rows
 
 
-def is_beside(name: str) -> bool:
-    """Whether it works in many transactions, and so on a thread of its own."""
-    return _known(name).work is not None
+def begin(engine: Engine, name: str, asked_by: str, seconds: float) -> int | None:
+    """Run a job now, and wait no longer than so many seconds for one that works in many transactions.
 
-
-def begin(engine: Engine, name: str, asked_by: str = "") -> None:
-    """Run a job with a claim on a thread of its own. Raises JobFailed where that is under way already."""
-    _beside(_claim(engine, _known(name)), asked_by)
+    Returns how many rows it carried, None where it goes on beside. Raises JobFailed.
+    """
+    job = _known(name)
+    if not job.work:
+        return run(engine, name, asked_by)
+    thread, outcome = _beside(_claim(engine, job), asked_by)
+    thread.join(seconds)
+    if thread.is_alive():
+        return None
+    rows, sentence = outcome.result()
+    if rows is None:
+        raise JobFailed(sentence)
+    return rows
 
 
 def begin_if_due(engine: Engine, name: str, stopping: Event) -> Thread | None:
     """Run a job with a claim by its schedule. None where another process has it, or had it meanwhile."""
     claim = Claim(engine, name, str(uuid_utils.uuid7()), stopping)
-    return _beside(claim, "") if claims.take(claim, due=True) else None
+    return _beside(claim, "")[0] if claims.take(claim, due=True) else None
 
 
 @database.retried
@@ -174,14 +185,23 @@ def _claim(engine: Engine, job: Job) -> Claim:
     return claim
 
 
-def _beside(claim: Claim, asked_by: str) -> Thread:
-    thread = Thread(target=_work, args=[claim, asked_by], name=f"job {claim.job}", daemon=True)
+def _beside(claim: Claim, asked_by: str) -> tuple[Thread, Future[Outcome]]:
+    outcome: Future[Outcome] = Future()
+
+    def work() -> None:
+        try:
+            outcome.set_result(_work(claim, asked_by))
+        except Exception as error:
+            log.error("Of job %s not even the run could be recorded", claim.job)
+            outcome.set_exception(error)
+
+    thread = Thread(target=work, name=f"job {claim.job}", daemon=True)
     thread.start()
-    return thread
+    return thread, outcome
 
 
-def _work(claim: Claim, asked_by: str) -> tuple[int | None, str]:
-    """Rows, or None and what went wrong; either is recorded where the claim was kept to the end."""
+def _work(claim: Claim, asked_by: str) -> Outcome:
+    """Recorded where the claim was kept to the end."""
     work = JOBS[claim.job].work
     assert work is not None
     began_at, began = times.now(), time.monotonic()
@@ -211,13 +231,13 @@ def _end(claim: Claim, ran: dict[str, Any]) -> None:
 
 
 @database.retried
-def _run_now(engine: Engine, job: Job, asked_by: str) -> tuple[int | None, str]:
+def _run_now(engine: Engine, job: Job, asked_by: str) -> Outcome:
     with database.writing(engine) as connection:
         connection.execute(select(job_table.c.name).where(job_table.c.name == job.name).with_for_update())
         return _run(connection, job, asked_by)
 
 
-def _run(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, str]:
+def _run(connection: Connection, job: Job, asked_by: str) -> Outcome:
     """Rows, or None and what went wrong; either is recorded."""
     began_at, began = times.now(), time.monotonic()
     rows, sentence = _do(connection, job.run, job.name) if job.run else _run_parts(connection, job, asked_by)
@@ -239,7 +259,7 @@ def _ran(
     }
 
 
-def _do(connection: Connection, work: Callable[[Connection], int], name: str) -> tuple[int | None, str]:
+def _do(connection: Connection, work: Callable[[Connection], int], name: str) -> Outcome:
     """In a savepoint, so that a failed run leaves nothing but its record."""
     try:
         with connection.begin_nested():
@@ -251,7 +271,7 @@ def _do(connection: Connection, work: Callable[[Connection], int], name: str) ->
         return None, _in_words(error)
 
 
-def _run_parts(connection: Connection, job: Job, asked_by: str) -> tuple[int | None, str]:
+def _run_parts(connection: Connection, job: Job, asked_by: str) -> Outcome:
     """Every part has a run of its own; one that fails does not keep back the others."""
     _hold(connection, job.parts)
     ran = {name: _run(connection, JOBS[name], asked_by) for name in job.parts}

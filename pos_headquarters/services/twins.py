@@ -23,7 +23,9 @@ from sqlalchemy import (
     update,
 )
 
+from pos_headquarters import database
 from pos_headquarters.services import locks, numbers, times
+from pos_headquarters.services.claims import Claim
 from pos_headquarters.services.records import full_name
 from pos_headquarters.tables import counters, customers, scopes, stores, twins
 
@@ -31,6 +33,8 @@ LOOKED = "twins"
 """The counter of the change number up to which the job has looked."""
 
 _AT_ONCE = 500
+_NUMBERS = 5000
+"""Change numbers that one transaction looks at."""
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _ONE, _OTHER = customers.alias("one"), customers.alias("other")
 
@@ -76,6 +80,16 @@ _SELECT = {
     .where(_ONE.c.customer_id.in_(_IDS), _here(_ONE), _here(_OTHER))
     for reason, alike in _ALIKE.items()
 }
+# By store, as the index is: else every customer would be looked at for each look.
+_TOUCHED = (
+    select(scopes.c.customer_id)
+    .where(
+        scopes.c.store_id.in_(select(stores.c.store_id)),
+        scopes.c.change_number > bindparam("after"),
+        scopes.c.change_number <= bindparam("until"),
+    )
+    .distinct()
+)
 _OF_IDS = or_(twins.c.customer_id.in_(_IDS), twins.c.other_id.in_(_IDS))
 _THIS = and_(twins.c.customer_id == bindparam("later"), twins.c.other_id == bindparam("earlier"))
 _SET_REASONS = update(twins).where(_THIS).values(reasons=bindparam("why"))
@@ -93,25 +107,29 @@ class Twin:
     found_at: str
 
 
-def find(connection: Connection) -> int:
-    """Propose twins among those touched since the last look; returns how many proposals are new."""
-    last = numbers.counter(connection, LOOKED)
-    newest = numbers.counter(connection, "change")
-    touched = list(
-        connection.execute(
-            select(scopes.c.customer_id)
-            # By store, as the index is: else every customer would be looked at for each look.
-            .where(
-                scopes.c.store_id.in_(select(stores.c.store_id)),
-                scopes.c.change_number > last,
-                scopes.c.change_number <= newest,
-            )
-            .distinct()
-        ).scalars()
-    )
-    new = sum(_look_at(connection, some) for some in _chunks(touched))
-    connection.execute(update(counters).where(counters.c.name == LOOKED).values(value=newest))
+def find(claim: Claim) -> int:
+    """Propose twins among those touched since the last look; returns how many proposals are new.
+
+    A large file touches many, so it goes on by so many change numbers at a time: nobody waits for all of it.
+    """
+    new, more = 0, True
+    while more:
+        found, more = _look_on(claim)
+        new += found
     return new
+
+
+@database.retried
+def _look_on(claim: Claim) -> tuple[int, bool]:
+    """Proposals that are new, and whether there is more to look at."""
+    with database.writing(claim.engine) as connection:
+        claim.keep(connection)
+        last, newest = (numbers.counter(connection, name) for name in (LOOKED, "change"))
+        until = min(newest, last + _NUMBERS)
+        touched = list(connection.execute(_TOUCHED, {"after": last, "until": until}).scalars())
+        new = sum(_look_at(connection, some) for some in _chunks(touched))
+        connection.execute(update(counters).where(counters.c.name == LOOKED).values(value=until))
+    return new, until < newest
 
 
 def listed(connection: Connection, limit: int | None = None) -> list[Twin]:

@@ -88,7 +88,7 @@ def test_the_schedule_waits_for_no_job_that_asks_another_service(
     with pytest.raises(jobs.JobFailed, match="under way already"):
         jobs.run(engine, LONG)
     with pytest.raises(jobs.JobFailed, match="under way already"):
-        jobs.begin(engine, LONG)
+        jobs.begin(engine, LONG, "", 0)
     answered.set()
     thread.join()
     (ran,) = history(engine, LONG)

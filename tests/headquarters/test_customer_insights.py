@@ -12,6 +12,7 @@ from sqlalchemy import Engine, delete, select, update
 from pos_headquarters import database
 from pos_headquarters.insights.dataverse import Dataverse
 from pos_headquarters.insights.trouble import Failed
+from pos_headquarters.pages import jobs as pages
 from pos_headquarters.services import (
     claims,
     commerce_parameters,
@@ -336,7 +337,10 @@ def test_registers_are_served_while_customer_insights_hangs(
 
 
 @ON_ONE_DATABASE
-def test_run_now_leaves_the_page_at_once(browser: Browser, engine: Engine, azure: Azure, ring: Ring) -> None:
+def test_run_now_waits_a_little_and_leaves_it_to_the_history(
+    browser: Browser, engine: Engine, azure: Azure, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "WAITS", 0.0)
     turn_on(engine, azure)
     azure.reached.clear()
     azure.hangs = Event()
@@ -355,6 +359,11 @@ def test_run_now_leaves_the_page_at_once(browser: Browser, engine: Engine, azure
                 thread.join()
         azure.hangs = None
     assert (last_run(engine).rows, last_run(engine).asked_by) == (len(KNOWN), "administrator")
+    monkeypatch.setattr(pages, "WAITS", 20.0)
+    assert browser.press("distribution-schedule", JOB, "run").ok
+    assert f"Job {JOB} is done. Rows: 0." in browser.open("/distribution-schedule/list").text
+    azure.wrong["vault"] = [Wrong(403)]
+    assert "does not let application" in browser.press("distribution-schedule", JOB, "run").text
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,9 @@ def test_a_machine_without_a_keyring_has_its_secrets_in_files(
     monkeypatch.setenv(local_store.FOLDER, str(tmp_path))
     assert local_store.read("one") == "of the keyring"
     path = tmp_path / "one"
+    assert not local_store.is_file("one")
     path.write_text("of the file\n")
+    assert local_store.is_file("one")
     path.chmod(0o600)
     assert local_store.read("one") == "of the file"
     with pytest.raises(Failed, match="which only IT writes"):

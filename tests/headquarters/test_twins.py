@@ -9,6 +9,7 @@ from sqlalchemy import Engine, select
 from pos_contract.records import Address, CustomerFields, CustomerRecord
 from pos_headquarters import cli, database
 from pos_headquarters.services import erasure, jobs, merging, office, twins
+from pos_headquarters.services.claims import Claim
 from pos_headquarters.tables import twins as twin_table
 from tests.headquarters.support import ANNA, Till
 from tests.headquarters.test_office import account, new
@@ -149,3 +150,27 @@ def test_the_command_lists_merges_and_keeps_apart(
     run("twins", "apart", left, right)
     assert run("twins", "list") == ""
     assert cli.main(["twins", "apart", left, "C-9", "--database", url]) == 1
+
+
+def test_who_has_many_to_look_at_goes_on_in_short_transactions(
+    till: Till, neighbour: Till, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till.send(till.added(ELODIE))
+    for name in ("Ann", "Bo", "Kim"):
+        till.send(till.added(CustomerFields(first_name=name, last_name="Ek")))
+    neighbour.send(neighbour.added(ELODIE))
+    jobs.run(engine, "synchronize-customers")
+    looked: list[int] = []
+    look_on = twins._look_on
+
+    def counted(claim: Claim) -> tuple[int, bool]:
+        found = look_on(claim)
+        looked.append(found[0])
+        return found
+
+    monkeypatch.setattr(twins, "_NUMBERS", 2)
+    monkeypatch.setattr(twins, "_look_on", counted)
+    ((_one, _two, why),) = proposed(engine)
+    assert why == ["phone", "email", "name"]
+    assert len(looked) > 2
+    assert sum(looked) == 1
