@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>As headquarters had them: %1</source>
-        <translation>Liste du siège : %1</translation>
+        <translation>Liste du siège&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -177,15 +177,15 @@
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation>Marketing : %1</translation>
+        <translation>Marketing&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>All stores can be searched while headquarters can be reached; the register is offline.</source>
-        <translation>La recherche dans tous les magasins demande une connexion au siège ; la caisse est hors ligne.</translation>
+        <translation>La recherche dans tous les magasins demande une connexion au siège&#x202f;; la caisse est hors ligne.</translation>
     </message>
     <message>
         <source>To search all stores, type at least %1 characters.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Write the customers to a file: a spreadsheet or contacts</source>
-        <translation>Enregistrer les clients dans un fichier : feuille de calcul ou contacts</translation>
+        <translation>Enregistrer les clients dans un fichier&#xa0;: feuille de calcul ou contacts</translation>
     </message>
     <message>
         <source>With what each customer said about marketing</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>%1’s client book</source>
-        <translation>Registre de clients : %1</translation>
+        <translation>Registre de clients&#xa0;: %1</translation>
     </message>
     <message>
         <source>This client book is empty</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Filter by name, phone, email</source>
-        <translation>Filtrer : nom, tél., e‑mail</translation>
+        <translation>Filtrer&#xa0;: nom, tél., e‑mail</translation>
     </message>
     <message>
         <source>The client book can&apos;t be shown</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>All that is refined by has to fit; of one refiner any choice will do.</source>
-        <translation>Tous les critères doivent correspondre ; pour chaque critère, un seul des choix suffit.</translation>
+        <translation>Tous les critères doivent correspondre&#x202f;; pour chaque critère, un seul des choix suffit.</translation>
     </message>
     <message>
         <source>Nobody in this client book matches</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Type: %1</source>
-        <translation>Type : %1</translation>
+        <translation>Type&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refresh the types</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>%1 is copied.</source>
-        <translation>Copié : %1.</translation>
+        <translation>Copié&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 addresses are copied. Paste them into your mail’s Bcc.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Marketing: %1</source>
-        <translation>Marketing : %1</translation>
+        <translation>Marketing&#xa0;: %1</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -778,15 +778,15 @@
     </message>
     <message>
         <source>%1: agreed to marketing</source>
-        <translation>%1 : marketing accepté</translation>
+        <translation>%1&#xa0;: marketing accepté</translation>
     </message>
     <message>
         <source>%1: declined marketing</source>
-        <translation>%1 : marketing refusé</translation>
+        <translation>%1&#xa0;: marketing refusé</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>Made %1.</source>
-        <translation>Fait : %1.</translation>
+        <translation>Fait&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Wanted: the client book of %1.</source>
-        <translation>Souhaité : registre de clients de %1.</translation>
+        <translation>Souhaité&#xa0;: registre de clients de %1.</translation>
     </message>
     <message>
         <source>A manager has been asked.</source>
@@ -859,7 +859,7 @@
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Headquarters merged two customers: the one you opened is %1 now, with all that was kept.</source>
-        <translation>Le siège a fusionné deux clients : celui que vous avez ouvert est désormais %1, et tout a été conservé.</translation>
+        <translation>Le siège a fusionné deux clients&#xa0;: celui que vous avez ouvert est désormais %1, et tout a été conservé.</translation>
     </message>
     <message>
         <source>The customer can&apos;t be shown</source>
@@ -958,13 +958,13 @@
     <name>Discarding</name>
     <message>
         <source>%2 is discarded, with 1 waiting change.</source>
-        <translation>Client abandonné : %2, avec 1 modification en attente.</translation>
+        <translation>Client abandonné&#xa0;: %2, avec 1 modification en attente.</translation>
     </message>
     <message numerus="yes">
         <source>%2 is discarded, with %1 waiting changes.</source>
         <translation>
-            <numerusform>Client abandonné : %2, avec %1 modification en attente.</numerusform>
-            <numerusform>Client abandonné : %2, avec %1 modifications en attente.</numerusform>
+            <numerusform>Client abandonné&#xa0;: %2, avec %1 modification en attente.</numerusform>
+            <numerusform>Client abandonné&#xa0;: %2, avec %1 modifications en attente.</numerusform>
         </translation>
     </message>
     <message>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>%1 is back, with all that waited.</source>
-        <translation>Client rétabli : %1, avec tout ce qui attendait.</translation>
+        <translation>Client rétabli&#xa0;: %1, avec tout ce qui attendait.</translation>
     </message>
 </context>
 <context>
@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>Person: %1</source>
-        <translation>Personne : %1</translation>
+        <translation>Personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation>Organisation : %1</translation>
+        <translation>Organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>As headquarters has it</source>
@@ -1102,23 +1102,23 @@
     </message>
     <message>
         <source>You are offline. A customer is edited at headquarters, so this can&apos;t be saved just now. What you type stays here: save it when the register is online.</source>
-        <translation>Vous êtes hors ligne. Un client se modifie au siège ; l’enregistrement est impossible pour le moment. Votre saisie reste ici : enregistrez-la quand la caisse sera en ligne.</translation>
+        <translation>Vous êtes hors ligne. Un client se modifie au siège&#x202f;; l’enregistrement est impossible pour le moment. Votre saisie reste ici&#xa0;: enregistrez-la quand la caisse sera en ligne.</translation>
     </message>
     <message>
         <source>Headquarters found that this customer and another are one. Choose what is right where they differ; whatever else you changed is kept.</source>
-        <translation>Le siège a constaté que ce client et un autre ne font qu’un. Choisissez la bonne valeur là où ils diffèrent ; vos autres modifications sont conservées.</translation>
+        <translation>Le siège a constaté que ce client et un autre ne font qu’un. Choisissez la bonne valeur là où ils diffèrent&#x202f;; vos autres modifications sont conservées.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields since you began. Choose what is right for each; whatever else you changed is kept.</source>
-        <translation>Quelqu’un d’autre a modifié les mêmes champs depuis que vous avez commencé. Choisissez la bonne valeur pour chacun ; vos autres modifications sont conservées.</translation>
+        <translation>Quelqu’un d’autre a modifié les mêmes champs depuis que vous avez commencé. Choisissez la bonne valeur pour chacun&#x202f;; vos autres modifications sont conservées.</translation>
     </message>
     <message>
         <source>Nothing is left to change: %1 stands as it is.</source>
-        <translation>Il n’y a plus rien à modifier : %1 reste tel quel.</translation>
+        <translation>Il n’y a plus rien à modifier&#xa0;: %1 reste tel quel.</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation>Client enregistré : %1.</translation>
+        <translation>Client enregistré&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation>Export terminé : %1 dans %2.</translation>
+        <translation>Export terminé&#xa0;: %1 dans %2.</translation>
     </message>
     <message>
         <source>1 customer declined to be contacted and was left out.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, once the account number is there</source>
@@ -1381,7 +1381,7 @@
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
-        <translation>%1 : verrouiller la caisse (Ctrl+L)</translation>
+        <translation>%1&#xa0;: verrouiller la caisse (Ctrl+L)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1446,7 +1446,7 @@
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
-        <translation>n’est pas du JSON : ligne %1, colonne %2 : %3</translation>
+        <translation>n’est pas du JSON&#xa0;: ligne %1, colonne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>is not UTF-8 at byte %1</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>can&apos;t be read: %1</source>
-        <translation>est illisible : %1</translation>
+        <translation>est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation>doit être l’une de ces valeurs : %1</translation>
+        <translation>doit être l’une de ces valeurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 is no operation</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>has no grid “welcome”</source>
-        <translation>n’a pas de grille « welcome »</translation>
+        <translation>n’a pas de grille «&#xa0;welcome&#xa0;»</translation>
     </message>
     <message>
         <source>is not known here</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>its text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed</source>
-        <translation>le texte est illisible : contraste de %1 pour 1, alors qu’il faut 4,5</translation>
+        <translation>le texte est illisible&#xa0;: contraste de %1 pour 1, alors qu’il faut 4,5</translation>
     </message>
     <message>
         <source>must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…</source>
@@ -1564,7 +1564,7 @@
     <name>LoyaltyPanel</name>
     <message>
         <source>For %1. Scan or type the card&apos;s number; left empty, headquarters gives the next one.</source>
-        <translation>Pour %1. Scannez ou saisissez le numéro de la carte ; si vous le laissez vide, le siège attribue le suivant.</translation>
+        <translation>Pour %1. Scannez ou saisissez le numéro de la carte&#x202f;; si vous le laissez vide, le siège attribue le suivant.</translation>
     </message>
     <message>
         <source>Issue loyalty card</source>
@@ -1620,11 +1620,11 @@
     </message>
     <message>
         <source>This store saves customers on the register first. The customer will be shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation>Ce magasin enregistre d’abord les clients sur la caisse. Le client sera affiché « En attente de synchronisation » jusqu’à ce que le siège attribue un numéro de compte.</translation>
+        <translation>Ce magasin enregistre d’abord les clients sur la caisse. Le client sera affiché «&#xa0;En attente de synchronisation&#xa0;» jusqu’à ce que le siège attribue un numéro de compte.</translation>
     </message>
     <message>
         <source>You are offline. The customer will be saved on this register and shown as “Pending sync” until headquarters assigns an account number.</source>
-        <translation>Vous êtes hors ligne. Le client sera enregistré sur cette caisse et affiché « En attente de synchronisation » jusqu’à ce que le siège attribue un numéro de compte.</translation>
+        <translation>Vous êtes hors ligne. Le client sera enregistré sur cette caisse et affiché «&#xa0;En attente de synchronisation&#xa0;» jusqu’à ce que le siège attribue un numéro de compte.</translation>
     </message>
     <message>
         <source>%1 may be the same customer. Open them, or save once more to add another customer.</source>
@@ -1632,11 +1632,11 @@
     </message>
     <message>
         <source>%1 is saved. Account number: %2</source>
-        <translation>Client enregistré : %1. Numéro de compte : %2</translation>
+        <translation>Client enregistré&#xa0;: %1. Numéro de compte&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is saved on this register. Pending sync.</source>
-        <translation>Client enregistré sur cette caisse : %1. En attente de synchronisation.</translation>
+        <translation>Client enregistré sur cette caisse&#xa0;: %1. En attente de synchronisation.</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Find customers of the store&apos;s address books by name, email, phone or account number, and after them by loyalty card, secondary contact or address. Words in any order, accents ignored, phone numbers however written; in name order.</source>
-        <translation>Trouver des clients des carnets d’adresses du magasin par nom, e‑mail, téléphone ou numéro de compte, puis par carte de fidélité, contact secondaire ou adresse. Mots dans n’importe quel ordre, accents ignorés, numéros de téléphone écrits de toute façon ; triés par nom.</translation>
+        <translation>Trouver des clients des carnets d’adresses du magasin par nom, e‑mail, téléphone ou numéro de compte, puis par carte de fidélité, contact secondaire ou adresse. Mots dans n’importe quel ordre, accents ignorés, numéros de téléphone écrits de toute façon&#x202f;; triés par nom.</translation>
     </message>
     <message>
         <source>Customer add</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation>Créer un client : au siège immédiatement si le profil du magasin le prévoit et que le siège répond, sinon enregistré ici et affiché En attente de synchronisation jusqu’à l’attribution du numéro de compte. Demandé deux fois pour le même client, il n’en crée qu’un. Refusé avec les champs erronés.</translation>
+        <translation>Créer un client&#xa0;: au siège immédiatement si le profil du magasin le prévoit et que le siège répond, sinon enregistré ici et affiché En attente de synchronisation jusqu’à l’attribution du numéro de compte. Demandé deux fois pour le même client, il n’en crée qu’un. Refusé avec les champs erronés.</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
-        <translation>Verrouiller la caisse : la personne suivante se connecte ; ce qui attend dans la file y reste et sera envoyé.</translation>
+        <translation>Verrouiller la caisse&#xa0;: la personne suivante se connecte&#x202f;; ce qui attend dans la file y reste et sera envoyé.</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation>Ajouter des clients au registre de la personne connectée, et mettre l’ajout en file pour le siège. Un client est au plus dans un registre de clients par entité juridique : celui qui est dans un autre registre n’est pas pris.</translation>
+        <translation>Ajouter des clients au registre de la personne connectée, et mettre l’ajout en file pour le siège. Un client est au plus dans un registre de clients par entité juridique&#xa0;: celui qui est dans un autre registre n’est pas pris.</translation>
     </message>
     <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation>Faire modifier les champs d’un client au siège : ceux qui diffèrent du point de départ. Si quelqu’un d’autre a modifié les mêmes champs, rien n’est changé et la réponse dit lesquels. Refusé hors ligne, pour un client en attente de synchronisation et avec des champs erronés ; rien n’est jamais mis en file.</translation>
+        <translation>Faire modifier les champs d’un client au siège&#xa0;: ceux qui diffèrent du point de départ. Si quelqu’un d’autre a modifié les mêmes champs, rien n’est changé et la réponse dit lesquels. Refusé hors ligne, pour un client en attente de synchronisation et avec des champs erronés&#x202f;; rien n’est jamais mis en file.</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1763,11 +1763,11 @@
     </message>
     <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
-        <translation>Donner un autre texte à sa propre note ou activité ; le siège garde l’ancien.</translation>
+        <translation>Donner un autre texte à sa propre note ou activité&#x202f;; le siège garde l’ancien.</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
-        <translation>Retirer sa propre note ou activité : tout le monde voit qu’elle a existé, et seul le siège garde son texte.</translation>
+        <translation>Retirer sa propre note ou activité&#xa0;: tout le monde voit qu’elle a existé, et seul le siège garde son texte.</translation>
     </message>
     <message>
         <source>Change marketing consent</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation>Conserver l’accord ou le refus d’un client au marketing à un e‑mail ou un téléphone, et le mettre en file. Le plus restrictif l’emporte : un accord ne lève pas un refus que l’écran n’affichait pas.</translation>
+        <translation>Conserver l’accord ou le refus d’un client au marketing à un e‑mail ou un téléphone, et le mettre en file. Le plus restrictif l’emporte&#xa0;: un accord ne lève pas un refus que l’écran n’affichait pas.</translation>
     </message>
     <message>
         <source>Add affiliation on customer details</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation>Émettre une carte de fidélité : avec le numéro scanné, ou le suivant de la séquence de numéros du siège. Refusé hors ligne, pour un client en attente de synchronisation et pour un numéro déjà utilisé ; personne n’apprend qui a cette carte.</translation>
+        <translation>Émettre une carte de fidélité&#xa0;: avec le numéro scanné, ou le suivant de la séquence de numéros du siège. Refusé hors ligne, pour un client en attente de synchronisation et pour un numéro déjà utilisé&#x202f;; personne n’apprend qui a cette carte.</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Take customers out of the client book of who is signed in; they keep their notes and activities.</source>
-        <translation>Retirer des clients du registre de la personne connectée ; ils gardent leurs notes et activités.</translation>
+        <translation>Retirer des clients du registre de la personne connectée&#x202f;; ils gardent leurs notes et activités.</translation>
     </message>
     <message>
         <source>Export customers</source>
@@ -1843,11 +1843,11 @@
     </message>
     <message>
         <source>Write customers to a file: CSV, or vCards where its name ends in .vcf. Who declined to be contacted is left out; where all have, there is no file. Headquarters is told of each customer in it, and who exported them. That is kept here before the file is written, so that no file is without its record.</source>
-        <translation>Enregistrer des clients dans un fichier : CSV, ou vCard si son nom finit par .vcf. Qui a refusé d’être contacté est exclu ; si tous ont refusé, il n’y a pas de fichier. Le siège est informé de chaque client du fichier et de l’auteur de l’export. Cette trace est conservée ici avant l’écriture du fichier, afin qu’aucun fichier n’existe sans elle.</translation>
+        <translation>Enregistrer des clients dans un fichier&#xa0;: CSV, ou vCard si son nom finit par .vcf. Qui a refusé d’être contacté est exclu&#x202f;; si tous ont refusé, il n’y a pas de fichier. Le siège est informé de chaque client du fichier et de l’auteur de l’export. Cette trace est conservée ici avant l’écriture du fichier, afin qu’aucun fichier n’existe sans elle.</translation>
     </message>
     <message>
         <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation>Annuler ce que 714, 715 ou 716 vient de faire, si rien n’a changé depuis. C’est une nouvelle modification qui nomme celle qu’elle annule ; elle ne demande donc pas d’autorisation propre, et le siège la suit, que la première soit arrivée ou non.</translation>
+        <translation>Annuler ce que 714, 715 ou 716 vient de faire, si rien n’a changé depuis. C’est une nouvelle modification qui nomme celle qu’elle annule&#x202f;; elle ne demande donc pas d’autorisation propre, et le siège la suit, que la première soit arrivée ou non.</translation>
     </message>
     <message>
         <source>Reassign customers to a client book</source>
@@ -1855,11 +1855,11 @@
     </message>
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
-        <translation>Transférer un nombre quelconque de clients vers le registre d’un collaborateur, créé s’il n’existe pas. Utilisé quand quelqu’un change de poste ou part ; un client sans registre y entre aussi.</translation>
+        <translation>Transférer un nombre quelconque de clients vers le registre d’un collaborateur, créé s’il n’existe pas. Utilisé quand quelqu’un change de poste ou part&#x202f;; un client sans registre y entre aussi.</translation>
     </message>
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation>Transférer en une fois tout le registre d’une personne partie : à un collaborateur, ou réparti équitablement entre plusieurs. Le transfert de chaque client est une modification à part, comme avec 716.</translation>
+        <translation>Transférer en une fois tout le registre d’une personne partie&#xa0;: à un collaborateur, ou réparti équitablement entre plusieurs. Le transfert de chaque client est une modification à part, comme avec 716.</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>
-        <translation>Décider : laisser le client où il est, ou demander une réaffectation au responsable ; hors ligne aussi.</translation>
+        <translation>Décider&#xa0;: laisser le client où il est, ou demander une réaffectation au responsable&#x202f;; hors ligne aussi.</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation>Le siège l’a désactivée : %1.</translation>
+        <translation>Le siège l’a désactivée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>Changes kept here, and not sent: %1. None is lost.</source>
-        <translation>Modifications conservées ici et non envoyées : %1. Aucune n’est perdue.</translation>
+        <translation>Modifications conservées ici et non envoyées&#xa0;: %1. Aucune n’est perdue.</translation>
     </message>
     <message>
         <source>Ask IT for a new activation code; what is kept is sent then.</source>
-        <translation>Demandez un nouveau code d’activation au service informatique ; ce qui est conservé sera alors envoyé.</translation>
+        <translation>Demandez un nouveau code d’activation au service informatique&#x202f;; ce qui est conservé sera alors envoyé.</translation>
     </message>
     <message>
         <source>Activate with a new code</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation>Client effacé : %1.</translation>
+        <translation>Client effacé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>In %1’s client book</source>
-        <translation>Dans le registre de clients : %1</translation>
+        <translation>Dans le registre de clients&#xa0;: %1</translation>
     </message>
     <message>
         <source>In another associate’s client book</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>This register has not asked headquarters for them yet; it does as soon as it is online.</source>
-        <translation>Cette caisse ne les a pas encore demandés au siège ; elle le fera dès qu’elle sera en ligne.</translation>
+        <translation>Cette caisse ne les a pas encore demandés au siège&#x202f;; elle le fera dès qu’elle sera en ligne.</translation>
     </message>
     <message>
         <source>Purchases are not known here</source>
@@ -2308,11 +2308,11 @@
     </message>
     <message>
         <source>At headquarters; download follows</source>
-        <translation>Au siège ; retour à venir</translation>
+        <translation>Au siège&#x202f;; retour à venir</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation>Après « %1 »</translation>
+        <translation>Après «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Waits for headquarters</source>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>No client book yet: one is created</source>
-        <translation>Pas encore de registre : il sera créé</translation>
+        <translation>Pas encore de registre&#xa0;: il sera créé</translation>
     </message>
     <message>
         <source>Reassign to %1</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Search again for %1</source>
-        <translation>Relancer la recherche : %1</translation>
+        <translation>Relancer la recherche&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>up to %1</source>
@@ -2501,15 +2501,15 @@
     </message>
     <message>
         <source>Other email: %1</source>
-        <translation>Autre e‑mail : %1</translation>
+        <translation>Autre e‑mail&#xa0;: %1</translation>
     </message>
     <message>
         <source>Other phone: %1</source>
-        <translation>Autre téléphone : %1</translation>
+        <translation>Autre téléphone&#xa0;: %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation>Adresse : %1</translation>
+        <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Other store</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Forget “%1”</source>
-        <translation>Oublier « %1 »</translation>
+        <translation>Oublier «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2586,23 +2586,23 @@
     </message>
     <message>
         <source>Nobody found for “%1” in any store</source>
-        <translation>Aucun résultat pour « %1 » dans aucun magasin</translation>
+        <translation>Aucun résultat pour «&#xa0;%1&#xa0;» dans aucun magasin</translation>
     </message>
     <message>
         <source>Try less of it, or another way to find them; accents don’t matter.</source>
-        <translation>Essayez avec moins de texte, ou un autre moyen de trouver le client ; les accents ne comptent pas.</translation>
+        <translation>Essayez avec moins de texte, ou un autre moyen de trouver le client&#x202f;; les accents ne comptent pas.</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
-        <translation>Aucun résultat pour « %1 »</translation>
+        <translation>Aucun résultat pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Try part of a name, a phone number without its country code, an email or an account number; accents don’t matter. Here are only customers of this store’s address books; Search all stores finds the others.</source>
-        <translation>Essayez une partie d’un nom, un numéro de téléphone sans indicatif de pays, un e‑mail ou un numéro de compte ; les accents ne comptent pas. Seuls les clients des carnets d’adresses de ce magasin figurent ici ; Tous les magasins trouve les autres.</translation>
+        <translation>Essayez une partie d’un nom, un numéro de téléphone sans indicatif de pays, un e‑mail ou un numéro de compte&#x202f;; les accents ne comptent pas. Seuls les clients des carnets d’adresses de ce magasin figurent ici&#x202f;; Tous les magasins trouve les autres.</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation>Qui cherchez-vous ?</translation>
+        <translation>Qui cherchez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Type a name, a phone number, an email or an account number.</source>
@@ -2614,11 +2614,11 @@
     </message>
     <message>
         <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
-        <translation>Ils arrivent avec le premier téléchargement depuis le siège ; le Centre de synchronisation montre où il en est.</translation>
+        <translation>Ils arrivent avec le premier téléchargement depuis le siège&#x202f;; le Centre de synchronisation montre où il en est.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
-        <translation>Le siège n’a pas répondu à temps. Les clients de ce magasin sont toujours là ; réessayez.</translation>
+        <translation>Le siège n’a pas répondu à temps. Les clients de ce magasin sont toujours là&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>Reassign…</source>
@@ -2655,11 +2655,11 @@
     <name>Sentences</name>
     <message>
         <source>Headquarters could not take what this register sent. Nothing was changed, and what you typed is still here; try again, and tell IT if it stays.</source>
-        <translation>Le siège n’a pas pu traiter ce que cette caisse a envoyé. Rien n’a été modifié et votre saisie est toujours là ; réessayez, et prévenez le service informatique si cela persiste.</translation>
+        <translation>Le siège n’a pas pu traiter ce que cette caisse a envoyé. Rien n’a été modifié et votre saisie est toujours là&#x202f;; réessayez, et prévenez le service informatique si cela persiste.</translation>
     </message>
     <message>
         <source>Headquarters did not accept this activation. Check the address and the code; a code works once, so ask headquarters for a new one if it was used before.</source>
-        <translation>Le siège n’a pas accepté cette activation. Vérifiez l’adresse et le code ; un code ne sert qu’une fois, demandez-en donc un nouveau au siège s’il a déjà été utilisé.</translation>
+        <translation>Le siège n’a pas accepté cette activation. Vérifiez l’adresse et le code&#x202f;; un code ne sert qu’une fois, demandez-en donc un nouveau au siège s’il a déjà été utilisé.</translation>
     </message>
     <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
@@ -2671,19 +2671,19 @@
     </message>
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
-        <translation>Le siège est injoignable. Votre saisie est toujours là : vérifiez l’adresse et le réseau, puis réessayez.</translation>
+        <translation>Le siège est injoignable. Votre saisie est toujours là&#xa0;: vérifiez l’adresse et le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
-        <translation>Cet appareil n’a pas de trousseau où conserver le secret de la caisse ; il n’a donc pas été activé et le code reste valable. Le service informatique peut installer un trousseau, ou choisir un fichier secret dans les paramètres de la caisse.</translation>
+        <translation>Cet appareil n’a pas de trousseau où conserver le secret de la caisse&#x202f;; il n’a donc pas été activé et le code reste valable. Le service informatique peut installer un trousseau, ou choisir un fichier secret dans les paramètres de la caisse.</translation>
     </message>
     <message>
         <source>Others on this device can read the secret file {path}. IT must allow it to this register alone (mode 0600); then try again.</source>
-        <translation>D’autres utilisateurs de cet appareil peuvent lire le fichier secret {path}. Le service informatique doit le réserver à cette caisse (mode 0600) ; réessayez ensuite.</translation>
+        <translation>D’autres utilisateurs de cet appareil peuvent lire le fichier secret {path}. Le service informatique doit le réserver à cette caisse (mode 0600)&#x202f;; réessayez ensuite.</translation>
     </message>
     <message>
         <source>This register still keeps changes of another company, so it was not activated and the code is still good. Activate it for that company again and let it send them, then try this code; or IT puts its data folder away, and it begins with an empty one.</source>
-        <translation>Cette caisse conserve encore des modifications d’une autre société ; elle n’a donc pas été activée et le code reste valable. Activez-la à nouveau pour cette société et laissez-la les envoyer, puis essayez ce code ; ou bien le service informatique met de côté son dossier de données, et elle repart d’un dossier vide.</translation>
+        <translation>Cette caisse conserve encore des modifications d’une autre société&#x202f;; elle n’a donc pas été activée et le code reste valable. Activez-la à nouveau pour cette société et laissez-la les envoyer, puis essayez ce code&#x202f;; ou bien le service informatique met de côté son dossier de données, et elle repart d’un dossier vide.</translation>
     </message>
     <message>
         <source>This device is not a register yet. Activate it with a code from headquarters.</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
-        <translation>Cet ID opérateur et ce code PIN n’ont pas été acceptés. Saisissez-les à nouveau ; la première connexion sur une caisse demande qu’elle soit en ligne.</translation>
+        <translation>Cet ID opérateur et ce code PIN n’ont pas été acceptés. Saisissez-les à nouveau&#x202f;; la première connexion sur une caisse demande qu’elle soit en ligne.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Your permissions don&apos;t include this. Nothing was changed; ask a manager to do it.</source>
-        <translation>Vos autorisations ne le permettent pas. Rien n’a été modifié ; demandez à un responsable de le faire.</translation>
+        <translation>Vos autorisations ne le permettent pas. Rien n’a été modifié&#x202f;; demandez à un responsable de le faire.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off for your company. Nothing was changed.</source>
@@ -2715,23 +2715,23 @@
     </message>
     <message>
         <source>This store creates customers only while headquarters can be reached, because it filters shared customer data. What you typed is still here: save it when the register is online.</source>
-        <translation>Ce magasin ne crée des clients que si le siège est joignable, car il filtre les données client partagées. Votre saisie est toujours là : enregistrez-la quand la caisse sera en ligne.</translation>
+        <translation>Ce magasin ne crée des clients que si le siège est joignable, car il filtre les données client partagées. Votre saisie est toujours là&#xa0;: enregistrez-la quand la caisse sera en ligne.</translation>
     </message>
     <message>
         <source>This customer is no longer on this register. Search again; headquarters may have merged or removed the customer.</source>
-        <translation>Ce client n’est plus sur cette caisse. Cherchez à nouveau ; le siège l’a peut-être fusionné ou supprimé.</translation>
+        <translation>Ce client n’est plus sur cette caisse. Cherchez à nouveau&#x202f;; le siège l’a peut-être fusionné ou supprimé.</translation>
     </message>
     <message>
         <source>This customer is Pending sync: headquarters has not given the account number yet, and this can&apos;t be done before. Nothing was changed; it can be done after the next sync.</source>
-        <translation>Ce client est En attente de synchronisation : le siège n’a pas encore attribué le numéro de compte, et c’est impossible avant. Rien n’a été modifié ; vous pourrez le faire après la prochaine synchronisation.</translation>
+        <translation>Ce client est En attente de synchronisation&#xa0;: le siège n’a pas encore attribué le numéro de compte, et c’est impossible avant. Rien n’a été modifié&#x202f;; vous pourrez le faire après la prochaine synchronisation.</translation>
     </message>
     <message>
         <source>This card number is in use already. No card was issued; scan or type another one.</source>
-        <translation>Ce numéro de carte est déjà utilisé. Aucune carte n’a été émise ; scannez-en ou saisissez-en un autre.</translation>
+        <translation>Ce numéro de carte est déjà utilisé. Aucune carte n’a été émise&#x202f;; scannez-en ou saisissez-en un autre.</translation>
     </message>
     <message>
         <source>This is no card number: it may have 40 characters. No card was issued.</source>
-        <translation>Ce n’est pas un numéro de carte : il peut avoir 40 caractères. Aucune carte n’a été émise.</translation>
+        <translation>Ce n’est pas un numéro de carte&#xa0;: il peut avoir 40 caractères. Aucune carte n’a été émise.</translation>
     </message>
     <message>
         <source>The customer no longer has this email or phone. Nothing was changed.</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>All of them declined to be contacted at every email and phone they have, so no file was written.</source>
-        <translation>Tous ont refusé d’être contactés à chacun de leurs e‑mails et téléphones ; aucun fichier n’a donc été créé.</translation>
+        <translation>Tous ont refusé d’être contactés à chacun de leurs e‑mails et téléphones&#x202f;; aucun fichier n’a donc été créé.</translation>
     </message>
     <message>
         <source>The customer asked to be forgotten, and was erased. Nothing more can be done for them.</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Enter a complete phone number; one from another country begins with + and its code.</source>
-        <translation>Saisissez un numéro de téléphone complet ; un numéro étranger commence par + et son indicatif.</translation>
+        <translation>Saisissez un numéro de téléphone complet&#x202f;; un numéro étranger commence par + et son indicatif.</translation>
     </message>
     <message>
         <source>It has characters that can&apos;t be seen or written, perhaps from copying. Type it anew.</source>
@@ -2823,11 +2823,11 @@
     </message>
     <message>
         <source>Headquarters had saved this customer when Save was pressed before, without what was changed since. What you typed is still here; find the customer and edit it.</source>
-        <translation>Le siège avait déjà enregistré ce client au premier appui sur Enregistrer, sans ce qui a été modifié depuis. Votre saisie est toujours là ; trouvez le client et modifiez-le.</translation>
+        <translation>Le siège avait déjà enregistré ce client au premier appui sur Enregistrer, sans ce qui a été modifié depuis. Votre saisie est toujours là&#x202f;; trouvez le client et modifiez-le.</translation>
     </message>
     <message>
         <source>Headquarters has received this customer, so nothing was discarded.</source>
-        <translation>Le siège a reçu ce client ; rien n’a donc été abandonné.</translation>
+        <translation>Le siège a reçu ce client&#x202f;; rien n’a donc été abandonné.</translation>
     </message>
     <message>
         <source>Only who added this customer can discard them. Nothing was changed.</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>The customer is in the client book of {who}. Nothing was changed; {who} can remove them.</source>
-        <translation>Le client est dans le registre d’un autre collaborateur ({who}). Rien n’a été modifié ; {who} peut l’en retirer.</translation>
+        <translation>Le client est dans le registre d’un autre collaborateur ({who}). Rien n’a été modifié&#x202f;; {who} peut l’en retirer.</translation>
     </message>
     <message>
         <source>The customer is in the client book of {who} already.</source>
@@ -2863,15 +2863,15 @@
     </message>
     <message>
         <source>Headquarters no longer has this activity type. Nothing was added; choose another.</source>
-        <translation>Le siège n’a plus ce type d’activité. Rien n’a été ajouté ; choisissez-en un autre.</translation>
+        <translation>Le siège n’a plus ce type d’activité. Rien n’a été ajouté&#x202f;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This associate can&apos;t be given customers any more. Nothing was changed; choose another.</source>
-        <translation>Ce collaborateur ne peut plus recevoir de clients. Rien n’a été modifié ; choisissez-en un autre.</translation>
+        <translation>Ce collaborateur ne peut plus recevoir de clients. Rien n’a été modifié&#x202f;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation>Quelqu’un d’autre doit signer : c’est vous qui êtes connecté à cette caisse. Rien n’a été modifié.</translation>
+        <translation>Quelqu’un d’autre doit signer&#xa0;: c’est vous qui êtes connecté à cette caisse. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
@@ -2887,79 +2887,79 @@
     </message>
     <message>
         <source>This can be done only while headquarters can be reached, and the register is offline. Nothing was changed; do it again when the register is online.</source>
-        <translation>C’est possible seulement quand le siège est joignable, et la caisse est hors ligne. Rien n’a été modifié ; recommencez quand la caisse sera en ligne.</translation>
+        <translation>C’est possible seulement quand le siège est joignable, et la caisse est hors ligne. Rien n’a été modifié&#x202f;; recommencez quand la caisse sera en ligne.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time, so it is not known whether this was done. What you typed is still here: try again, it is never done twice.</source>
-        <translation>Le siège n’a pas répondu à temps ; on ignore donc si c’est fait. Votre saisie est toujours là : réessayez, rien n’est jamais fait deux fois.</translation>
+        <translation>Le siège n’a pas répondu à temps&#x202f;; on ignore donc si c’est fait. Votre saisie est toujours là&#xa0;: réessayez, rien n’est jamais fait deux fois.</translation>
     </message>
     <message>
         <source>Headquarters no longer accepts this register. You can go on working and nothing is lost; IT must activate it again before anything is sent.</source>
-        <translation>Le siège n’accepte plus cette caisse. Vous pouvez continuer à travailler et rien n’est perdu ; le service informatique doit la réactiver avant tout nouvel envoi.</translation>
+        <translation>Le siège n’accepte plus cette caisse. Vous pouvez continuer à travailler et rien n’est perdu&#x202f;; le service informatique doit la réactiver avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>Headquarters sees two devices that say they are this register. Nothing is lost; IT must activate this device with a code of its own.</source>
-        <translation>Le siège voit deux appareils qui se présentent comme cette caisse. Rien n’est perdu ; le service informatique doit activer cet appareil avec son propre code.</translation>
+        <translation>Le siège voit deux appareils qui se présentent comme cette caisse. Rien n’est perdu&#x202f;; le service informatique doit activer cet appareil avec son propre code.</translation>
     </message>
     <message>
         <source>Headquarters has taken this register out of service, so this was not done. What waits here is kept; IT can activate the register again, and then it is sent.</source>
-        <translation>Le siège a mis cette caisse hors service ; l’opération n’a donc pas été effectuée. Ce qui attend ici est conservé ; le service informatique peut réactiver la caisse, et tout sera alors envoyé.</translation>
+        <translation>Le siège a mis cette caisse hors service&#x202f;; l’opération n’a donc pas été effectuée. Ce qui attend ici est conservé&#x202f;; le service informatique peut réactiver la caisse, et tout sera alors envoyé.</translation>
     </message>
     <message>
         <source>This register&apos;s program is too old for headquarters. You can go on working and nothing is lost; it is sent once IT has updated the program.</source>
-        <translation>Le programme de cette caisse est trop ancien pour le siège. Vous pouvez continuer à travailler et rien n’est perdu ; l’envoi reprendra quand le service informatique aura mis le programme à jour.</translation>
+        <translation>Le programme de cette caisse est trop ancien pour le siège. Vous pouvez continuer à travailler et rien n’est perdu&#x202f;; l’envoi reprendra quand le service informatique aura mis le programme à jour.</translation>
     </message>
     <message>
         <source>The channel database {path} was made by a newer version of this program. It was left as it is; start the newer version.</source>
-        <translation>La base de données du canal {path} a été créée par une version plus récente de ce programme. Elle est restée telle quelle ; démarrez la version plus récente.</translation>
+        <translation>La base de données du canal {path} a été créée par une version plus récente de ce programme. Elle est restée telle quelle&#x202f;; démarrez la version plus récente.</translation>
     </message>
     <message>
         <source>The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a backup in its place.</source>
-        <translation>La base de données du canal {path} est endommagée. Elle est restée telle quelle ; le service informatique peut en garder une copie et la remplacer par une sauvegarde.</translation>
+        <translation>La base de données du canal {path} est endommagée. Elle est restée telle quelle&#x202f;; le service informatique peut en garder une copie et la remplacer par une sauvegarde.</translation>
     </message>
     <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
-        <translation>La base de données du canal {path} n’a pas pu être mise à niveau pour cette version. Elle est comme avant, avec une sauvegarde à côté ; démarrez la version précédente et prévenez le service informatique.</translation>
+        <translation>La base de données du canal {path} n’a pas pu être mise à niveau pour cette version. Elle est comme avant, avec une sauvegarde à côté&#x202f;; démarrez la version précédente et prévenez le service informatique.</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read: {reason}. Nothing was changed; mend the file and start again.</source>
-        <translation>Les paramètres {path} sont illisibles : {reason}. Rien n’a été modifié ; corrigez le fichier et redémarrez.</translation>
+        <translation>Les paramètres {path} sont illisibles&#xa0;: {reason}. Rien n’a été modifié&#x202f;; corrigez le fichier et redémarrez.</translation>
     </message>
     <message>
         <source>This register is open already: its window has come to the front. Data: {path}</source>
-        <translation>Cette caisse est déjà ouverte : sa fenêtre est passée au premier plan. Données : {path}</translation>
+        <translation>Cette caisse est déjà ouverte&#xa0;: sa fenêtre est passée au premier plan. Données&#xa0;: {path}</translation>
     </message>
     <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
-        <translation>La caisse ne peut pas écrire dans son dossier de données ; rien n’a donc été enregistré à l’instant. Le service informatique doit l’autoriser.</translation>
+        <translation>La caisse ne peut pas écrire dans son dossier de données&#x202f;; rien n’a donc été enregistré à l’instant. Le service informatique doit l’autoriser.</translation>
     </message>
     <message>
         <source>The disk of this register is full, so nothing was saved just now. What was saved before is safe; free some space, then try again.</source>
-        <translation>Le disque de cette caisse est plein ; rien n’a donc été enregistré à l’instant. Ce qui était enregistré avant est en sécurité ; libérez de l’espace, puis réessayez.</translation>
+        <translation>Le disque de cette caisse est plein&#x202f;; rien n’a donc été enregistré à l’instant. Ce qui était enregistré avant est en sécurité&#x202f;; libérez de l’espace, puis réessayez.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
-        <translation>Impossible d’écrire {path} ({reason}). Rien n’y a été modifié ; choisissez un autre dossier ou libérez de l’espace, puis exportez à nouveau. Cet export est également signalé au siège.</translation>
+        <translation>Impossible d’écrire {path} ({reason}). Rien n’y a été modifié&#x202f;; choisissez un autre dossier ou libérez de l’espace, puis exportez à nouveau. Cet export est également signalé au siège.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
-        <translation>Cette modification n’est plus dans la file ; elle a peut-être été envoyée.</translation>
+        <translation>Cette modification n’est plus dans la file&#x202f;; elle a peut-être été envoyée.</translation>
     </message>
     <message>
         <source>The register met a defect of its own and did not do this. What was saved before is safe; try again, and tell IT if it stays.</source>
-        <translation>La caisse a rencontré un défaut interne et ne l’a pas fait. Ce qui était enregistré avant est en sécurité ; réessayez, et prévenez le service informatique si cela persiste.</translation>
+        <translation>La caisse a rencontré un défaut interne et ne l’a pas fait. Ce qui était enregistré avant est en sécurité&#x202f;; réessayez, et prévenez le service informatique si cela persiste.</translation>
     </message>
     <message>
         <source>Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.</source>
-        <translation>Le siège n’a pas pu lire cette modification. Elle est conservée ici ; prévenez le service informatique, et réessayez une fois le problème corrigé.</translation>
+        <translation>Le siège n’a pas pu lire cette modification. Elle est conservée ici&#x202f;; prévenez le service informatique, et réessayez une fois le problème corrigé.</translation>
     </message>
     <message>
         <source>Headquarters does not know this kind of change yet. It is kept here; try again once headquarters has been updated.</source>
-        <translation>Le siège ne connaît pas encore ce genre de modification. Elle est conservée ici ; réessayez quand le siège aura été mis à jour.</translation>
+        <translation>Le siège ne connaît pas encore ce genre de modification. Elle est conservée ici&#x202f;; réessayez quand le siège aura été mis à jour.</translation>
     </message>
     <message>
         <source>Headquarters has another change under the same number. This one is kept here; tell IT.</source>
-        <translation>Le siège a une autre modification sous le même numéro. Celle-ci est conservée ici ; prévenez le service informatique.</translation>
+        <translation>Le siège a une autre modification sous le même numéro. Celle-ci est conservée ici&#x202f;; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>Headquarters does not know this customer, or has removed them. The change is kept here.</source>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>The customer was deleted at headquarters on {day}; nothing more can be done for them.</source>
-        <translation>Le client a été supprimé au siège le {day} ; plus rien n’est possible pour lui.</translation>
+        <translation>Le client a été supprimé au siège le {day}&#x202f;; plus rien n’est possible pour lui.</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields of this customer. Nothing was changed.</source>
@@ -2975,11 +2975,11 @@
     </message>
     <message>
         <source>Somebody at headquarters has given this change up: “{reason}” It was not done. Press Understood, and it goes from this register too.</source>
-        <translation>Quelqu’un au siège a abandonné cette modification : « {reason} » Elle n’a pas été effectuée. Appuyez sur Compris, et elle disparaît aussi de cette caisse.</translation>
+        <translation>Quelqu’un au siège a abandonné cette modification&#xa0;: «&#xa0;{reason}&#xa0;» Elle n’a pas été effectuée. Appuyez sur Compris, et elle disparaît aussi de cette caisse.</translation>
     </message>
     <message>
         <source>Your permissions at headquarters don&apos;t include this. It is kept here: ask a manager to allow it, then try again.</source>
-        <translation>Vos autorisations au siège ne le permettent pas. La modification est conservée ici : demandez à un responsable de l’autoriser, puis réessayez.</translation>
+        <translation>Vos autorisations au siège ne le permettent pas. La modification est conservée ici&#xa0;: demandez à un responsable de l’autoriser, puis réessayez.</translation>
     </message>
     <message>
         <source>Headquarters has turned this feature off. The change is kept here until it is on again.</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>{who} no longer works for this company, so nobody can go into that client book.</source>
-        <translation>{who} ne travaille plus pour cette société ; personne ne peut donc être ajouté à ce registre de clients.</translation>
+        <translation>{who} ne travaille plus pour cette société&#x202f;; personne ne peut donc être ajouté à ce registre de clients.</translation>
     </message>
     <message>
         <source>Headquarters found that two customers are one. They stay in the client book of {who}, and are no longer in this one.</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>Headquarters could not read what this register sent. It is kept here; tell IT.</source>
-        <translation>Le siège n’a pas pu lire ce que cette caisse a envoyé. C’est conservé ici ; prévenez le service informatique.</translation>
+        <translation>Le siège n’a pas pu lire ce que cette caisse a envoyé. C’est conservé ici&#x202f;; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>Headquarters has a fault of its own. Everything is kept here and sent again by itself.</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>This is more than headquarters takes at once. It is kept here; tell IT.</source>
-        <translation>C’est plus que ce que le siège accepte en une fois. C’est conservé ici ; prévenez le service informatique.</translation>
+        <translation>C’est plus que ce que le siège accepte en une fois. C’est conservé ici&#x202f;; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>This register asks headquarters more often than it may. Everything is kept here and sent a little later by itself.</source>
@@ -3023,11 +3023,11 @@
     </message>
     <message>
         <source>Headquarters does not know what this register asks for. Everything is kept here; tell IT.</source>
-        <translation>Le siège ne connaît pas ce que cette caisse demande. Tout est conservé ici ; prévenez le service informatique.</translation>
+        <translation>Le siège ne connaît pas ce que cette caisse demande. Tout est conservé ici&#x202f;; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>This register calls headquarters without encryption, which it refuses. Everything is kept here; tell IT.</source>
-        <translation>Cette caisse contacte le siège sans chiffrement, ce qu’il refuse. Tout est conservé ici ; prévenez le service informatique.</translation>
+        <translation>Cette caisse contacte le siège sans chiffrement, ce qu’il refuse. Tout est conservé ici&#x202f;; prévenez le service informatique.</translation>
     </message>
     <message>
         <source>Headquarters shows this to its own machine only. Tell IT.</source>
@@ -3081,7 +3081,7 @@
     <name>ShownLayout</name>
     <message>
         <source>The screen layout %1 can&apos;t be used; the last good one is shown. %2</source>
-        <translation>L’agencement d’écran %1 est inutilisable ; le dernier valable est affiché. %2</translation>
+        <translation>L’agencement d’écran %1 est inutilisable&#x202f;; le dernier valable est affiché. %2</translation>
     </message>
 </context>
 <context>
@@ -3146,11 +3146,11 @@
     </message>
     <message>
         <source>Reassign the unassigned client books: %1</source>
-        <translation>Réaffecter les registres non affectés : %1</translation>
+        <translation>Réaffecter les registres non affectés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reassign the client book of %2: %1</source>
-        <translation>Réaffecter le registre (%2) : %1</translation>
+        <translation>Réaffecter le registre (%2)&#xa0;: %1</translation>
     </message>
     <message>
         <source>No customers in the store&apos;s client books</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>Take this change away from this register; headquarters has the record of it</source>
-        <translation>Retirer cette modification de cette caisse ; le siège en garde la trace</translation>
+        <translation>Retirer cette modification de cette caisse&#x202f;; le siège en garde la trace</translation>
     </message>
     <message>
         <source>Discard customer</source>
@@ -3276,11 +3276,11 @@
     </message>
     <message>
         <source>needs attention: %1</source>
-        <translation>à vérifier : %1</translation>
+        <translation>à vérifier&#xa0;: %1</translation>
     </message>
     <message>
         <source>oldest %1 min</source>
-        <translation>plus ancien : %1 min</translation>
+        <translation>plus ancien&#xa0;: %1 min</translation>
     </message>
     <message>
         <source>It is sent again at the next contact with headquarters.</source>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
-        <translation>Elle n’est plus sur cette caisse ; le siège en garde la trace.</translation>
+        <translation>Elle n’est plus sur cette caisse&#x202f;; le siège en garde la trace.</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>Write the first note above: every associate who may see this customer will find it here.</source>
-        <translation>Écrivez la première note ci-dessus : tous les collaborateurs autorisés à voir ce client la trouveront ici.</translation>
+        <translation>Écrivez la première note ci-dessus&#xa0;: tous les collaborateurs autorisés à voir ce client la trouveront ici.</translation>
     </message>
     <message>
         <source>These are headquarters’ activity types now.</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Last synchronized %1</source>
-        <translation>Dernière synchronisation : %1</translation>
+        <translation>Dernière synchronisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not synchronized yet</source>
@@ -3489,8 +3489,8 @@
     <message numerus="yes">
         <source>and %1 more: sort your client book to see them all</source>
         <translation>
-            <numerusform>et %1 autre : triez votre registre de clients pour tout voir</numerusform>
-            <numerusform>et %1 autres : triez votre registre de clients pour tous les voir</numerusform>
+            <numerusform>et %1 autre&#xa0;: triez votre registre de clients pour tout voir</numerusform>
+            <numerusform>et %1 autres&#xa0;: triez votre registre de clients pour tous les voir</numerusform>
         </translation>
     </message>
 </context>

@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation>Veikals %1 %2</translation>
+        <translation>Veikals %1&#xa0;%2</translation>
     </message>
     <message>
         <source>Register %1</source>

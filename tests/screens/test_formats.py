@@ -46,6 +46,12 @@ def test_what_stands_beside_each_other_is_set_as_in_the_language(store, language
     assert named("Elsa", sentences(["Done.", "Sent."])) == said
 
 
+@pytest.mark.parametrize("language", languages.NAMES)
+def test_a_line_may_end_between_sentences(language):
+    languages.use(language)
+    assert sentences(["Done.", "Sent."]) in ("Done. Sent.", "Done.Sent.")
+
+
 def test_a_chinese_date_stays_in_one_line(qtbot):
     made = [WrappingLabel(text) for text in ("已同意 2025年4月17日", "已同意\n2025年4月17日")]
     pictures = []
