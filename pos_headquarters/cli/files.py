@@ -1,4 +1,4 @@
-"""import-customers and import-workers."""
+"""import-customers, import-purchases and import-workers."""
 
 import argparse
 import csv
@@ -39,6 +39,15 @@ def add_to(commands: Any) -> None:
     customers.add_argument(
         "--map", action="append", default=[], metavar="FIELD=COLUMN", help="where a header is not recognised"
     )
+    _add_reading(
+        add_command(
+            commands,
+            "import-purchases",
+            _import_purchases,
+            "Read purchases of customers from Shopify's export of orders. Read again it takes what it could"
+            " not take before.",
+        )
+    )
     workers = add_command(
         commands,
         "import-workers",
@@ -77,6 +86,15 @@ def _import_customers(options: argparse.Namespace) -> None:
         )
 
     _report(options, _read(options, read), "customers")
+
+
+def _import_purchases(options: argparse.Namespace) -> None:
+    from pos_headquarters.importing import purchases
+
+    def read(engine: Engine, source: "Source", told: "Told") -> "Report":
+        return purchases.read_source(engine, source, options.store, options.dry_run, told)
+
+    _report(options, _read(options, read), "purchases")
 
 
 def _read(options: argparse.Namespace, read: Read) -> "Report":

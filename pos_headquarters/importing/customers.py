@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, insert
 
 from pos_contract.folding import fold
 from pos_contract.records import CustomerProfile
@@ -30,7 +30,7 @@ from pos_headquarters.services import (
     numbers,
     scope,
 )
-from pos_headquarters.tables import customer_books, customers, entries, external_ids, operating_units
+from pos_headquarters.tables import customer_books, customers, entries, external_ids
 
 HEADERS = layouts.GENERIC
 _BIRTHDAY = "birthday"
@@ -88,17 +88,12 @@ def _digest(source: Source, format_name: str, mapping: Mapping[str, str]) -> str
 
 
 def _setting(connection: Connection, store: StoreRow, title: str) -> Setting:
-    country = connection.execute(
-        select(operating_units.c.country).where(
-            operating_units.c.operating_unit_id == store.operating_unit_id
-        )
-    ).scalar_one_or_none()
     given = default_customers.of_store(connection, store.store_id)
     attributes = {one.attribute_id: one for one in configuration.attribute_records(connection)}
     birthday = attributes.get(_BIRTHDAY)
     return Setting(
         stores.address_books(connection, store.store_id),
-        country or "",
+        stores.country(connection, store),
         CustomerProfile(
             group=given.group,
             currency=given.currency,

@@ -68,6 +68,8 @@ class File:
     columns_not_used: tuple[str, ...] = ()
     remarks: tuple[Line, ...] = ()
     """About the file as a whole; nothing where it has no rows."""
+    is_read_again: bool = False
+    """Whether a file that was read to its end is read anew: every row is known by an ID of its own."""
 
 
 def read(
@@ -115,7 +117,8 @@ def try_out(
 @database.retried
 def _begin(engine: Engine, file: File) -> Run:
     with database.writing(engine) as connection:
-        return runs.begin(connection, file.kind, file.store_id, file.digest, file.name)
+        run = runs.begin(connection, file.kind, file.store_id, file.digest, file.name)
+        return runs.begin_anew(connection, run) if run.finished_at and file.is_read_again else run
 
 
 @database.retried

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import uuid_utils
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from pos_headquarters.importing.report import LOOKS_LIKE, Line
 from pos_headquarters.importing.source import FileRefused
@@ -54,6 +54,15 @@ def begin(connection: Connection, kind: Kind, store_id: str, digest: str, file_n
     }
     connection.execute(insert(import_runs), values)
     return Run(str(values["import_id"]), 0, 0, 0, None)
+
+
+def begin_anew(connection: Connection, run: Run) -> Run:
+    """A run that had come to its end, from the first row."""
+    hold(connection, run)
+    connection.execute(delete(import_lines).where(import_lines.c.import_id == run.import_id))
+    anew = Run(run.import_id, 0, 0, 0, None)
+    go_on(connection, run, anew, ())
+    return anew
 
 
 def hold(connection: Connection, run: Run) -> None:

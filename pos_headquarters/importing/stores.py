@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from pos_headquarters.importing.source import FileRefused
-from pos_headquarters.tables import external_ids, store_books, stores
+from pos_headquarters.tables import external_ids, operating_units, store_books, stores
 
 StoreRow = Row[Any]
 _AT_ONCE = 500
@@ -23,6 +23,16 @@ def find(connection: Connection, number: str | None) -> StoreRow:
     if number is not None:
         raise FileRefused(f"There is no store {number}.")
     raise FileRefused("There is no store yet. `pos-headquarters demo --customers 0` makes four.")
+
+
+def country(connection: Connection, store: StoreRow) -> str:
+    """Of phone numbers without a country code; "" where the store has no operating unit."""
+    found: str | None = connection.execute(
+        select(operating_units.c.country).where(
+            operating_units.c.operating_unit_id == store.operating_unit_id
+        )
+    ).scalar_one_or_none()
+    return found or ""
 
 
 def address_books(connection: Connection, store_id: str) -> tuple[str, ...]:
