@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
-        <translation>Vous n’êtes pas autorisé à le faire vous-même. Une personne autorisée peut signer ici pour cette fois.</translation>
+        <translation>Vous n’avez pas l’autorisation de le faire. Une personne autorisée peut signer ici pour cette fois.</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>As of %1</source>
-        <translation>État au %1</translation>
+        <translation>Mis à jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation>Quelqu’un d’autre doit signer&#xa0;: c’est vous qui êtes connecté à cette caisse. Rien n’a été modifié.</translation>
+        <translation>Quelqu’un d’autre doit signer&#xa0;: cette caisse est ouverte à votre nom. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>Store client books</source>
-        <translation>Registres de clients du magasin</translation>
+        <translation>Registres du magasin</translation>
     </message>
     <message>
         <source>1 associate</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>état au %1</translation>
+        <translation>mis à jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reassign the unassigned client books: %1</source>
@@ -3311,7 +3311,7 @@
     </message>
     <message>
         <source>Follow up %1</source>
-        <translation>Relance %1</translation>
+        <translation>Relance le %1</translation>
     </message>
     <message>
         <source>Corrected %1</source>

@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 no %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 no %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>%1%</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>You may not do this by yourself. Somebody who may can sign here for this one time.</source>
-        <translation>Jums pašam tas nav atļauts. Kāds, kuram tas ir atļauts, šoreiz var parakstīt šeit.</translation>
+        <translation>Jums šādas atļaujas nav. Kāds, kuram tā ir, šoreiz var parakstīt šeit.</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>Somebody else has to sign: you are signed in at this register. Nothing was changed.</source>
-        <translation>Jāparaksta kādam citam: šajā kasē esat pierakstījies jūs. Nekas netika mainīts.</translation>
+        <translation>Jāparaksta kādam citam: šajā kasē darbojaties jūs. Nekas netika mainīts.</translation>
     </message>
     <message>
         <source>The permissions of {who} don&apos;t include this either. Nothing was changed.</source>
