@@ -158,5 +158,6 @@ def _plain(header: str) -> str:
 
 def _text(cell: str) -> str:
     """Without the apostrophe by which spreadsheets keep what looks like a number or a formula as text."""
-    cell = cell.strip()
+    # PostgreSQL keeps no zero.
+    cell = cell.replace("\0", "").strip()
     return cell[1:] if cell[:1] == "'" and cell[1:2] in _LIKE_A_NUMBER else cell

@@ -71,7 +71,7 @@ def read_source(
         "customers",
         store.store_id,
         _digest(source, opened.format, mapping),
-        source.path.name,
+        source.name,
         opened.format,
         opened.columns_not_used,
         () if opened.has_ids else (_NO_ID,),

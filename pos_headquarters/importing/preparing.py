@@ -12,7 +12,7 @@ import uuid_utils
 from pos_contract.attribute_rules import wrong_value
 from pos_contract.codec import to_json
 from pos_contract.consents import MARKETING
-from pos_contract.customer_rules import tidy, wrong_fields
+from pos_contract.customer_rules import LONGEST, tidy, wrong_fields
 from pos_contract.folding import phone_digits
 from pos_contract.records import (
     Address,
@@ -86,6 +86,8 @@ class Refused:
 def prepared(setting: Setting, item: Person | Line) -> New | Refused:
     if isinstance(item, Line):
         return Refused(item.line, item.reason)
+    if max(len(item.external_id), len(item.owner)) > LONGEST:
+        return Refused(item.line, "its ID, or its worker's, is too long")
     remarks: list[str] = []
     fields = _fields(setting, item, remarks)
     if isinstance(fields, str):

@@ -50,7 +50,7 @@ def read_source(
         "purchases",
         store.store_id,
         source.sha256,
-        source.path.name,
+        source.name,
         "shopify",
         unused,
         # Whose customer was not here may be there by now; who was found is known by the order.

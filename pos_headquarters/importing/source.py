@@ -31,6 +31,11 @@ class Source:
     read: int = 0
     """Bytes up to now."""
 
+    @property
+    def name(self) -> str:
+        """Of the file, as it can be kept."""
+        return self.path.name.encode("utf-8", "replace").decode()
+
     def lines(self) -> Iterator[bytes]:
         """Each line without its end: UTF-8, or as it stands where the file is cp1252. Raises FileRefused."""
         try:

@@ -181,14 +181,14 @@ def _halves(text: bytes) -> tuple[bytes, bytes, bytes]:
 
 
 def _decoded(value: bytes, charset: str) -> str:
-    """By what it says, else as UTF-8, else as Windows writes."""
+    """By what it says, else as UTF-8, else as Windows writes. PostgreSQL keeps no zero."""
     said = [charset] if _CHARSET.match(charset) else []
     for encoding in [*said, "utf-8"]:
         try:
-            return value.decode(encoding)
+            return value.decode(encoding).replace("\0", "")
         except (UnicodeDecodeError, LookupError):
             continue
-    return value.decode("cp1252", "replace")
+    return value.decode("cp1252", "replace").replace("\0", "")
 
 
 def _parts(value: str, separator: str) -> list[str]:
