@@ -56,17 +56,15 @@ class Dataverse:
                 "$select": f"{_KEY},{self._alternate_id}",
             },
         )
-        accounts = {str(row.get(_KEY)): str(row.get(self._alternate_id)) for row in customers}
+        accounts = odata.by_account(customers, _KEY, self._alternate_id)
+        if not accounts:
+            return {}
+        asked = {"$filter": odata.one_of(_KEY, list(accounts)), "$select": f"{_KEY},{_VALUES}"}
         return {
             accounts[key]: _pairs(row.get(_VALUES))
-            for row in self._measured(list(accounts))
+            for row in self._service.rows(_MEASURES, **asked)
             if (key := str(row.get(_KEY))) in accounts
         }
-
-    def _measured(self, keys: Sequence[str]) -> Iterator[odata.Row]:
-        if keys:
-            asked = {"$filter": odata.one_of(_KEY, keys), "$select": f"{_KEY},{_VALUES}"}
-            yield from self._service.rows(_MEASURES, **asked)
 
 
 def _pairs(column: Any) -> dict[str, Any]:

@@ -49,16 +49,15 @@ class Instance:
         wanted = f"{self._alternate_id} in ({','.join(map(odata.text, account_numbers))})"
         chosen = f"{_KEY},{self._alternate_id}"
         customers = self._service.rows(f"data/{_CUSTOMERS}", **{"$filter": wanted, "$select": chosen})
-        accounts = {str(row.get(_KEY)): str(row.get(self._alternate_id)) for row in customers}
+        accounts = odata.by_account(customers, _KEY, self._alternate_id)
+        if not accounts:
+            return {}
+        measured = self._service.rows(f"data/{_MEASURES}", **{"$filter": odata.one_of(_KEY, list(accounts))})
         return {
             accounts[key]: {name: value for name, value in row.items() if name != _KEY}
-            for row in self._measured(list(accounts))
+            for row in measured
             if (key := str(row.get(_KEY))) in accounts
         }
-
-    def _measured(self, keys: Sequence[str]) -> Iterator[odata.Row]:
-        if keys:
-            yield from self._service.rows(f"data/{_MEASURES}", **{"$filter": odata.one_of(_KEY, keys)})
 
     def _attributes(self, entity: str) -> frozenset[str]:
         found = self._service.get(f"manage/entities/{entity}")

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -103,6 +103,11 @@ class Service:
 
     def _strange(self) -> Failed:
         return Failed(f"What answers is not {self.whom}. Look at its address.")
+
+
+def by_account(customers: Iterable[Row], key: str, alternate_id: str) -> dict[str, str]:
+    """Customers' IDs to their account numbers."""
+    return {str(row[key]): str(row[alternate_id]) for row in customers if key in row and alternate_id in row}
 
 
 def one_of(name: str, values: Sequence[str]) -> str:

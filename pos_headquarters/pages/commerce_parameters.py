@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from anyio import to_thread
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette_admin import BooleanField, EnumField, StringField
@@ -145,7 +144,7 @@ class CommerceParameters(FormPage):
             return sentence
         engine, by = request.app.state.engine, saving.signed_in(request).user_name
         try:
-            return f"{sentence} {await to_thread.run_sync(customer_insights.enable, engine, by)}".strip()
+            return f"{sentence} {await saving.aside(customer_insights.enable, engine, by)}".strip()
         except Failed as failed:
             flash(request, f"Customer Insights stays off. {failed}", "error")
             return sentence

@@ -84,7 +84,7 @@ class DistributionSchedule(Page):
         asked_by, engine = saving.signed_in(request).user_name, request.app.state.engine
         await to_thread.run_sync(request.state.session.close)
         try:
-            rows = await to_thread.run_sync(jobs.begin, engine, key, asked_by, WAITS)
+            rows = await saving.aside(jobs.begin, engine, key, asked_by, WAITS)
         except jobs.JobFailed as failed:
             raise ActionFailed(f"Job {key}: {failed}") from None
         if rows is None:

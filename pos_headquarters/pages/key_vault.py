@@ -88,7 +88,7 @@ class KeyVaultParameters(FormPage):
         engine, name = request.app.state.engine, str((await request.form()).get("name", ""))
         await to_thread.run_sync(request.state.session.close)
         try:
-            flash(request, await to_thread.run_sync(vault_secrets.validate, engine, name), "success")
+            flash(request, await saving.aside(vault_secrets.validate, engine, name), "success")
         except Failed as failed:
             flash(request, f"{name}: {failed}", "error")
         return RedirectResponse(str(request.url).removesuffix("/validate"), HTTP_303_SEE_OTHER)

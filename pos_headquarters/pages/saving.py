@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 from starlette.requests import Request
@@ -20,6 +20,7 @@ from pos_headquarters.services.refusals import Invalid
 T = TypeVar("T")
 
 _by: ContextVar[Signed] = ContextVar("by")
+_ASIDE = CapacityLimiter(8)
 _sentences: ContextVar[list[str]] = ContextVar("sentences")
 
 
@@ -62,6 +63,11 @@ async def in_transaction(request: Request, work: Callable[[Connection], T]) -> T
     for sentence in sentences:
         flash(request, sentence, "warning")
     return done
+
+
+async def aside(work: Callable[..., T], *arguments: Any) -> T:
+    """For what may wait for another service: on threads that no register's call waits for."""
+    return await to_thread.run_sync(work, *arguments, limiter=_ASIDE)
 
 
 def _nested(errors: Mapping[str, str]) -> dict[str | int, Any]:

@@ -5,8 +5,10 @@ Nothing runs by schedule: a register has what a page changed after the job that 
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -17,11 +19,14 @@ from demo.headquarters import HeadquartersProcess
 from pos_app.execution import Executor
 from pos_app.outcome import Outcome
 from pos_headquarters import database
+from pos_headquarters.insights import local_store
 from pos_headquarters.pages.sign_in import COOKIE
-from pos_headquarters.services import administrators, jobs, schedule
+from pos_headquarters.services import administrators, jobs, schedule, vault_secrets
 from tests.browser.walker import Walker
 from tests.headquarters.browsing import make_administrator
+from tests.support import azure as stand_in
 from tests.support.activated import Activated
+from tests.support.azure import Azure
 
 LEFT_OUT = "Left out: walks through headquarters' pages (no chromium; on Debian: apt-get install chromium)"
 _SLOWEST_MS = 10_000
@@ -63,7 +68,18 @@ class Headquarters(HeadquartersProcess):
 
 
 @pytest.fixture(scope="package")
-def headquarters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headquarters]:
+def azure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Azure]:
+    """What Customer Insights needs; IT has given headquarters the key of the Key Vault client as a file."""
+    folder = tmp_path_factory.mktemp("azure")
+    key = folder / vault_secrets.KEY
+    key.write_text(stand_in.VAULT_KEY)
+    key.chmod(0o600)
+    with stand_in.running(folder) as azure, patch.dict("os.environ", {local_store.FOLDER: str(folder)}):
+        yield azure
+
+
+@pytest.fixture(scope="package")
+def headquarters(azure: Azure, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headquarters]:
     with Headquarters(tmp_path_factory.mktemp("headquarters") / "hq.sqlite", customers=200) as started:
         yield started
 
@@ -136,8 +152,9 @@ class Register(Activated):
 
     def ask(self, name: str, ask: object) -> Outcome:
         answered: Future[Outcome] = Future()
-        executor = Executor(self.home, self.writer, self.readers, self.engine, "en")
-        executor.submit(name, ask, self.associate, "walk", answered.set_result)
+        executor = Executor(self.home, self.writer, self.readers, self.engine)
+        asks = replace(self.associate, language="en")
+        executor.submit(name, ask, asks, "walk", answered.set_result)
         outcome = answered.result(20)
         executor.close()
         return outcome

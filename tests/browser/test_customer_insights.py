@@ -1,28 +1,7 @@
 """Customer Insights from nothing: where its secrets are, a set-up that fails, and one that works."""
 
-from unittest.mock import patch
-
-import pytest
-
-from pos_headquarters.insights import local_store
-from pos_headquarters.services import parameters, vault_secrets
+from pos_headquarters.services import parameters
 from tests.support import azure as stand_in
-
-
-@pytest.fixture
-def azure(headquarters, tmp_path):
-    """Headquarters as IT starts it: with a file that has the Key Vault client's key."""
-    key = tmp_path / vault_secrets.KEY
-    key.write_text(stand_in.VAULT_KEY)
-    key.chmod(0o600)
-    with stand_in.running(tmp_path) as azure:
-        with patch.dict("os.environ", {local_store.FOLDER: str(tmp_path)}):
-            headquarters.kill()
-            headquarters.start()
-        yield azure
-    stand_in.keep(headquarters.engine, {parameters.INSIGHTS_ENABLED: False})
-    headquarters.kill()
-    headquarters.start()
 
 
 def test_customer_insights_is_enabled_once_its_set_up_works(walker, headquarters, azure):
@@ -64,3 +43,4 @@ def test_customer_insights_is_enabled_once_its_set_up_works(walker, headquarters
     walker.told("Customer Insights is on. Its measures come with job refresh-measures.")
     walker.page.get_by_role("tab", name="Clienteling").click()
     assert walker.field("Enable Customer Insights").is_checked()
+    stand_in.keep(headquarters.engine, {parameters.INSIGHTS_ENABLED: False})
