@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 LONGEST_WORD = 64
@@ -109,6 +110,7 @@ def _parts(word: str) -> list[str]:
     return parts
 
 
+@cache
 def book_token(address_book: str) -> str:
     """The token of everyone in an address book."""
     return _BOOK + hashlib.blake2b(address_book.encode(), digest_size=5).hexdigest()
@@ -207,6 +209,8 @@ def query_digits(text: str) -> str | None:
 
 
 def _digits(text: str) -> str:
+    if text.isascii():
+        return "".join(filter(str.isdecimal, text))
     return "".join(str(unicodedata.decimal(character)) for character in filter(str.isdecimal, text))
 
 

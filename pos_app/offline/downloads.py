@@ -2,6 +2,7 @@
 transaction: a register killed in the middle goes on where it was."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, get_args
 
@@ -73,13 +74,20 @@ def download_customers(
     The first download puts off the search index until its rows are here: sorted, it is built faster.
     """
     loading = readers.submit(_is_first).result()
-    while (after := readers.submit(uploads.cursor).result()) < published:
-        page = client.customers(after, PAGE_ROWS)
-        if page.revision <= after:
-            break  # nothing to gain from asking again
-        take = partial(_next_page, page=page, after=after, searchable=not loading)
-        if writer.submit(take, urgent=False).result() and _brings(page):
-            came()
+    with ThreadPoolExecutor(1, "download-ahead") as ahead:
+        coming: tuple[int, Future[CustomersPage]] | None = None
+        while (after := readers.submit(uploads.cursor).result()) < published:
+            if coming is None or coming[0] != after:
+                coming = after, ahead.submit(client.customers, after, PAGE_ROWS)
+            page = coming[1].result()
+            if page.revision <= after:
+                break  # nothing to gain from asking again
+            if page.revision < published:
+                # Headquarters puts the next page together while this one is written.
+                coming = page.revision, ahead.submit(client.customers, page.revision, PAGE_ROWS)
+            take = partial(_next_page, page=page, after=after, searchable=not loading)
+            if writer.submit(take, urgent=False).result() and _brings(page):
+                came()
     if loading:
         first_download.finish(writer, readers, readers.submit(configuration.store_place).result())
         came()

@@ -1,6 +1,7 @@
 """What headquarters' answers and downloads do to the queue and to what screens show."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -275,6 +276,23 @@ def test_a_first_download_cut_short_is_finished_by_the_next(tables):
     downloads.download_customers(tables.writer, tables.readers, Headquarters(99), 10, lambda: None)
     assert tables.read(customers.count) == 10
     assert tables.read(customers.all_indexed)
+
+
+def test_the_next_page_is_fetched_while_one_is_written(tables):
+    asked, ahead = Event(), []
+
+    class Headquarters:
+        def customers(self, after, limit):
+            if after:
+                asked.set()
+            return CustomersPage((record(f"c{after}"),), (), (), after + 1, 1 - after)
+
+    def came():
+        ahead.append(asked.wait(10))
+
+    downloads.download_customers(tables.writer, tables.readers, Headquarters(), 2, came)
+    assert ahead[0], "asked for before the first page was done with"
+    assert tables.read(customers.count) == 2
 
 
 def test_entries_brought_twice_stand_once_as_they_were_last(tables):
