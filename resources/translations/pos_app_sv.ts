@@ -2517,6 +2517,17 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Titta i:</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>Filtyp:</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -2672,6 +2683,14 @@
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
         <translation>Det går inte att nå huvudkontoret. Det du skrev finns kvar här: kontrollera adressen och nätverket och försök igen.</translation>
+    </message>
+    <message>
+        <source>Headquarters is there, but this device does not trust its certificate. What you typed is still here. IT can name the file of your certificate authority in the register&apos;s settings (certificates), or check for which address the certificate was made; then try again.</source>
+        <translation>Huvudkontoret svarar, men enheten litar inte på dess certifikat. Det du skrev finns kvar här. IT kan ange er certifikatutfärdares fil i kassans inställningar (certificates), eller kontrollera för vilken adress certifikatet gjordes; försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>The file of certificates that the register&apos;s settings name can&apos;t be read, so headquarters was not asked. What you typed is still here: IT corrects the settings (certificates), then try again.</source>
+        <translation>Certifikatfilen som kassans inställningar anger kan inte läsas, så huvudkontoret tillfrågades inte. Det du skrev finns kvar här: IT rättar inställningarna (certificates), försök sedan igen.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
@@ -3246,6 +3265,14 @@
     <message>
         <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
         <translation>Huvudkontoret har ett eget fel. Nästa försök om %1 s</translation>
+    </message>
+    <message>
+        <source>This device does not trust headquarters&apos; certificate; tell IT. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates in the register&apos;s settings can&apos;t be read; tell IT. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>

@@ -2496,6 +2496,17 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>文件类型：</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -2650,6 +2661,14 @@
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
         <translation>无法连接总部。您输入的内容仍在这里：请检查地址和网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Headquarters is there, but this device does not trust its certificate. What you typed is still here. IT can name the file of your certificate authority in the register&apos;s settings (certificates), or check for which address the certificate was made; then try again.</source>
+        <translation>可以连接总部，但此设备不信任其证书。您输入的内容仍在这里。IT 部门可在收银机设置（certificates）中指定证书颁发机构的文件，或检查证书是为哪个地址签发的；然后重试。</translation>
+    </message>
+    <message>
+        <source>The file of certificates that the register&apos;s settings name can&apos;t be read, so headquarters was not asked. What you typed is still here: IT corrects the settings (certificates), then try again.</source>
+        <translation>无法读取收银机设置中指定的证书文件，因此未连接总部。您输入的内容仍在这里：请由 IT 部门更正设置（certificates），然后重试。</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
@@ -3223,6 +3242,14 @@
     <message>
         <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
         <translation>总部自身发生故障。%1 秒后再次尝试</translation>
+    </message>
+    <message>
+        <source>This device does not trust headquarters&apos; certificate; tell IT. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates in the register&apos;s settings can&apos;t be read; tell IT. Next attempt in %1 s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>
