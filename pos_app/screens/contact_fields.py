@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from pos_app.screens.flow import FlowLayout
 from pos_app.screens.form_fields import BETWEEN, ChoiceField, row
 from pos_app.screens.widgets import Field, Labelled, button, set_tooltip, text_label
 from pos_app.values.customer_form import ReadPhone
@@ -80,9 +81,7 @@ class ContactFields(QWidget):
         self._more.setSpacing(12)
         self._adders: list[QWidget] = []
         self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
+        buttons = FlowLayout(8, self._buttons)
         for kind, text in (("email", self.tr("Add email")), ("phone", self.tr("Add phone"))):
             add = button(text, "quiet", object_name=f"{prefix}.add_{kind}", icon="plus")
             add.clicked.connect(lambda _checked=False, kind=kind: self._add(kind).field.edit.setFocus())
@@ -95,8 +94,6 @@ class ContactFields(QWidget):
             wrap=True,
         )
         self._waits.hide()
-        buttons.addWidget(self._waits, 1)
-        buttons.addStretch()
         self._buttons.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +101,7 @@ class ContactFields(QWidget):
         column.addLayout(row((self.email, 1), (self.phone, 1)))
         column.addLayout(self._more)
         column.addWidget(self._buttons)
+        column.addWidget(self._waits)
 
     def ask_for_secondary(self, wanted: bool) -> None:
         """Whether more than one email and phone can be typed. Those that are there are always shown."""

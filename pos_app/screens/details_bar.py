@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from pos_app.operations import OPERATIONS, limits
@@ -131,11 +131,6 @@ class _Group(QWidget):
 
     def __init__(self, buttons: Sequence[QPushButton]):
         super().__init__()
-        self._buttons = buttons
         flow = FlowLayout(_SPACE, self)
         for one in buttons:
             flow.addWidget(one)
-
-    def sizeHint(self) -> QSize:
-        widths = [one.sizeHint().width() + _SPACE for one in self._buttons if not one.isHidden()]
-        return QSize(max(0, sum(widths) - _SPACE), super().sizeHint().height())

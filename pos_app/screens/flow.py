@@ -1,12 +1,17 @@
 """Widgets beside each other, in as many lines as the width asks for."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    def __init__(self, spacing: int, parent: QWidget | None = None):
+    """`at_end`: each line ends at the far edge, as the buttons of a bar do."""
+
+    def __init__(self, spacing: int, parent: QWidget | None = None, *, at_end: bool = False):
         super().__init__(parent)
+        self._at_end = at_end
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
@@ -37,7 +42,9 @@ class FlowLayout(QLayout):
         self._lay_out(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All beside each other."""
+        widths = [item.sizeHint().width() + self.spacing() for item in self._items if not item.isEmpty()]
+        return QSize(max(0, sum(widths) - self.spacing()), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         height = max((item.sizeHint().height() for item in self._items), default=0)
@@ -45,15 +52,28 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         """The height that it takes."""
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            used = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+            x = rect.x() + (rect.width() - used if self._at_end else 0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self.spacing()
+            y += max(size.height() for _, size in line) + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        line: list[tuple[QLayoutItem, QSize]] = []
+        left = width
         for item in self._items:
             if item.isEmpty():
                 continue  # hidden
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), item.sizeHint().height()))
-            if line and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            size = item.sizeHint().boundedTo(QSize(max(1, width), item.sizeHint().height()))
+            if line and size.width() > left:
+                yield line
+                line, left = [], width
+            line.append((item, size))
+            left -= size.width() + self.spacing()
+        if line:
+            yield line

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pos_app.screens.adaptive import AdaptiveRow
+from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import number_text
 from pos_app.screens.picking import PickModel
 from pos_app.screens.widgets import button, set_role, text_label
@@ -30,10 +31,7 @@ class SelectionBar(QFrame):
         self._clear.setToolTip(self.tr("Select nobody"))
         self._clear.clicked.connect(model.clear_picks)
         actions = QWidget()
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addStretch(1)
+        row = FlowLayout(12, actions, at_end=True)
         for one in (self._clear, *others, *acts):
             row.addWidget(one)
         around = QHBoxLayout(self)

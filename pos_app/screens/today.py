@@ -152,16 +152,19 @@ class _Row(QPushButton):
         reason.setText(words.reason)
         when = text_label(words.when, words.tone)
         when.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        first = QHBoxLayout()
+        first.setSpacing(2 * theme.STEP)
+        first.addWidget(name, 1)
+        first.addWidget(when)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(name)
+        lines.addLayout(first)
         lines.addWidget(reason)
         inside = self._inside = QHBoxLayout(self)
         inside.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, theme.STEP)
         inside.setSpacing(2 * theme.STEP)
         inside.addWidget(self.avatar)
         inside.addLayout(lines, 1)
-        inside.addWidget(when)
         for part in (self.avatar, name, reason, when):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -197,7 +200,8 @@ def _quiet_row(one: Quiet) -> _Words:
         reason = translate("Today", "Never, in the book since %1")
     else:
         reason = translate("Today", "Last contact %1")
-    day = date_text(QDate(one.since.year, one.since.month, one.since.day))
+    # Within a year the day and the month say which.
+    day = date_text(QDate(one.since.year, one.since.month, one.since.day), with_year=one.days >= 365)
     return _Words(one.customer_id, one.name, reason.replace("%1", day), _days_text(one.days), "small")
 
 

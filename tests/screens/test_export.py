@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from pos_app.runner import Refusal
+from pos_app.screens import languages
 from pos_app.screens.client_book import ClientBookScreen
 from pos_app.values.client_book import ClientBook, Shelf
 from pos_app.values.export import ExportCustomers, Exported
@@ -68,3 +69,16 @@ def test_without_the_permission_an_override_is_asked_for(qtbot, screen, fake_run
     choose(qtbot, screen, tmp_path, "mine")
     with qtbot.waitSignal(screen.override_requested):
         fake_runner.give("client_book.export", Refusal("permission_missing"))
+
+
+def test_the_dialog_speaks_the_language_of_the_screens(qtbot, screen):
+    languages.use("fr")
+    tick(screen._cards, 0)
+    press(screen, "client_book.export")
+    dialog = screen.findChild(QFileDialog, "export")
+    labels = (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType)
+    assert [dialog.labelText(one) for one in labels] == [
+        "Dans\N{NO-BREAK SPACE}:",
+        "Type de fichier\N{NO-BREAK SPACE}:",
+    ]
+    dialog.reject()

@@ -1,0 +1,43 @@
+"""No text is cut short and none is left in English: some languages and sizes of what
+`python -m tests.screens.pictures` looks at in all."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.screens.fitting import Marking, cut, not_translated
+from tests.screens.gallery import data, staged
+from tests.screens.scenes import SCENES
+
+LONGEST = (("lv", (1024, 600)), ("fr", (800, 1280)))
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_no_text_is_cut_short(qapp, scene):
+    found = []
+    for language, size in LONGEST:
+        with staged(language, size) as stage:
+            SCENES[scene](stage)
+            found += [(language, size, text) for text in cut(stage.shell, data())]
+    assert found == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_text_is_one_that_translators_have(qapp, scene):
+    marking = Marking()
+    QApplication.installTranslator(marking)
+    try:
+        with staged("en", (1366, 768)) as stage:
+            SCENES[scene](stage)
+            assert list(not_translated(stage.shell, data())) == []
+    finally:
+        QApplication.removeTranslator(marking)
+
+
+def test_what_is_cut_and_what_is_left_in_english_is_found(qapp):
+    with staged("en", (1366, 768)) as stage:
+        SCENES["sign-in"](stage)
+        submit = stage.part("sign_in.submit")
+        assert list(cut(stage.shell, data())) == []
+        assert "sign_in.submit: Sign in" in list(not_translated(stage.shell, data()))
+        submit.setText("Sign in " * 20)
+        assert [text.partition(":")[0] for text in cut(stage.shell, data())] == ["sign_in.submit"]
