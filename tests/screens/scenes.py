@@ -14,7 +14,7 @@ from pos_app.values.edit import EditConflict, EditedCustomer
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import SyncOverview
 from pos_app.values.today import Today
-from tests.screens.gallery import AT, DECISION, ELODIE, EMAIL, OFFLINE, PENDING, Stage, settle
+from tests.screens.gallery import AT, DECISION, ELODIE, OFFLINE, PENDING, TYPED, Stage, settle
 from tests.screens.samples import tick
 
 
@@ -134,12 +134,12 @@ def _edit(stage: Stage) -> None:
 
 
 def _edit_conflict(stage: Stage) -> None:
-    theirs = replace(ELODIE, email=f"e.{EMAIL}")
-    conflict = EditConflict("email", "elodie@other.fr", theirs.email, AT, "Marcus Vik")
+    theirs = replace(ELODIE, email=TYPED[1])
+    conflict = EditConflict("email", TYPED[0], theirs.email, AT, "Marcus Vik")
     answer = EditedCustomer("c1", theirs, 4, ELODIE, (conflict,), done=False)
     stage.runner.answer("customer.edit", answer)
     _edit(stage)
-    stage.part("edit_customer.email", QLineEdit).setText("elodie@other.fr")
+    stage.part("edit_customer.email", QLineEdit).setText(TYPED[0])
     stage.press("edit_customer.save")
 
 
