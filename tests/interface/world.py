@@ -55,7 +55,7 @@ def new_id() -> str:
 
 
 def world(engine: Engine, retailer: Retailer, address: str) -> World:
-    activation = devices.activate(engine, ActivationRequest(retailer.code("1001-1"), INSTALL))
+    activation = devices.activate(engine, ActivationRequest(retailer.code("1001-2"), INSTALL))
     headers = {"Authorization": f"Bearer {activation.token}", "X-POS-Install": INSTALL, "X-POS-Contract": "1"}
     jobs.run(engine, "9999")
     with database.reading(engine) as connection:
@@ -76,5 +76,5 @@ def world(engine: Engine, retailer: Retailer, address: str) -> World:
         known[:-_FOR_ERASING],
         known[-_FOR_ERASING:],
         written,
-        retailer.code("1001-2"),
+        retailer.code("1002-1"),
     )
