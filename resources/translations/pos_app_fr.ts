@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>Utilisation</translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>Utilisation</translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2517,6 +2517,17 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>Type de fichier&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -2672,6 +2683,14 @@
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
         <translation>Le siège est injoignable. Votre saisie est toujours là&#xa0;: vérifiez l’adresse et le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Headquarters is there, but this device does not trust its certificate. What you typed is still here. IT can name the file of your certificate authority in the register&apos;s settings (certificates), or check for which address the certificate was made; then try again.</source>
+        <translation>Le siège est là, mais cet appareil ne fait pas confiance à son certificat. Votre saisie est toujours là. Le service informatique peut indiquer le fichier de votre autorité de certification dans les paramètres de la caisse (certificates), ou vérifier pour quelle adresse le certificat a été créé&#x202f;; réessayez ensuite.</translation>
+    </message>
+    <message>
+        <source>The file of certificates that the register&apos;s settings name can&apos;t be read, so headquarters was not asked. What you typed is still here: IT corrects the settings (certificates), then try again.</source>
+        <translation>Le fichier de certificats indiqué dans les paramètres de la caisse est illisible&#x202f;; le siège n’a donc pas été contacté. Votre saisie est toujours là&#xa0;: le service informatique corrige les paramètres (certificates), puis réessayez.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
@@ -3246,6 +3265,14 @@
     <message>
         <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
         <translation>Le siège a un problème interne. Nouvelle tentative dans %1 s</translation>
+    </message>
+    <message>
+        <source>This device does not trust headquarters&apos; certificate; tell IT. Next attempt in %1 s</source>
+        <translation>Cet appareil ne fait pas confiance au certificat du siège&#x202f;; prévenez le service informatique. Nouvelle tentative dans %1 s</translation>
+    </message>
+    <message>
+        <source>The file of certificates in the register&apos;s settings can&apos;t be read; tell IT. Next attempt in %1 s</source>
+        <translation>Le fichier de certificats des paramètres de la caisse est illisible&#x202f;; prévenez le service informatique. Nouvelle tentative dans %1 s</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>

@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Kvīts</translation>
+        <translation>Čeks</translation>
     </message>
     <message>
         <source>Affiliations</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation>Drukāta</translation>
+        <translation>Drukāts</translation>
     </message>
     <message>
         <source>Email</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Printed and email</source>
-        <translation>Drukāta un e‑pastā</translation>
+        <translation>Drukāts un e‑pastā</translation>
     </message>
 </context>
 <context>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Receipt preference</source>
-        <translation>Kvīts izvēle</translation>
+        <translation>Čeka veids</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>Measures</source>
-        <translation>Mērījumi</translation>
+        <translation>Rādītāji</translation>
     </message>
     <message>
         <source>Loyalty cards</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Kas</translation>
+        <translation>Autors</translation>
     </message>
     <message>
         <source>Store</source>
@@ -2538,6 +2538,17 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Kur:</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>Faila tips:</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -2694,6 +2705,14 @@
     <message>
         <source>Headquarters can&apos;t be reached. What you typed is still here: check the address and the network, then try again.</source>
         <translation>Galvenais birojs nav sasniedzams. Ievadītais joprojām ir šeit: pārbaudiet adresi un tīklu, tad mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Headquarters is there, but this device does not trust its certificate. What you typed is still here. IT can name the file of your certificate authority in the register&apos;s settings (certificates), or check for which address the certificate was made; then try again.</source>
+        <translation>Galvenais birojs ir sasniedzams, bet šī ierīce neuzticas tā sertifikātam. Ievadītais joprojām ir šeit. IT nodaļa kases iestatījumos var norādīt jūsu sertificēšanas iestādes failu (certificates) vai pārbaudīt, kurai adresei sertifikāts izsniegts; tad mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>The file of certificates that the register&apos;s settings name can&apos;t be read, so headquarters was not asked. What you typed is still here: IT corrects the settings (certificates), then try again.</source>
+        <translation>Kases iestatījumos norādīto sertifikātu failu nevar nolasīt, tāpēc galvenais birojs netika vaicāts. Ievadītais joprojām ir šeit: IT nodaļa izlabo iestatījumus (certificates), tad mēģiniet vēlreiz.</translation>
     </message>
     <message>
         <source>This device has no keyring to keep the register&apos;s secret in, so it was not activated and the code is still good. IT can set up a keyring, or choose a secret file in the register&apos;s settings.</source>
@@ -3269,6 +3288,14 @@
     <message>
         <source>Headquarters has a fault of its own. Next attempt in %1 s</source>
         <translation>Galvenajā birojā ir iekšēja kļūda. Nākamais mēģinājums pēc %1 s</translation>
+    </message>
+    <message>
+        <source>This device does not trust headquarters&apos; certificate; tell IT. Next attempt in %1 s</source>
+        <translation>Šī ierīce neuzticas galvenā biroja sertifikātam; ziņojiet IT nodaļai. Nākamais mēģinājums pēc %1 s</translation>
+    </message>
+    <message>
+        <source>The file of certificates in the register&apos;s settings can&apos;t be read; tell IT. Next attempt in %1 s</source>
+        <translation>Kases iestatījumos norādīto sertifikātu failu nevar nolasīt; ziņojiet IT nodaļai. Nākamais mēģinājums pēc %1 s</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>
