@@ -20,10 +20,9 @@ from pos_app.operations.registry import Refused, operation
 from pos_app.values.export import ExportCustomers, Exported
 from pos_contract import consents
 from pos_contract.changes import CustomerExported, ExportFormat
+from pos_contract.file_texts import cell
 from pos_contract.records import CustomerRecord, GlobalConfiguration, MeasureRecord
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 _COLUMNS = (
     *("account_number", "name", "type", "first_name", "last_name", "organization", "phone", "email"),
     *("street", "postal_code", "city", "state", "country", "client_book_of"),
@@ -130,5 +129,4 @@ def _of_customer(
 
 
 def _safe(values: Iterable[Any]) -> list[Any]:
-    """What was typed about a customer is text to a spreadsheet, never a formula."""
-    return [f"'{one}" if isinstance(one, str) and one.startswith(_FORMULA) else one for one in values]
+    return [cell(one) for one in values]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from pos_contract.file_texts import escaped as _text
+from pos_contract.file_texts import folded
 from pos_contract.records import Address, CustomerRecord
-
-_LONGEST = 75
-"""Octets of a line."""
 
 
 def card(record: CustomerRecord) -> str:
-    return "".join(f"{_folded(line)}\r\n" for line in _lines(record))
+    return "".join(f"{folded(line)}\r\n" for line in _lines(record))
 
 
 def _lines(record: CustomerRecord) -> Iterator[str]:
@@ -36,23 +35,3 @@ def _address(one: Address) -> str:
     kind = "HOME" if one.purpose == "home" else "WORK"
     parts = ("", "", one.street, one.city, one.state, one.postal_code, one.country)
     return f"ADR;TYPE={kind}:" + ";".join(_text(part) for part in parts)
-
-
-def _text(text: str) -> str:
-    """Nothing in a text ends its line or its part."""
-    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,")):
-        text = text.replace(plain, escaped)
-    return "\\n".join(text.splitlines())
-
-
-def _folded(line: str) -> str:
-    """A long line goes on in the next ones, which begin with a space; no character is cut."""
-    parts, room = [""], _LONGEST
-    for letter in line:
-        size = len(letter.encode())
-        if size > room:
-            parts.append(" ")
-            room = _LONGEST - 1
-        parts[-1] += letter
-        room -= size
-    return "\r\n".join(parts)

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, insert, select
 
 from pos_contract.folding import fold
 from pos_contract.records import CustomerProfile
@@ -33,6 +33,8 @@ from pos_headquarters.services import (
 from pos_headquarters.tables import customer_books, customers, entries, external_ids
 
 HEADERS = layouts.GENERIC
+_ID_LENGTH = 36
+"""Characters of a customer's ID."""
 _BIRTHDAY = "birthday"
 """The ID of the attribute that takes birthdays."""
 _NO_ID = Line(1, "no column with an ID: of other files only rows that say the same are known again")
@@ -148,6 +150,7 @@ class _Customers:
         known = stores.known_of(
             connection, entity, "customer", [one.external_id for one in prepared if one.external_id]
         )
+        known |= _ours(connection, [one.external_id for one in prepared])
         workers = self._workers(connection, prepared)
         new: list[New] = []
         remarks: list[Remark] = []
@@ -195,6 +198,20 @@ class _Customers:
             for customer_id in ids
             for book in self._setting.address_books
         ]
+
+
+def _ours(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Of these IDs those that an export of ours has given."""
+    named = {one[-_ID_LENGTH:]: one for one in ids if one[-_ID_LENGTH - 1 : -_ID_LENGTH] == ":"}
+    wanted = list(named)
+    found: dict[str, str] = {}
+    for first in range(0, len(wanted), 500):
+        some = wanted[first : first + 500]
+        rows = connection.execute(
+            select(customers.c.customer_id).where(customers.c.customer_id.in_(some))
+        ).scalars()
+        found |= {named[one]: one for one in rows}
+    return found
 
 
 def _numbered(row: dict[str, Any], account: str) -> dict[str, Any]:

@@ -261,6 +261,28 @@ class ExportedCustomer(Model, table=True):
     customer_id: str = Field(foreign_key="customer.customer_id", index=True)
 
 
+class OfficeExport(Model, table=True):
+    """Customers that headquarters wrote to a file."""
+
+    __tablename__ = "office_export"
+    export_id: str = Field(primary_key=True)
+    store_id: str = Field(foreign_key="store.store_id")
+    """Whose customers."""
+    format: str
+    file_name: str
+    made_at: str
+    made_by: str
+    """An administrator's user name; empty is a command."""
+
+
+class OfficeExportedCustomer(Model, table=True):
+    """Recorded before the customer is written to the file."""
+
+    __tablename__ = "office_exported_customer"
+    export_id: str = Field(primary_key=True, foreign_key="office_export.export_id")
+    customer_id: str = Field(primary_key=True, foreign_key="customer.customer_id", index=True)
+
+
 class CustomerMeasure(Model, table=True):
     """A value that Customer Insights has for a customer."""
 

@@ -1,0 +1,1 @@
+"""Writing customers to files for other systems."""
