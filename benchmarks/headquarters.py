@@ -39,7 +39,7 @@ from pos_headquarters.demo import retailer as demo
 from pos_headquarters.services import changes, devices
 from pos_headquarters.services.devices import Device
 from pos_headquarters.services.records import customer_row
-from pos_headquarters.tables import counters, customer_books, customers, scopes, store_books
+from pos_headquarters.tables import counters, customer_books, customers, jobs, scopes, store_books
 from tests.support import postgres
 from tests.support.databases import Databases, SqliteFiles
 
@@ -89,6 +89,9 @@ def measured(kind: str, databases: Databases) -> Iterator[Row]:
 
 def _company(url: str, told: dict[str, Any]) -> Company:
     engine = database.open_engine(url)
+    with database.writing(engine) as connection:
+        # No job runs within what is measured.
+        connection.execute(update(jobs).values(next_run_at=None))
     code = told["registers"][0]["activation_code"]
     activation = devices.activate(engine, ActivationRequest(code, _INSTALL))
     return Company(

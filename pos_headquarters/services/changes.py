@@ -188,7 +188,7 @@ def _apply(
 
     With `at_once` customers added get their account number now, also those of an earlier upload.
     """
-    look = arrivals.look(connection, changes)
+    look = arrivals.look(connection, device, changes)
     received = _receive(look.key, changes)
     now = _read_standing(connection, device, received, look)
     kept = problems.read(connection, device, changes if look.is_known else [])
@@ -267,7 +267,7 @@ def _read_standing(
             entries.add(each.content.entry_id)
     named = {each.change.customer_id for each in received if envelopes.is_id(each.change.customer_id)}
     customers = named if look.is_known else set()
-    return standing.read(connection, device, customers, associates, entries, wished_about, taken)
+    return standing.read(connection, device, customers, associates, entries, wished_about, taken, look.store)
 
 
 def _judge(

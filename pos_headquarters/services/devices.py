@@ -7,18 +7,32 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, select, update
 
 from pos_contract import CONTRACT_VERSION
 from pos_contract.errors import Fault
 from pos_contract.messages import Activation, ActivationRequest
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
+from pos_headquarters.prepared import Prepared
 from pos_headquarters.services import configuration, times
 from pos_headquarters.tables import registers, stores
 
 _CODE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _CODE_LENGTH = 12
+_SELECT_CALLER = Prepared(
+    select(
+        registers.c.install_id,
+        registers.c.code_used_by,
+        registers.c.deactivated_at,
+        registers.c.register_id,
+        stores.c.store_id,
+        stores.c.legal_entity_id,
+        registers.c.number,
+    )
+    .join(stores, stores.c.store_id == registers.c.store_id)
+    .where(registers.c.token_hash == bindparam("token"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +93,19 @@ def authenticate(engine: Engine, token: str, install_id: str, contract: str) -> 
     if contract != str(CONTRACT_VERSION):
         raise Refusal(Fault.UPGRADE_REQUIRED, supported=str(CONTRACT_VERSION))
     with database.reading(engine) as connection:
-        row = connection.execute(
-            select(
-                registers.c.register_id,
-                registers.c.install_id,
-                registers.c.code_used_by,
-                registers.c.deactivated_at,
-                registers.c.number,
-                stores.c.store_id,
-                stores.c.legal_entity_id,
-            )
-            .join(stores, stores.c.store_id == registers.c.store_id)
-            .where(registers.c.token_hash == _sha256(token))
-        ).one_or_none()
-    if row is None:
+        found = _SELECT_CALLER.all(connection, {"token": _sha256(token)})
+    if not found:
         raise Refusal(Fault.DEVICE_REFUSED)
-    if row.install_id != install_id:
-        _count_copy(engine, row.register_id)
+    ((installed, code_used_by, deactivated_at, *device),) = found
+    caller = Device(*device)
+    if installed != install_id:
+        _count_copy(engine, caller.register_id)
         raise Refusal(Fault.DEVICE_COPIED)
-    if row.deactivated_at is not None:
-        raise Refusal(Fault.REGISTER_DEACTIVATED, deactivated_at=row.deactivated_at)
-    if row.code_used_by is not None:
-        _close_code(engine, row.register_id)
-    return Device(row.register_id, row.store_id, row.legal_entity_id, row.number)
+    if deactivated_at is not None:
+        raise Refusal(Fault.REGISTER_DEACTIVATED, deactivated_at=deactivated_at)
+    if code_used_by is not None:
+        _close_code(engine, caller.register_id)
+    return caller
 
 
 def _count_copy(engine: Engine, register_id: str) -> None:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 from pos_headquarters.prepared import Prepared
 from pos_headquarters.tables import secrets
 
-SELECT_KEY = select(secrets.c.value).where(secrets.c.name == "receipts")
-_KEY = Prepared(SELECT_KEY)
+IS_KEY = secrets.c.name == "receipts"
+_KEY = Prepared(select(secrets.c.value).where(IS_KEY))
 
 
 def read_key(connection: Connection) -> bytes:

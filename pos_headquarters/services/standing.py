@@ -99,12 +99,15 @@ class Standing:
     field_edits: list[FieldEdit] = field(default_factory=list)
     issued: list[Card] = field(default_factory=list)
     exported: list[Told] = field(default_factory=list)
+    _store: StoreNow | None = None
     _work_here: dict[str, bool] = field(default_factory=dict)
 
-    @cached_property
+    @property
     def store(self) -> StoreNow:
         """The register's."""
-        return standing_reads.store(self.connection, self.device.store_id)
+        if self._store is None:
+            self._store = standing_reads.store(self.connection, self.device.store_id)
+        return self._store
 
     @cached_property
     def clienteling(self) -> bool:
@@ -352,10 +355,12 @@ def read(
     entry_ids: Iterable[str],
     wished_about: Collection[str],
     decision_ids: Collection[str],
+    store: StoreNow | None = None,
 ) -> Standing:
     """What stands about these; the customers stay locked until the transaction ends.
 
-    `wished_about` are the customers of whom it matters what is undecided.
+    `wished_about` are the customers of whom it matters what is undecided; `store` is the register's, where
+    it is read already.
     """
     named = set(customer_ids)
     found, merged, deleted = standing_reads.customers(connection, device.legal_entity_id, named)
@@ -382,4 +387,5 @@ def read(
         served.never_had(
             connection, device.store_id, named & (found.keys() | merged.keys() | deleted.keys())
         ),
+        _store=store,
     )

@@ -1,6 +1,6 @@
 """What is read at headquarters before a batch is judged: the customers, associates and entries it names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,11 +30,13 @@ _SELECT_ASSOCIATES = (
     )
     .where(associate_table.c.associate_id.in_(_IDS))
 )
-_SELECT_STORE = Prepared(
+SELECT_STORE = (
     default_customers.SELECT.add_columns(stores.c.name, store_books.c.address_book_id)
     .outerjoin(store_books, store_books.c.store_id == stores.c.store_id)
     .order_by(store_books.c.address_book_id)
 )
+"""What `store_of` takes: a row for each of the store's address books, or one without."""
+_SELECT_STORE = Prepared(SELECT_STORE)
 _SELECT_ENTRIES = select(entry_table).where(entry_table.c.entry_id.in_(_IDS))
 
 
@@ -91,8 +93,10 @@ class StoreNow:
 
 
 def store(connection: Connection, store_id: str) -> StoreNow:
-    """A row for each of its address books, or one without."""
-    rows = _SELECT_STORE.all(connection, {"store": store_id})
+    return store_of(_SELECT_STORE.all(connection, {"store": store_id}))
+
+
+def store_of(rows: Sequence[Sequence[Any]]) -> StoreNow:
     *given, name, _ = rows[0]
     return StoreNow(name, tuple(book for *_, book in rows if book), default_customers.given_by(given))
 
