@@ -93,7 +93,19 @@ class Register(QObject):
         self._damaged.connect(_cannot_open)
         threading.Thread(target=self._check, name="quick-check", daemon=True).start()
         fonts.load_fallback()
+        self._watch_idleness()
         self._doorbell = instance.listen(self._folder, self.shell)
+
+    def _watch_idleness(self) -> None:
+        from pos_app.screens.idle import Idle
+
+        settings = register_settings.load(self._folder)
+        idle = Idle(settings.lock_seconds, settings.saver_seconds, parent=self)
+        idle.long_idle.connect(self.shell.lock)
+        idle.asleep.connect(self.shell.fall_asleep)
+        idle.awake.connect(self.shell.wake)
+        if (window := self.shell.windowHandle()) is not None:
+            window.installEventFilter(idle)
 
     def _check(self) -> None:
         try:

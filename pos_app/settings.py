@@ -38,12 +38,18 @@ class Settings:
     """Random, made at activation; see install_id."""
     secret_file: str = ""
     """A file of mode 0600 for the device's secrets, in place of the keyring: IT's open choice."""
+    certificates: str = ""
+    """A file of the authorities (PEM) that sign for headquarters, where none of the public ones does."""
     sync_seconds: float = 15.0
     """Between two syncs while nothing happens at the register."""
     long_days: int = 60
     """Without a contact for so many days a customer is shown as not contacted for long."""
     language: str = ""
     """Of those who have chosen none, such as fr; "" is the store's, and before activation the machine's."""
+    lock_seconds: float = 300.0
+    """So long after the last touch or key the register locks by itself; 0 is never."""
+    saver_seconds: float = 900.0
+    """So long after it the screen shows nothing but the time; 0 is never."""
     dark: bool = False
     scale: float = 1.0
 

@@ -18,6 +18,7 @@ from pos_app.screens.widgets import Banner, Toast
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.runner import OperationRunner, Outcome
+    from pos_app.screens.idle import ScreenSaver
     from pos_app.screens.override import Refused
     from pos_app.screens.scanner import Scanner
     from pos_app.values.client_book import ClientBookChanged
@@ -74,6 +75,7 @@ class Shell(QMainWindow):
         self._drafts: dict[str, list[tuple[str, object, Screen]]] = {}
         """By associate ID, the screens with something typed when they locked."""
         self._scanner: Scanner | None = None
+        self._saver: ScreenSaver | None = None
         self._speak()
         self._arrange()
         self._add_shortcuts()
@@ -150,6 +152,18 @@ class Shell(QMainWindow):
         self._speak()
         self._show_sign_in()
         self.locked.emit()
+
+    def fall_asleep(self) -> None:
+        """Nobody is there: show nothing but the time."""
+        from pos_app.screens.idle import ScreenSaver
+
+        if self._saver is None:
+            self._saver = ScreenSaver(self, self._store)
+
+    def wake(self) -> None:
+        if self._saver is not None:
+            self._saver.deleteLater()
+            self._saver = None
 
     def _arrange(self) -> None:
         self._header = Header()
