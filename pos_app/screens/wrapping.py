@@ -11,7 +11,8 @@ _NEW_LINE = "\u2028"
 """The only one that a QStaticText breaks at."""
 _MAY_BREAK = "\u200b"
 _MAY_NOT_BREAK = "\u2060"
-_CHINESE_DATE = re.compile(r"(\d+年)?\d+月\d+日")
+_HARD_SPACE = "\u00a0"
+_DATE = re.compile(r"(\d+年)?\d+月\d+日|\d{4}\. gada \d+\. \w+\.?|\d+ \w+\.? \d{4}")
 
 
 def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:
@@ -20,7 +21,7 @@ def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) ->
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as its first letters say
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     # An email address is better broken after its @ than anywhere, and a date not at all.
-    text = _CHINESE_DATE.sub(lambda date: _MAY_NOT_BREAK.join(date.group()), text)
+    text = _DATE.sub(lambda date: _MAY_NOT_BREAK.join(date.group()).replace(" ", _HARD_SPACE), text)
     lines = QStaticText(text.replace("\n", _NEW_LINE).replace("@", "@" + _MAY_BREAK))
     lines.setTextFormat(Qt.TextFormat.PlainText)
     lines.setTextOption(option)

@@ -809,8 +809,8 @@
     <message numerus="yes">
         <source>%1 days late</source>
         <translation>
-            <numerusform>%1 dag försenad</numerusform>
-            <numerusform>%1 dagar försenad</numerusform>
+            <numerusform>%1 dag sen</numerusform>
+            <numerusform>%1 dagar sen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3268,11 +3268,11 @@
     </message>
     <message>
         <source>This device does not trust headquarters&apos; certificate; tell IT. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten litar inte på huvudkontorets certifikat; säg till IT. Nästa försök om %1 s</translation>
     </message>
     <message>
         <source>The file of certificates in the register&apos;s settings can&apos;t be read; tell IT. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatfilen i kassans inställningar kan inte läsas; säg till IT. Nästa försök om %1 s</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>
@@ -3372,7 +3372,7 @@
     </message>
     <message>
         <source>1 day late</source>
-        <translation>1 dag försenad</translation>
+        <translation>1 dag sen</translation>
     </message>
     <message>
         <source>Never, in the book since %1</source>

@@ -3245,11 +3245,11 @@
     </message>
     <message>
         <source>This device does not trust headquarters&apos; certificate; tell IT. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>此设备不信任总部的证书；请告知 IT 部门。%1 秒后再次尝试</translation>
     </message>
     <message>
         <source>The file of certificates in the register&apos;s settings can&apos;t be read; tell IT. Next attempt in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取收银机设置中的证书文件；请告知 IT 部门。%1 秒后再次尝试</translation>
     </message>
     <message>
         <source>Something that is not headquarters answered. Next attempt in %1 s</source>

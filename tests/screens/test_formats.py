@@ -52,11 +52,20 @@ def test_a_line_may_end_between_sentences(language):
     assert sentences(["Done.", "Sent."]) in ("Done. Sent.", "Done.Sent.")
 
 
-def test_a_chinese_date_stays_in_one_line(qtbot):
-    made = [WrappingLabel(text) for text in ("已同意 2025年4月17日", "已同意\n2025年4月17日")]
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("已同意", "2025年4月17日"),
+        ("Agreed", "17 Apr 2025"),
+        ("Samtyckte", "17 apr. 2025"),
+        ("Piekrita", "2025. gada 17. apr."),
+    ],
+)
+def test_a_date_stays_in_one_line(qtbot, said, day):
     pictures = []
-    for label in made:
+    for between in (" ", "\n"):
+        label = WrappingLabel(f"{said}{between}{day}")
         qtbot.addWidget(label)
-        label.resize(label.fontMetrics().horizontalAdvance("2025年4月17日 ") + 8, 100)
+        label.resize(label.fontMetrics().horizontalAdvance(day) + 8, 100)
         pictures.append(label.grab().toImage())
     assert pictures[0] == pictures[1]
