@@ -303,6 +303,6 @@ class ExternalId(Model, table=True):
     kind: str = Field(primary_key=True)
     """customer or worker."""
     external_id: str = Field(primary_key=True)
-    record_id: str
+    record_id: str = Field(index=True)
     owner: str | None = Field(default=None, index=True)
     """Of a customer: the worker who is to have it, until that worker is known."""

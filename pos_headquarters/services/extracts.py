@@ -30,6 +30,8 @@ from pos_headquarters.tables import (
     external_ids,
     legal_entities,
     loyalty_cards,
+    office_exported_customers,
+    office_exports,
     problems,
     purchases,
 )
@@ -135,6 +137,13 @@ def _of_tables(connection: Connection, ids: list[str]) -> dict[str, Any]:
         .join(exported_customers, exported_customers.c.export_id == exports.c.export_id)
         .where(exported_customers.c.customer_id.in_(ids))
     )
+    in_files_here = (
+        select(
+            office_exports.c.made_at, office_exports.c.format, office_exports.c.made_by.label("associate_id")
+        )
+        .join(office_exported_customers, office_exported_customers.c.export_id == office_exports.c.export_id)
+        .where(office_exported_customers.c.customer_id.in_(ids))
+    )
     not_taken = select(
         problems.c.made_at, problems.c.kind, problems.c.payload, problems.c.associate_id
     ).where(problems.c.customer_id.in_(ids), problems.c.payload != "")
@@ -153,7 +162,7 @@ def _of_tables(connection: Connection, ids: list[str]) -> dict[str, Any]:
         "purchases": rows(purchases, "at", "store_name", "amount", "currency", "lines"),
         "edits": rows(edits, "made_at", "field", "before", "after", "associate_id"),
         "decisions": rows(decisions, "made_at", "kind", "state", "associate_id"),
-        "exports": _rows(connection.execute(in_files)),
+        "exports": [*_rows(connection.execute(in_files)), *_rows(connection.execute(in_files_here))],
         "not_taken": _rows(connection.execute(not_taken)),
         "external_ids": list(connection.execute(elsewhere).scalars()),
     }

@@ -16,6 +16,7 @@ from pos_headquarters.importing import customers as importing
 from pos_headquarters.importing import files, preparing
 from pos_headquarters.importing.preparing import New
 from pos_headquarters.importing.source import FileRefused, look
+from pos_headquarters.services import extracts
 from pos_headquarters.tables import customers, office_exported_customers, scopes, stores
 from tests.headquarters.support import new_id
 from tests.headquarters.test_import_files import FILES, SETTING
@@ -124,6 +125,12 @@ def test_it_is_recorded_who_is_in_it_and_who_declined_is_not(
     assert main(["exports", "--json", f"--database={url}"]) == 0
     (export,) = json.loads(capsys.readouterr().out)
     assert len(export["told"]) == told
+    with database.reading(engine) as connection:
+        asa = connection.execute(
+            select(customers.c.customer_id).where(customers.c.email == "asa@example.com")
+        ).scalar_one()
+        (in_file,) = extracts.everywhere(connection, asa).sections["exports"]
+    assert (in_file["format"], in_file["associate_id"]) == ("vcard", "")
 
 
 def test_a_file_that_cannot_be_written_is_not_there(engine: Engine, url: str, tmp_path: Path) -> None:
