@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Wanted: the client book of %1.</source>
-        <translation>Souhaité&#xa0;: registre de clients de %1.</translation>
+        <translation>Registre souhaité&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A manager has been asked.</source>
@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>Never, in the book since %1</source>
-        <translation>Jamais, dans le registre depuis le %1</translation>
+        <translation>Jamais, ajouté le %1</translation>
     </message>
     <message>
         <source>Last contact %1</source>
