@@ -25,6 +25,13 @@ from pos_contract.messages import KeptQueue
 
 Said = dict[str, Any]
 
+_WHAT_IT_DOES = {
+    "not_trusted": "Headquarters' certificate is signed by none of the authorities that this register "
+    "trusts, or was made for another address. For an authority of your own name its file (PEM) in "
+    'settings.json: "certificates".',
+    "certificates_unreadable": 'The file that settings.json names as "certificates" is not there, or no PEM.',
+}
+
 
 def run(asked: argparse.Namespace) -> int:
     """Exit status: 0 done, 1 headquarters could not be used or said no, 2 this register can't."""
@@ -52,7 +59,7 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _with_server(folder: Path, work: Callable[[Server], tuple[Said, int]]) -> tuple[Said, int]:
-    folder.mkdir(parents=True, exist_ok=True)
+    register_settings.make_private(folder)
     database = register_settings.database_path(folder)
     schema.ensure(database)
     writer, readers = Writer(database), Readers(database)
@@ -67,7 +74,7 @@ def _activate(server: Server, asked: argparse.Namespace) -> tuple[Said, int]:
     try:
         activated = session.activate(server, Activate(asked.headquarters, asked.code))
     except Refused as no:
-        return {"activated": False, "error": no.code}, 1
+        return {"activated": False, **_error(no.code)}, 1
     return {"activated": True, "store": asdict(activated)}, 0
 
 
@@ -81,7 +88,11 @@ def _sync(server: Server) -> tuple[Said, int]:
         failure = str(error) or type(error).__name__
     finally:
         client.close()
-    return {"synced": not failure, "error": failure, **_status(server.folder)}, 1 if failure else 0
+    return {"synced": not failure, **_error(failure), **_status(server.folder)}, 1 if failure else 0
+
+
+def _error(code: str) -> Said:
+    return {"error": code} | ({"do": _WHAT_IT_DOES[code]} if code in _WHAT_IT_DOES else {})
 
 
 def _status(folder: Path) -> Said:

@@ -50,7 +50,8 @@ class HeadquartersError(Exception):
 
 
 class Unreachable(HeadquartersError):
-    """No usable answer. `reason` is a code: unreachable, timeout, busy, server_error or garbage."""
+    """No usable answer. `reason` is a code: unreachable, not_trusted, certificates_unreadable, timeout, busy,
+    server_error or garbage."""
 
     def __init__(self, reason: str):
         super().__init__(reason)
@@ -89,11 +90,13 @@ class VersionRefused(Refusal):
 class HeadquartersClient:
     """Calls to one headquarters by one device. Not shared between threads: requests' sessions are not."""
 
-    def __init__(self, address: str, token: str = "", install_id: str = ""):
+    def __init__(self, address: str, token: str = "", install_id: str = "", certificates: str = ""):
+        """`certificates` is a file of authorities to trust (PEM); "" is the public ones."""
         import requests  # 80 ms that the first screen must not wait for
 
         self._address = address.rstrip("/")
         self._install_id = install_id
+        self._certificates = certificates or None
         self._session = requests.Session()
         self._session.headers["X-POS-Contract"] = str(CONTRACT_VERSION)
         if token:
@@ -194,17 +197,31 @@ class HeadquartersClient:
                 headers={"Content-Type": "application/json", "X-Request-ID": request_id},
                 timeout=(CONNECT_SECONDS, PERSON_WAITS_SECONDS if person_waits else READ_SECONDS),
                 allow_redirects=False,
+                # With each call: a session's own would give way to the environment's REQUESTS_CA_BUNDLE.
+                verify=self._certificates,
             )
         except requests.Timeout as error:
             raise Unreachable("timeout") from error
+        except requests.exceptions.SSLError as error:
+            raise Unreachable(_tls_reason(error)) from error
         except (requests.RequestException, ValueError) as error:
             raise Unreachable("unreachable") from error
+        except OSError as error:  # the file of authorities is not there
+            raise Unreachable("certificates_unreadable") from error
         if response.ok and response.status_code < 300:
             try:
                 return from_json(response.content, kind)
             except (ValueError, RecursionError) as error:
                 raise Unreachable("garbage") from error
         raise _problem(response)
+
+
+def _tls_reason(error: "requests.exceptions.SSLError") -> str:
+    """requests passes on in words alone what the TLS library found."""
+    said = str(error)
+    if "certificate verify failed" in said:
+        return "not_trusted"
+    return "certificates_unreadable" if "[X509" in said or "PEM lib" in said else "unreachable"
 
 
 def _problem(response: "requests.Response") -> HeadquartersError:

@@ -51,4 +51,9 @@ class Server:
 
 
 def client_for(settings: Settings, secrets: DeviceSecrets) -> HeadquartersClient:
-    return HeadquartersClient(settings.headquarters, secrets.token, register_settings.install_id(settings))
+    return HeadquartersClient(
+        settings.headquarters,
+        secrets.token,
+        register_settings.install_id(settings),
+        settings.certificates,
+    )

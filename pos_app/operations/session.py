@@ -9,7 +9,7 @@ from pos_app import settings as register_settings
 from pos_app.channel import associates, configuration, deactivation, store
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import downloads, queue
-from pos_app.offline.client import HeadquartersClient, HeadquartersError
+from pos_app.offline.client import HeadquartersClient, HeadquartersError, Unreachable
 from pos_app.offline.client import Refusal as HeadquartersRefusal
 from pos_app.offline.server import Server, client_for
 from pos_app.operations import layouts
@@ -23,6 +23,8 @@ from pos_contract.pins import keyed, new_salt, pin_hash, same
 from pos_contract.records import ChannelConfiguration
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_TRUST = ("not_trusted", "certificates_unreadable")
+"""Why headquarters is not asked although it is there: sentences of their own."""
 
 
 @operation("session.activate", reach=Reach.SERVER, changes=("configuration",), out_of_service=True)
@@ -31,16 +33,21 @@ def activate(server: Server, ask: Activate) -> Store:
 
     The code works once. The device token and a secret of this device's own go into the keyring.
     """
-    address = ask.headquarters.strip().rstrip("/")
+    # Headquarters prints the address of its pages.
+    address = ask.headquarters.strip().rstrip("/").removesuffix("/hq").rstrip("/")
     _require_safe(address)
     settings = register_settings.with_installation(server.settings())
     register_settings.save(server.folder, settings)
     _secrets(server)  # before a code is spent: can the token be kept at all?
-    client = HeadquartersClient(address, install_id=register_settings.install_id(settings))
+    client = HeadquartersClient(
+        address, install_id=register_settings.install_id(settings), certificates=settings.certificates
+    )
     try:
         activation = client.activate(ask.code.strip())
     except HeadquartersRefusal as error:
         raise Refused("activation_refused") from error
+    except Unreachable as error:
+        raise Refused(error.reason if error.reason in _TRUST else "unreachable") from error
     except HeadquartersError as error:
         raise Refused("unreachable") from error
     finally:

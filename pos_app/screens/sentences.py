@@ -32,6 +32,17 @@ _SENTENCES = {
         "Headquarters can't be reached. What you typed is still here: check the address and the network, "
         "then try again.",
     ),
+    "not_trusted": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters is there, but this device does not trust its certificate. What you typed is still "
+        "here. IT can name the file of your certificate authority in the register's settings (certificates), "
+        "or check for which address the certificate was made; then try again.",
+    ),
+    "certificates_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file of certificates that the register's settings name can't be read, so headquarters was not "
+        "asked. What you typed is still here: IT corrects the settings (certificates), then try again.",
+    ),
     "keyring_missing": QT_TRANSLATE_NOOP(
         "Sentences",
         "This device has no keyring to keep the register's secret in, so it was not activated and the code "

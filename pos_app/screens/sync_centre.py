@@ -202,6 +202,13 @@ class SyncCentreScreen(Screen):
             "timeout": self.tr("Headquarters did not answer in time. Next attempt in %1 s"),
             "busy": self.tr("Headquarters asks this register to wait a little. Next attempt in %1 s"),
             "server_error": self.tr("Headquarters has a fault of its own. Next attempt in %1 s"),
+            "not_trusted": self.tr(
+                "This device does not trust headquarters' certificate; tell IT. Next attempt in %1 s"
+            ),
+            "certificates_unreadable": self.tr(
+                "The file of certificates in the register's settings can't be read; tell IT. "
+                "Next attempt in %1 s"
+            ),
             "garbage": self.tr("Something that is not headquarters answered. Next attempt in %1 s"),
         }.get(reason, self.tr("Next attempt in %1 s"))
 

@@ -90,4 +90,5 @@ class LinkStatus:
     next_try_in: float | None = None
     """Seconds until the next attempt, when the status was made."""
     reason: str = ""
-    """A code: unreachable, timeout, busy, server_error, garbage, refused_device, copied_device, ''."""
+    """A code: unreachable, not_trusted, certificates_unreadable, timeout, busy, server_error, garbage,
+    refused_device, copied_device, ''."""

@@ -14,7 +14,7 @@ from pos_app.offline.server import Server
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
 from pos_app.settings import resource_path
-from pos_app.values.register import SignIn
+from pos_app.values.register import Activate, SignIn
 from pos_contract import pins
 from pos_contract.records import LayoutRecord, RegistersConfiguration
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE
@@ -49,6 +49,16 @@ def test_a_mistyped_pin_does_not_wait_for_a_headquarters_that_is_not_there(serve
     assert refused(server, EBBA.operator_id, "1243") == "sign_in_refused"
     assert refused(server, "nobody", "1234") == "sign_in_refused"
     assert session.sign_in(server, SignIn(EBBA.operator_id, "1234")).name == EBBA.name
+
+
+@pytest.mark.parametrize("typed", ["https://hq.example.com/hq", " https://hq.example.com/hq/ "])
+def test_the_address_of_headquarters_pages_is_good_for_activation(server, monkeypatch, typed):
+    def asked(address, **_):
+        raise AssertionError(address)
+
+    monkeypatch.setattr(session, "HeadquartersClient", asked)
+    with pytest.raises(AssertionError, match=r"^https://hq\.example\.com$"):
+        session.activate(server, Activate(typed, "CODE"))
 
 
 def test_who_signs_in_has_the_assigned_layout(server, tables):

@@ -5,14 +5,13 @@ older instance interface (/v1/instances/ID/…) and a Dataverse environment (/ap
 the real ones: they trust its certificate by REQUESTS_CA_BUNDLE and ask it for tokens by AZURE_AUTHORITY_HOST.
 """
 
-import ipaddress
 import json
 import re
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
@@ -21,15 +20,12 @@ from unittest.mock import patch
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import keyring
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from keyring.backend import KeyringBackend
 from sqlalchemy import Engine
 
 from pos_headquarters import database
 from pos_headquarters.services import commerce_parameters, customer_insights, parameters, vault_secrets
+from tests.support.certificates import certify
 
 TENANT = "contoso"
 VAULT = "127"
@@ -82,7 +78,7 @@ class Azure:
         self.url = f"https://127.0.0.1:{self.port}"
         self.certificate = self.folder / "loopback.pem"
         key = self.folder / "loopback.key"
-        _certify(self.certificate, key)
+        certify(self.certificate, key)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate, key)
         self._server.socket = context.wrap_socket(
@@ -372,33 +368,3 @@ class _Handler(BaseHTTPRequestHandler):
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content)
-
-
-def _certify(certificate: Path, key: Path) -> None:
-    """A certificate for this machine that vouches for itself."""
-    private = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "loopback")])
-    now = datetime.now(UTC)
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(private.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(
-            x509.SubjectAlternativeName(
-                [x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("localhost")]
-            ),
-            False,
-        )
-        .add_extension(x509.BasicConstraints(True, None), True)
-        .sign(private, hashes.SHA256())
-    )
-    certificate.write_bytes(signed.public_bytes(serialization.Encoding.PEM))
-    key.write_bytes(
-        private.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-    )
