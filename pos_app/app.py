@@ -51,7 +51,7 @@ class Register(QObject):
 
     def __init__(self, folder: Path):
         super().__init__()
-        folder.mkdir(parents=True, exist_ok=True)
+        register_settings.make_private(folder)
         self._lock = QLockFile(str(folder / "register.lock"))
         self._lock.setStaleLockTime(0)
         if not self._lock.tryLock(0):

@@ -63,6 +63,21 @@ def home() -> Path:
     return user_data_path(APP_NAME, appauthor=False)
 
 
+def make_private(folder: Path) -> None:
+    """Make the register's home where it is missing. Nobody else on this machine reads what stands in it:
+    customers, what waits, the log. From here on that holds for every file that this process writes.
+    """
+    if sys.platform == "win32":  # the platform's data folder is the user's own
+        folder.mkdir(parents=True, exist_ok=True)
+        return
+    os.umask(0o077)
+    folder.mkdir(parents=True, exist_ok=True)
+    ours = [file for name in ("channel.sqlite*", "register.log*") for file in folder.glob(name)]
+    for path, mode in ((folder, 0o700), *((file, 0o600) for file in ours)):
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            path.chmod(mode)
+
+
 def database_path(folder: Path) -> Path:
     return folder / "channel.sqlite"
 

@@ -61,8 +61,8 @@ def open_engine(url: str) -> Engine:
 
 
 def _open_sqlite(address: URL) -> Engine:
-    if address.database:
-        Path(address.database).absolute().parent.mkdir(parents=True, exist_ok=True)
+    if address.database and address.database != ":memory:":
+        _make_private(Path(address.database).absolute())
     # Parameters are hidden from error messages: logs have no personal data.
     engine = create_engine(
         address, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": _SQLITE_WAITS}
@@ -70,6 +70,19 @@ def _open_sqlite(address: URL) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _make_private(path: Path) -> None:
+    """Nobody else on this machine reads customers. A folder that was there stays as its owner has it, but for
+    the one that is ours; what SQLite makes beside the file has the file's mode."""
+    is_ours = f"sqlite:///{path}" == default_url()
+    if not path.parent.exists() or (is_ours and path.parent.stat().st_mode & 0o077):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.chmod(0o700)
+    path.touch(mode=0o600)
+    for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        if file.exists() and file.stat().st_mode & 0o077:
+            file.chmod(0o600)
 
 
 def _open_postgresql(address: URL) -> Engine:

@@ -1,3 +1,4 @@
+import os
 import stat
 import sys
 
@@ -7,6 +8,8 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
 from pos_app import settings
+from pos_app.__main__ import main
+from pos_app.channel import schema
 from pos_app.settings import DeviceSecrets, KeyringMissing, SecretFileUnsafe, Settings
 
 SECRETS = DeviceSecrets("token", b"\x01" * 32)
@@ -50,6 +53,28 @@ def test_broken_settings_are_named_with_their_file(tmp_path, text):
     (tmp_path / "settings.json").write_text(text)
     with pytest.raises(ValueError, match=r"settings\.json"):
         settings.load(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX")
+def test_nobody_else_reads_what_a_register_keeps(tmp_path, monkeypatch, capsys):
+    """Also what an earlier version made for everybody."""
+    monkeypatch.setenv("POS_APP_HOME", str(home := tmp_path / "home"))
+    home.mkdir(mode=0o755)
+    umask = os.umask(0o022)
+    try:
+        schema.ensure(home / "channel.sqlite")
+        (home / "register.log").touch()
+        (home / "channel.sqlite.schema-0001").touch()
+        assert _open_to_others(home)
+        main(["sync"])
+        (home / "an export.csv").touch()
+    finally:
+        os.umask(umask)
+    assert _open_to_others(home) == []
+
+
+def _open_to_others(home):
+    return [path.name for path in (home, *home.iterdir()) if path.stat().st_mode & 0o077]
 
 
 def test_secrets_live_in_the_keyring(tmp_path, use_keyring):

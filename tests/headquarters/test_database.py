@@ -1,3 +1,7 @@
+import os
+import sys
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Engine, insert, select, text
 from sqlalchemy.exc import IntegrityError
@@ -52,3 +56,27 @@ def test_what_is_prepared_is_part_of_the_transaction(engine: Engine) -> None:
         add.run(connection, [{"name": "mine", "value": 1}, {"name": "yours", "value": 2}])
     with database.reading(engine) as connection:
         assert look.one(connection, {}) == (1,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX")
+@pytest.mark.parametrize("folder", ["made", "ours", "theirs"])
+def test_nobody_else_on_the_machine_reads_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    path = tmp_path / folder / "headquarters.db"
+    if folder == "ours":
+        monkeypatch.setattr(database, "default_url", lambda: f"sqlite:///{path}")
+    umask = os.umask(0o022)
+    try:
+        if folder != "made":
+            path.parent.mkdir()
+            path.touch()
+        opened = database.open_engine(f"sqlite:///{path}")
+        with database.writing(opened) as connection:
+            connection.execute(text("CREATE TABLE one (id)"))
+            modes = {each.name: each.stat().st_mode & 0o777 for each in path.parent.iterdir()}
+        opened.dispose()
+    finally:
+        os.umask(umask)
+    assert modes == dict.fromkeys([path.name, f"{path.name}-wal", f"{path.name}-shm"], 0o600)
+    assert path.parent.stat().st_mode & 0o777 == (0o755 if folder == "theirs" else 0o700)
