@@ -20,10 +20,14 @@ from pos_headquarters.cli import (
 from pos_headquarters.cli.common import Failed
 
 _EPILOG = """\
-An empty database needs a retailer before a register can be activated or a file read:
-  pos-headquarters demo --customers 0          four stores with registers and staff, and no customers
+An empty database needs a retailer before a register can be activated or a file read. For one of your own
+start the service and set it up on its pages; docs/set-up-a-store.md goes through it step by step:
+  pos-headquarters serve
+Then staff and customers can come from files:
   pos-headquarters import-workers FILE.csv --store 1001
   pos-headquarters import-customers FILE.csv --store 1001
+To look around with a made-up retailer instead:
+  pos-headquarters demo
 """
 
 
