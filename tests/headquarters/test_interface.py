@@ -55,6 +55,7 @@ def test_faults_have_one_type_each() -> None:
     assert type_of(Fault.DEVICE_REFUSED) == "tag:clienteling-pos,2026:device-refused"
 
 
+@ON_ONE_DATABASE
 def test_a_short_walk_finds_nothing(here: World) -> None:
     counts = walk(here, here.call("GET", "/openapi.json").json(), examples=3)
     assert never_done(counts) == []
