@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -198,11 +199,8 @@ class Site:
         return done.stdout
 
     def start_at_once(self) -> None:
-        threads = [threading.Thread(target=each.start, args=(self.address,)) for each in self.processes]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(lambda process: process.start(self.address), self.processes))
 
     def stop(self) -> None:
         for process in self.processes:
@@ -375,7 +373,20 @@ def main() -> None:
     if missing:
         sys.exit(f"Install {' and '.join(missing)} first.")
     with tempfile.TemporaryDirectory(prefix="production") as folder:
-        run(rounds, Path(folder))
+        try:
+            run(rounds, Path(folder))
+        except Exception:
+            _say_what_was_logged(Path(folder))
+            raise
+
+
+def _say_what_was_logged(folder: Path) -> None:
+    """The last calls that went wrong, at the proxy and at the processes."""
+    for log in sorted(folder.glob("headquarters*.log")):
+        wrong = [
+            line for line in log.read_text("utf-8").splitlines() if not re.search(r'(" |: )20\d\b', line)
+        ]
+        print(log.name, *wrong[-5:], sep="\n  ")
 
 
 if __name__ == "__main__":
