@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Sync centre (F9)</source>
-        <translation>Synkroniseringscenter (F9)</translation>
+        <translation>Synkcenter (F9)</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation>Huvudkontoret har inaktiverat den: %1.</translation>
+        <translation>Inaktiverad av huvudkontoret: %1.</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>They come with the first download from headquarters; the Sync centre shows how far it is.</source>
-        <translation>De kommer med den första hämtningen från huvudkontoret; Synkroniseringscenter visar hur långt den har kommit.</translation>
+        <translation>De kommer med den första hämtningen från huvudkontoret; Synkcenter visar hur långt den har kommit.</translation>
     </message>
     <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
@@ -2711,6 +2711,10 @@
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
         <translation>Operatörs-ID och PIN-kod godtogs inte. Skriv båda igen; den första inloggningen på en kassa kräver att den är online.</translation>
+    </message>
+    <message>
+        <source>Your operator ID and PIN are right, but you don&apos;t work in this store. Headquarters can give you an address book of the store; then sign in again.</source>
+        <translation>Operatörs-ID och PIN-kod stämmer, men du arbetar inte i den här butiken. Huvudkontoret kan ge dig en av butikens adressböcker; logga sedan in igen.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
@@ -3184,7 +3188,7 @@
     <name>SyncCentreScreen</name>
     <message>
         <source>Sync centre</source>
-        <translation>Synkroniseringscenter</translation>
+        <translation>Synkcenter</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Headquarters has deactivated it: %1.</source>
-        <translation>总部已停用此收银机：%1。</translation>
+        <translation>总部停用时间：%1。</translation>
     </message>
     <message>
         <source>Nothing waits here to be sent.</source>
@@ -2153,7 +2153,7 @@
     <name>Profile</name>
     <message>
         <source>Marketing by email</source>
-        <translation>电子邮件营销</translation>
+        <translation>邮件营销</translation>
     </message>
     <message>
         <source>Marketing by phone</source>
@@ -2689,6 +2689,10 @@
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
         <translation>操作员 ID 和 PIN 未被接受。请重新输入；首次在收银机上登录时，收银机须处于联机状态。</translation>
+    </message>
+    <message>
+        <source>Your operator ID and PIN are right, but you don&apos;t work in this store. Headquarters can give you an address book of the store; then sign in again.</source>
+        <translation>操作员 ID 和 PIN 正确，但您不在本店工作。总部可以为您分配本店的通讯簿；然后重新登录。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
