@@ -115,6 +115,9 @@ def _read(options: argparse.Namespace, read: Read) -> "Report":
         except Stopped as stopped:
             print("Stopped. Nothing was written." if options.dry_run else stopped, file=sys.stderr)
             raise SystemExit(_STOPPED) from None
+        except KeyboardInterrupt:
+            print("Stopped before a row was read.", file=sys.stderr)
+            raise SystemExit(_STOPPED) from None
 
 
 def _report(options: argparse.Namespace, report: "Report", what: str) -> None:

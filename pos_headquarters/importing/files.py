@@ -11,6 +11,8 @@ from pos_headquarters.importing.source import FileRefused, Source
 FORMATS = ("csv", "vcard", *layouts.LAYOUTS)
 """csv is a spreadsheet whose columns are found by their headers, or named."""
 
+_NAMES = {"first_name", "last_name", "organization"}
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -33,14 +35,14 @@ def opened(source: Source, format_name: str | None, mapping: Mapping[str, str]) 
             raise FileRefused(f"{source.path} is no vCard file: it does not begin with BEGIN:VCARD.")
         return Opened(name, "a vCard file", vcard.persons(source.lines()))
     read = csv_file.table(source)
-    layout = layouts.LAYOUTS.get(name or layouts.of_header(read.plain)) if not mapping else None
+    name = "csv" if mapping else name or layouts.of_header(read.plain)
+    layout = layouts.LAYOUTS.get(name)
     if layout is None:
         return _generic(source, read, mapping)
     if layout.is_utf8:
         csv_file.require_utf8(source)
     persons, unused = layouts.persons(read, layout)
-    found = next(name for name, each in layouts.LAYOUTS.items() if each is layout)
-    return Opened(found, layout.title, persons, tuple(unused))
+    return Opened(name, layout.title, persons, tuple(unused))
 
 
 def _found(source: Source) -> str | None:
@@ -50,6 +52,11 @@ def _found(source: Source) -> str | None:
 def _generic(source: Source, read: csv_file.Table, mapping: Mapping[str, str]) -> Opened:
     csv_file.require_utf8(source)
     columns = csv_file.columns_of(read, layouts.GENERIC, mapping)
+    if read.header and not columns.keys() & _NAMES:
+        said = ", ".join(read.header)[:300]
+        raise FileRefused(
+            f"{source.path} has no column for a name. Columns: {said}. Name one: --map first_name=COLUMN."
+        )
     unused = csv_file.not_used(read, columns.values())
     persons = layouts.generic(read, columns)
     return Opened("csv", "a CSV file", persons, tuple(unused), "external_id" in columns)

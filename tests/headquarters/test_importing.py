@@ -79,9 +79,7 @@ def test_customers_are_taken_and_the_rest_is_said(till: Till, tmp_path: Path) ->
     assert set(new) == {"Åsa Öberg", "Ångström AB", "Li Wei"}
     asa = new["Åsa Öberg"]
     assert asa.account_number == f"C-{CUSTOMERS + 1:07}"
-    assert asa.fields.addresses == (
-        Address("home", "Storgatan 1 c/o Berg", "111 22", "Stockholm", "", "SE"),
-    )
+    assert asa.fields.addresses == (Address("home", "Storgatan 1 c/o Berg", "111 22", "Stockholm", "", "SE"),)
     assert new["Ångström AB"].fields.type == "organization"
     assert new["Li Wei"].fields.addresses == ()
 
@@ -147,7 +145,9 @@ def test_a_column_can_be_named(engine: Engine, tmp_path: Path) -> None:
 def test_a_file_without_an_id_says_so(engine: Engine, tmp_path: Path) -> None:
     report = read_people(engine, written(tmp_path, "FirstName\nKim\n"))
     assert report.taken == 1
-    assert report.remarks == [Line(1, "no column with an ID: of other files only rows that say the same are known again")]
+    assert report.remarks == [
+        Line(1, "no column with an ID: of other files only rows that say the same are known again")
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_refused_whole(engine: Engine, tmp_path: Path) -> None:
@@ -159,6 +159,9 @@ def test_a_file_that_cannot_be_read_is_refused_whole(engine: Engine, tmp_path: P
         read_people(engine, tmp_path / "none.csv")
     with pytest.raises(FileRefused, match="no store 7"):
         importing.read_file(engine, written(tmp_path, PEOPLE), "7", {})
+    path.write_text('{"customers": [1, 2]}\n', "utf-8")
+    with pytest.raises(FileRefused, match="no column for a name"):
+        read_people(engine, path)
     path.write_text("", "utf-8")
     assert read_people(engine, path).taken == 0
 
