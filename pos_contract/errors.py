@@ -20,6 +20,8 @@ class Fault(IntEnum):
     """Figures of the service are for its own machine, and for who has the watch token."""
     SIGN_IN_REFUSED = 1101
     SIGN_IN_LOCKED = 1102
+    SIGN_IN_ELSEWHERE = 1103
+    """Operator ID and PIN are right, and the person doesn't work at this register's store."""
     CHANGE_INVALID = 2001
     CHANGE_KIND_UNKNOWN = 2002
     CHANGE_ID_REUSED = 2003

@@ -13,6 +13,7 @@ STATUS_AND_TITLE = {
     Fault.UPGRADE_REQUIRED: (426, "This version of the register is no longer served"),
     Fault.SIGN_IN_REFUSED: (403, "Operator ID and PIN do not fit"),
     Fault.SIGN_IN_LOCKED: (403, "Too many wrong PINs"),
+    Fault.SIGN_IN_ELSEWHERE: (403, "The person doesn't work at this store"),
     Fault.CUSTOMER_UNKNOWN: (404, "Headquarters has no such customer"),
     Fault.CUSTOMER_DELETED: (410, "Headquarters has deleted the customer"),
     Fault.PERMISSION_MISSING: (403, "Nobody with the permission has asked"),

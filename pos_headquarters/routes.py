@@ -157,7 +157,14 @@ def activate(
 
 
 @router.post(
-    "/v1/sign-in", **call(Fault.SIGN_IN_REFUSED, Fault.SIGN_IN_LOCKED, takes=SignInRequest, gives=SignIn)
+    "/v1/sign-in",
+    **call(
+        Fault.SIGN_IN_REFUSED,
+        Fault.SIGN_IN_LOCKED,
+        Fault.SIGN_IN_ELSEWHERE,
+        takes=SignInRequest,
+        gives=SignIn,
+    ),
 )
 def sign_in(
     engine: HeadquartersEngine,

@@ -206,7 +206,8 @@ def _ask_headquarters(server: Server, operator_id: str, pin: str, secrets: Devic
         if error.problem.fault == Fault.SIGN_IN_LOCKED:
             seconds = error.problem.facts.get("seconds", "")
             raise Refused("sign_in_locked", seconds=seconds) from error
-        raise Refused("sign_in_refused") from error
+        elsewhere = error.problem.fault == Fault.SIGN_IN_ELSEWHERE
+        raise Refused("sign_in_elsewhere" if elsewhere else "sign_in_refused") from error
     except HeadquartersError as error:
         raise Refused("sign_in_refused") from error
     finally:

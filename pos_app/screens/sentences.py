@@ -67,6 +67,11 @@ _SENTENCES = {
         "This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs "
         "it to be online.",
     ),
+    "sign_in_elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Your operator ID and PIN are right, but you don't work in this store. Headquarters can give you an "
+        "address book of the store; then sign in again.",
+    ),
     "sign_in_locked": QT_TRANSLATE_NOOP(
         "Sentences", "Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN."
     ),

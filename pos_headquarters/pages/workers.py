@@ -86,10 +86,12 @@ class Workers(Page):
     def add(self, connection: Connection, values: dict[str, Any]) -> str:
         key, pin = workers.add(connection, **values)
         self._say(connection, key, pin)
+        self._say_where(connection, key)
         return key
 
     def change(self, connection: Connection, key: str, values: dict[str, Any]) -> str:
         workers.change(connection, key, **values)
+        self._say_where(connection, key)
         return key
 
     async def is_row_action_allowed_for_obj(self, request: Request, name: str, obj: Any) -> bool:
@@ -143,6 +145,13 @@ class Workers(Page):
             return f"{self.about(self.found(connection, key))} works here again."
 
         await self.act(request, key, "works here again", do)
+
+    def _say_where(self, connection: Connection, key: str) -> None:
+        if not workers.works_somewhere(connection, key):
+            worker = self.about(self.found(connection, key))
+            saving.say(
+                f"{worker} is saved, but can sign in nowhere until an address book of a store is chosen here."
+            )
 
     def _say(self, connection: Connection, key: str, pin: str) -> None:
         worker = self.about(self.found(connection, key))

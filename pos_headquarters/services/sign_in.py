@@ -1,6 +1,7 @@
 """Sign-in of an associate at a register, and the lock-out after wrong PINs."""
 
 from math import ceil
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
@@ -12,7 +13,7 @@ from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import configuration, times
 from pos_headquarters.services.devices import Device
-from pos_headquarters.tables import sign_in_tries
+from pos_headquarters.tables import associates, sign_in_tries
 
 TRIES = 5
 LOCK_SECONDS = 15 * 60
@@ -22,25 +23,31 @@ _NOBODY_SALT = "00" * 16
 def sign_in(engine: Engine, device: Device, request: SignInRequest) -> SignIn:
     """The associate who may work at the register's store.
 
-    Takes about 0.1 s, also for an operator ID that nobody has. Raises Refusal.
+    Takes about 0.1 s, also for an operator ID that nobody has. Raises Refusal: of somebody who doesn't work
+    at this store nothing is told before the PIN was right.
     """
-    staff = _staff_after_try(engine, device, request.operator_id)
-    associate = next(
-        (each for each in staff if each.operator_id == request.operator_id and each.active), None
-    )
-    given = pins.pin_hash(request.pin, associate.pin_salt if associate else _NOBODY_SALT)
-    if associate is None or not pins.same(given, associate.pin_hash):
+    who, staff = _asked_after_try(engine, device, request.operator_id)
+    given = pins.pin_hash(request.pin, who.pin_salt if who else _NOBODY_SALT)
+    if who is None or not pins.same(given, who.pin_hash):
         raise Refusal(Fault.SIGN_IN_REFUSED)
     with database.writing(engine) as connection:
         connection.execute(delete(sign_in_tries).where(sign_in_tries.c.operator_id == request.operator_id))
+    associate = next((each for each in staff if each.associate_id == who.associate_id), None)
+    if associate is None:
+        raise Refusal(Fault.SIGN_IN_ELSEWHERE)
     return SignIn(associate)
 
 
 @database.retried
-def _staff_after_try(engine: Engine, device: Device, operator_id: str) -> tuple[AssociateRecord, ...]:
+def _asked_after_try(
+    engine: Engine, device: Device, operator_id: str
+) -> tuple[Any, tuple[AssociateRecord, ...]]:
+    """Who has the operator ID and works for the company, and the staff of the store."""
+    has = select(associates).where(associates.c.operator_id == operator_id, associates.c.active)
     with database.writing(engine) as connection:
         _count_try(connection, operator_id)
-        return configuration.store_staff(connection, device.store_id).associates
+        who = connection.execute(has).one_or_none()
+        return who, configuration.store_staff(connection, device.store_id).associates
 
 
 def _count_try(connection: Connection, operator_id: str) -> None:

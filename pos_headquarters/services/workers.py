@@ -217,6 +217,16 @@ def client_books_of(connection: Connection, associate_ids: Collection[str]) -> d
     return found
 
 
+def works_somewhere(connection: Connection, associate_id: str) -> bool:
+    """Whether a store has an address book of the worker's."""
+    shared = (
+        select(store_books.c.store_id)
+        .join(associate_books, associate_books.c.address_book_id == store_books.c.address_book_id)
+        .where(associate_books.c.associate_id == associate_id)
+    )
+    return connection.execute(shared).first() is not None
+
+
 def address_books_of(connection: Connection, associate_ids: Collection[str]) -> dict[str, list[str]]:
     return grouped(
         connection.execute(

@@ -46,6 +46,15 @@ def test_an_associate_of_the_store_signs_in(till: Till, retailer: Retailer) -> N
     assert signed_in.associate.pin_hash == pins.pin_hash(who["pin"], signed_in.associate.pin_salt)
 
 
+def test_who_works_elsewhere_is_told_so_once_the_pin_was_right(till: Till, retailer: Retailer) -> None:
+    of_another_store = retailer.associate("2001", "manager")
+    told = attempt(till, of_another_store["operator_id"], of_another_store["pin"])
+    assert told.fault == Fault.SIGN_IN_ELSEWHERE
+    set_associate(till.engine, of_another_store["associate_id"], active=False)
+    left = attempt(till, of_another_store["operator_id"], of_another_store["pin"])
+    assert left.fault == Fault.SIGN_IN_REFUSED
+
+
 def test_every_refusal_reads_and_costs_the_same(till: Till, retailer: Retailer, hashed: list[str]) -> None:
     of_another_store = retailer.associate("2001", "manager")
     has_left = retailer.associate("1001", "associate")
@@ -53,7 +62,7 @@ def test_every_refusal_reads_and_costs_the_same(till: Till, retailer: Retailer, 
     problems = [
         attempt(till, retailer.associate("1001", "senior")["operator_id"]),
         attempt(till, "999"),
-        attempt(till, of_another_store["operator_id"], of_another_store["pin"]),
+        attempt(till, of_another_store["operator_id"]),
         attempt(till, has_left["operator_id"], has_left["pin"]),
     ]
     assert {problem.fault for problem in problems} == {Fault.SIGN_IN_REFUSED}

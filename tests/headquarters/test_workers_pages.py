@@ -61,6 +61,16 @@ def test_a_worker_is_added_with_a_pin_shown_once_and_signs_in(browser: Browser, 
     assert row.pin_hash not in record.after
 
 
+def test_who_works_in_no_store_is_saved_with_a_word(browser: Browser, till: Till) -> None:
+    form = browser.open("/workers/create")
+    given = {"first_name": "Tuva", "permission_group_id": group(till.engine, "associate")}
+    assert "Tuva is saved, but can sign in nowhere until an address book" in (
+        browser.submit(form, **given, address_books=[]).text
+    )
+    books = list(form.choices["address_books"].values())
+    assert "can sign in nowhere" not in browser.submit(form, **given, address_books=books).text
+
+
 def test_what_is_wrong_stands_at_its_field(browser: Browser, till: Till) -> None:
     taken, form = operator(till.engine, till.associate_id), browser.open("/workers/create")
     refused = browser.submit(form, operator_id=taken)

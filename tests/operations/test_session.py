@@ -10,12 +10,14 @@ import pytest
 from pos_app import settings
 from pos_app.channel import associates, configuration
 from pos_app.offline import server as at_server
+from pos_app.offline.client import Refusal as HeadquartersRefusal
 from pos_app.offline.server import Server
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
 from pos_app.settings import resource_path
 from pos_app.values.register import Activate, SignIn
 from pos_contract import pins
+from pos_contract.errors import Fault, Problem
 from pos_contract.records import LayoutRecord, RegistersConfiguration
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE
 
@@ -59,6 +61,18 @@ def test_the_address_of_headquarters_pages_is_good_for_activation(server, monkey
     monkeypatch.setattr(session, "HeadquartersClient", asked)
     with pytest.raises(AssertionError, match=r"^https://hq\.example\.com$"):
         session.activate(server, Activate(typed, "CODE"))
+
+
+def test_who_works_in_another_store_is_told_so(server, monkeypatch):
+    class Headquarters:
+        def sign_in(self, operator_id, pin):
+            raise HeadquartersRefusal(Problem("", 403, int(Fault.SIGN_IN_ELSEWHERE)))
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr(session, "client_for", lambda *_: Headquarters())
+    assert refused(replace(server, online=lambda: True), "000999", "1234") == "sign_in_elsewhere"
 
 
 def test_who_signs_in_has_the_assigned_layout(server, tables):
