@@ -53,16 +53,19 @@ class Service:
     def _get(self, address: str, parameters: dict[str, str]) -> Any:
         if urlsplit(address)[:2] != urlsplit(self.root)[:2]:
             raise Failed(f"{self.whom} sends on to another address, which gets no token of ours.")
-        headers = {
-            **self.headers,
-            "Authorization": f"Bearer {self.token()}",
-            "Accept": "application/json",
-        }
+        bearer = f"Bearer {self.token()}"
+
+        def sign(request: requests.PreparedRequest) -> requests.PreparedRequest:
+            # As an auth, or an entry of this machine's .netrc would take its place.
+            request.headers["Authorization"] = bearer
+            return request
+
         try:
             with self.session.get(
                 address,
                 params=parameters,
-                headers=headers,
+                headers={**self.headers, "Accept": "application/json"},
+                auth=sign,
                 timeout=(_CONNECT, _READ),
                 allow_redirects=False,
                 stream=True,

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
+from unicodedata import category
 
 from sqlalchemy import BindParameter, Connection, Engine, and_, bindparam, delete, insert, select, update
 
@@ -174,7 +175,7 @@ def value_of(kind: str, told: Any) -> Any:
     try:
         match kind:
             case "text":
-                return " ".join(str(told).split())[: texts.LONGEST_LINE] or None
+                return _line(str(told)) or None
             case "boolean":
                 return told if isinstance(told, bool) else _WORDS[str(told).casefold()]
             case "date":
@@ -185,6 +186,11 @@ def value_of(kind: str, told: Any) -> Any:
                 return _number(told)
     except (ValueError, KeyError, OverflowError):
         return None
+
+
+def _line(told: str) -> str:
+    writable = "".join(" " if category(letter) in texts.UNWRITABLE else letter for letter in told)
+    return " ".join(writable.split())[: texts.LONGEST_LINE]
 
 
 def _number(told: Any) -> float:

@@ -8,14 +8,15 @@ from pos_headquarters.services.refusals import Findings
 
 LONGEST_NAME = 60
 LONGEST_LINE = 200
-_UNWRITABLE = ("Cc", "Cs")
+UNWRITABLE = ("Cc", "Cs")
+"""Categories of what no line may have: control characters, and halves of characters."""
 
 
 def wrong_line(text: str, longest: int = LONGEST_NAME) -> str:
     """What is wrong with a text of one line, as a sentence; "" where nothing is."""
     if len(text) > longest:
         return f"Write it in {longest} characters; these are {len(text)}."
-    if any(category(letter) in _UNWRITABLE for letter in text):
+    if any(category(letter) in UNWRITABLE for letter in text):
         return "Write it on one line, without control characters."
     return ""
 

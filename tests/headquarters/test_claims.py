@@ -136,6 +136,7 @@ def test_when_headquarters_ends_the_job_stays_due_and_free(
         return 1
 
     plant(monkeypatch, rest)
+    monkeypatch.setattr(schedule, "_LAST_WORDS", 20)
     only_due(engine, LONG)
     scheduler = schedule.Scheduler(engine)
     scheduler.start()

@@ -378,6 +378,7 @@ def test_run_now_waits_a_little_and_leaves_it_to_the_history(
         ("integer", True, None),
         ("text", "  Call \n soon ", "Call soon"),
         ("text", 7, "7"),
+        ("text", "a\0b \ud800 c", "a b c"),
         ("text", "x" * 300, "x" * 200),
         ("text", " ", None),
         ("date", "2026-05-01T00:00:00Z", "2026-05-01"),

@@ -4,6 +4,7 @@ import socket
 import sys
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -215,6 +216,15 @@ def test_a_token_goes_to_no_other_address(azure: Azure) -> None:
         service = odata.Service(f"{azure.url}/api/data/v9.2/", lambda: "", session)
         assert "gets no token" in sentence(service.get, "https://127.0.0.1:9/else")
         assert "gets no token" in sentence(service.get, f"http://127.0.0.1:{azure.port}/plain")
+
+
+def test_no_entry_of_the_machine_s_own_takes_the_token_s_place(
+    azure: Azure, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login somebody password guess\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    assert list(asked_for(azure, "dataverse")) == ACCOUNTS[:2]
 
 
 def test_how_measures_may_be_written() -> None:

@@ -118,9 +118,11 @@ def running(folder: Path) -> Iterator[Azure]:
     azure = Azure(folder)
     azure.secrets["insights"] = (SECRET, None)
     azure.secrets["subscription"] = (SUBSCRIPTION_KEY, None)
-    with patch.dict("os.environ", azure.environment):
-        yield azure
-    azure.close()
+    try:
+        with patch.dict("os.environ", azure.environment):
+            yield azure
+    finally:
+        azure.close()
 
 
 class Ring(KeyringBackend):
@@ -142,8 +144,10 @@ class Ring(KeyringBackend):
 def keyring_of_its_own(ring: KeyringBackend) -> Iterator[None]:
     before = keyring.get_keyring()
     keyring.set_keyring(ring)
-    yield
-    keyring.set_keyring(before)
+    try:
+        yield
+    finally:
+        keyring.set_keyring(before)
 
 
 def configure(engine: Engine, azure: Azure) -> None:
