@@ -21,6 +21,7 @@ from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.importing import customers as customer_files
 from pos_headquarters.importing import workers as worker_files
+from pos_headquarters.importing.source import FileRefused
 from pos_headquarters.services import (
     administrators,
     cards,
@@ -40,6 +41,7 @@ from pos_headquarters.tables import (
     client_books,
     counters,
     customers,
+    external_ids,
     loyalty_cards,
     members,
     receipts,
@@ -300,8 +302,16 @@ def test_files_that_name_each_others_people_read_at_once(
 def test_the_same_file_read_twice_at_once_adds_nobody_twice(engine: Engine, tmp_path: Path) -> None:
     people = tmp_path / "people.csv"
     people.write_text("ID,FirstName,LastName\n1,Kim,Berg\n2,Bo,Ek\n", "utf-8")
-    reports = at_once(*[lambda: customer_files.read_file(engine, people, "1001", {})] * 2)
-    assert sorted(each.taken for each in reports) == [0, 2]
+
+    def taken() -> int:
+        try:
+            return customer_files.read_file(engine, people, "1001", {}).taken
+        except FileRefused:
+            # The other one was quicker with a batch, and goes on alone.
+            return 0
+
+    assert sorted(at_once(taken, taken)) == [0, 2]
+    assert len(rows(engine, external_ids.c.record_id)) == 2
 
 
 def test_twins_said_to_be_apart_while_they_are_proposed(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
