@@ -109,8 +109,10 @@ class Shell(QMainWindow):
         """Reload what is visible and shows one of the topics; what lies below is reloaded on return."""
         self._stale |= {screen for _, _, screen in self._open if screen.topics & topics}
         self._reload_if_stale()
-        if "configuration" in topics and self._associate is not None:
-            self._ask_for_layout(self._associate)
+        if "configuration" in topics:
+            self._ask_for_store()
+            if self._associate is not None:
+                self._ask_for_layout(self._associate)
 
     # --- moving between screens ---------------------------------------------------------------------
 
@@ -293,6 +295,19 @@ class Shell(QMainWindow):
             text = self.tr("No customer on this register has the card or account number %1.")
             search = partial(self.open, "customer.search", number)
             self._toast.say(text.replace("%1", number), "warning", self.tr("Search"), search)
+
+    def _ask_for_store(self) -> None:
+        """Headquarters may have given it another name; its language is spoken from the next lock on."""
+        from pos_app.values.store import ViewStore
+
+        self._runner.run("session.view_store", ViewStore(), self, self._on_store)
+
+    def _on_store(self, outcome: Outcome) -> None:
+        if outcome.ok and outcome.value is not None and outcome.value != self._store:
+            self._store = outcome.value
+            self._header.show_store(self._store)
+            if self._open:
+                self._visible().on_store(self._store)
 
     def _ask_for_layout(self, associate: Associate) -> None:
         from pos_app.values.layout import ViewLayout

@@ -15,7 +15,9 @@ def of(connection: sqlite3.Connection) -> Store | None:
     if row is None:
         return None
     values = json.loads(row[0])
-    return Store(**{field.name: values[field.name] for field in fields(Store)})
+    has_staff = connection.execute("SELECT 1 FROM associate LIMIT 1").fetchone() is not None
+    told = {field.name: values[field.name] for field in fields(Store) if field.name in values}
+    return Store(**told | {"has_staff": has_staff})
 
 
 def read(path: Path) -> Store | None:

@@ -18,6 +18,7 @@ from pos_app.settings import DeviceSecrets
 from pos_app.values.deactivation import Deactivation, ViewDeactivation
 from pos_app.values.layout import AssignedLayout, OpenSubmenu, ViewLayout
 from pos_app.values.register import Activate, Associate, Locked, LockRegister, Override, SignIn, Store
+from pos_app.values.store import ViewStore
 from pos_contract.errors import Fault
 from pos_contract.pins import keyed, new_salt, pin_hash, same
 from pos_contract.records import ChannelConfiguration
@@ -93,6 +94,12 @@ def sign_in(server: Server, ask: SignIn) -> Associate:
 def layout(read: Reader, ask: ViewLayout) -> AssignedLayout | None:
     """The screen layout that headquarters has assigned, as this register last downloaded it."""
     return layouts.shown_to(read, ask.associate_id)
+
+
+@operation("session.view_store", everybody=True, out_of_service=True)
+def view_store(read: Reader, ask: ViewStore) -> Store | None:
+    """The store that this register stands in, as headquarters has published it last."""
+    return store.of(read.connection)
 
 
 @operation("layout.submenu")

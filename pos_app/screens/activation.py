@@ -45,12 +45,17 @@ class ActivationScreen(Entrance):
     def _activate(self) -> None:
         if self._busy.is_running():
             return
-        for field in (self._headquarters, self._code):
-            if not field.text().strip():
-                field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
         self._set_error("")
-        self._headquarters.set_error("")
+        missing = {
+            self._headquarters: self.tr("Type the address that headquarters gave for this register."),
+            self._code: self.tr("Type the code that headquarters gave for this register."),
+        }
+        empty = [field for field in missing if not field.text().strip()]
+        for field, text in missing.items():
+            field.set_error(text if field in empty else "")
+        if empty:
+            empty[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._submit.setEnabled(False)
         self._busy.start()
         self.run("session.activate", Activate(self._headquarters.text(), self._code.text()), self._on_answer)

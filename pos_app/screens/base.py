@@ -71,6 +71,9 @@ class Screen(QWidget):
         """A step back within the screen, such as out of a submenu; False where there is none."""
         return False
 
+    def on_store(self, store: Store) -> None:
+        """Headquarters tells something else of the store; what is opened from now on knows it by itself."""
+
     def on_link(self, status: LinkStatus) -> None:
         """The link's state changed; a screen that opens is told it at once."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pos_app.runner import Outcome
     from pos_app.screens.out_of_service import OutOfService
     from pos_app.values.deactivation import Deactivation
-    from pos_app.values.register import LinkStatus
+    from pos_app.values.register import LinkStatus, Store
 
 _PIN_HINTS = (
     Qt.InputMethodHint.ImhDigitsOnly
@@ -82,7 +83,7 @@ class SignInScreen(Entrance):
 
     def _introduce(self) -> None:
         self.headline.setText(self.tr("Know every customer by heart."))
-        self._say_where(self.tr("%1 · ready to work offline"))
+        self._say_where()
 
     def _offer_languages(self) -> None:
         row = QWidget()
@@ -99,8 +100,14 @@ class SignInScreen(Entrance):
     def _choose_language(self, code: str) -> None:
         self.language_chosen.emit(code, self._operator_id.text())
 
-    def _say_where(self, state: str) -> None:
+    def on_store(self, store: Store) -> None:
+        self.context = replace(self.context, store=store)
+        self._say_where()
+
+    def _say_where(self) -> None:
         if store := self.context.store:
+            ready = store.has_staff and self._out_of_service is None
+            state = self.tr("%1 · ready to work offline") if ready else "%1"
             self.text.setText(f"{store_text(store)}\n{state.replace('%1', register_text(store))}")
 
     def on_link(self, status: LinkStatus) -> None:
@@ -118,7 +125,6 @@ class SignInScreen(Entrance):
 
     def _show_service(self, deactivation: Deactivation | None) -> None:
         self._inside.setVisible(deactivation is None)
-        self._say_where(self.tr("%1 · ready to work offline") if deactivation is None else "%1")
         if self._out_of_service is not None:
             self._out_of_service.deleteLater()
             self._out_of_service = None
@@ -128,6 +134,7 @@ class SignInScreen(Entrance):
             self._out_of_service = OutOfService(deactivation, self.context.store)
             self._out_of_service.activate.clicked.connect(self.activation_requested)
             self.card.insertWidget(0, self._out_of_service)
+        self._say_where()
 
     def _arrange(self) -> None:
         self._inside = QWidget()

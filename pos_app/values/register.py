@@ -42,6 +42,8 @@ class Store:
     time_zone: str
     create_customer_async: bool
     filter_shared_customers: bool
+    has_staff: bool = True
+    """Whether somebody can sign in here without headquarters: its staff was downloaded."""
 
 
 @dataclass(frozen=True, slots=True)

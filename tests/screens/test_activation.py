@@ -94,3 +94,15 @@ def test_an_empty_field_gets_the_focus_and_nothing_is_asked(qtbot, screen, fake_
     qtbot.mouseClick(submit(screen), LEFT)
     assert field(screen, "code").hasFocus()
     assert fake_runner.asked == []
+
+
+def test_what_is_missing_is_said_at_its_field(qtbot, screen, fake_runner):
+    qtbot.mouseClick(submit(screen), LEFT)
+    assert "address" in says(screen, "headquarters.error")
+    assert "code" in says(screen, "code.error")
+    assert field(screen, "headquarters").hasFocus()
+    type_in(qtbot, screen, code="")
+    qtbot.mouseClick(submit(screen), LEFT)
+    assert says(screen, "headquarters.error") == ""
+    assert field(screen, "code").hasFocus()
+    assert fake_runner.asked == []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 from pos_app.layout import load
 from pos_app.outcome import Refusal
 from pos_app.screens.base import Screen
+from pos_app.screens.sign_in import SignInScreen
 from pos_app.screens.tiles import Tile
 from pos_app.screens.widgets import Toast
 from pos_app.settings import resource_path
@@ -634,3 +635,18 @@ def test_out_of_service_whoever_works_is_signed_out_and_a_new_code_may_be_typed(
     assert visible(shell, QLineEdit, "activation.code")
     shell.back()
     assert visible(shell, QPushButton, "sign_in.activate")
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_the_header_follows_when_headquarters_renames_the_store(
+    qtbot, make, sign_in, fake_runner, store, signed_in
+):
+    shell = make()
+    if signed_in:
+        sign_in(shell)
+    fake_runner.answer("session.view_store", replace(store, store_name="Nordlys Arkaden"))
+    shell.on_changed(frozenset({"configuration"}))
+    header = shell.findChild(QLabel, "header.store")
+    qtbot.waitUntil(lambda: "Nordlys Arkaden" in header.text())
+    shell.lock()
+    assert "Nordlys Arkaden" in shell.findChild(SignInScreen).text.text()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
@@ -166,3 +168,15 @@ def test_activated_again_it_does_not_wait_for_the_link_to_say_so(qtbot, screen, 
     fake_runner.answer("session.view_deactivation", Deactivation(None, 0))
     screen.on_link(LinkStatus("deactivated", 0))
     qtbot.waitUntil(field(screen, "pin").isVisible)
+
+
+def test_it_is_ready_to_work_offline_once_somebody_can_sign_in_so(screen, store):
+    def where():
+        return screen.text.text()
+
+    assert "ready to work offline" in where()
+    screen.on_store(replace(store, has_staff=False))
+    assert "ready to work offline" not in where()
+    screen.on_store(replace(store, store_name="Somewhere else"))
+    assert "ready to work offline" in where()
+    assert "Somewhere else" in where()
