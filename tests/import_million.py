@@ -60,7 +60,8 @@ def write_file(path: Path, rows: int) -> Expected:
         out = csv.writer(file)
         out.writerow(HEADERS)
         for number in range(1, rows + 1):
-            is_again = number % AGAIN_EVERY == 0
+            # Who was refused is not known when they come again.
+            is_again = number % AGAIN_EVERY == 0 and (number - 1) % BAD_EVERY != 0
             if number % BAD_EVERY == 0 and not is_again:
                 expected.refused.append(number + 1)
             elif is_again:

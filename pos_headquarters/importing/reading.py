@@ -16,7 +16,7 @@ from pos_headquarters.importing.report import LOOKS_LIKE, Line, Report
 from pos_headquarters.importing.runs import Kind, Remark, Run
 from pos_headquarters.services import times
 
-AT_ONCE = 1000
+AT_ONCE = 500
 """Rows of a transaction."""
 
 Told = Callable[[int], None]
