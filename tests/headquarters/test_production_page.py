@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -113,12 +114,16 @@ def test_the_proxy_lets_through_what_headquarters_takes() -> None:
     assert before.rindex("location") == before.rindex("location /v1/ {")
 
 
-def test_what_headquarters_needs_is_in_the_lock() -> None:
-    wanted = (PACKAGED / "requirements.py").read_text("utf-8")
-    assert "clienteling-pos[headquarters,azure]" in wanted
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    for name in ("uvicorn", "psycopg-binary", "azure-identity", "greenlet"):
-        assert re.search(rf"^{name}==", lock, re.M)
+def test_requirements_are_what_headquarters_needs_with_their_hashes() -> None:
+    script = runpy.run_path(str(PACKAGED / "requirements.py"))
+    lock = script["LOCK"].read_text("utf-8")
+    chosen = script["chosen"](lock, script["needed"](script["ROOTS"]))
+    pinned = {
+        part.partition("==")[0].strip(): part for part in re.split(r"^(?=[a-zA-Z0-9])", chosen, flags=re.M)
+    }
+    assert {"uvicorn", "psycopg-binary", "azure-identity", "greenlet"} <= set(pinned)
+    assert not {"pytest", "playwright", "schemathesis"} & set(pinned)
+    assert all("--hash=sha256:" in entry for name, entry in pinned.items() if name)
 
 
 @pytest.mark.skipif(not shutil.which("sh"), reason="no shell here")
