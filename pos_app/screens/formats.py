@@ -136,4 +136,5 @@ def stored_date_text(value: Any) -> str:
 def date_pattern() -> str:
     """The locale's long pattern without the weekday, and with the month cut short."""
     pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
+    pattern = pattern.replace("'gada'", "'g.'")  # Latvian for "of the year", cut short as well
     return re.sub(r"^[\s,،.]+|[\s,،]+$", "", pattern.replace("dddd", ""))

@@ -30,7 +30,8 @@ _WIDTH = 330
 _AVATAR = 64
 _ICON = 20
 _SMALL_ICON = 16
-_VALUES = 0.4
+_BETWEEN = 14
+_VALUES = 0.47
 """The share of the width that values have at least, however long their names are."""
 
 
@@ -59,17 +60,17 @@ class Profile(QFrame):
         self._build()
 
     def _build(self) -> None:
-        names = QVBoxLayout()
+        names = self._names = QVBoxLayout()
         names.setSpacing(4)
         names.addWidget(self._name)
         names.addWidget(self._account, 0, Qt.AlignmentFlag.AlignLeft)
         head = QHBoxLayout()
-        head.setSpacing(14)
+        head.setSpacing(_BETWEEN)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 20, 24)
         column.setSpacing(16)
         column.addLayout(head)
@@ -89,7 +90,7 @@ class Profile(QFrame):
     def show_details(self, details: CustomerDetails, own_id: str | None) -> None:
         self._avatar.show_name(details.name)
         self._name.setText(details.name)
-        self._account.show_account(details.account_number)
+        self._show_account(details.account_number)
         self._show_book(details, own_id)
         _clear(self._chips)
         for one in details.affiliations:
@@ -117,6 +118,16 @@ class Profile(QFrame):
             rows.append((self.tr("Marketing by phone"), said))
         for number, (words, value) in enumerate(rows):
             self._add_row(2 * number, words, value)
+
+    def _show_account(self, account_number: str | None) -> None:
+        """Below the name; over the whole width where the words for a pending customer need more."""
+        self._account.show_account(account_number)
+        margins = self._column.contentsMargins()
+        beside = _AVATAR + _BETWEEN + margins.left() + margins.right() + 1
+        if self._account.sizeHint().width() <= self.width() - beside:
+            self._names.addWidget(self._account, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._column.insertWidget(1, self._account, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_book(self, details: CustomerDetails, own_id: str | None) -> None:
         mine = details.owner_id is not None and details.owner_id == own_id

@@ -12,7 +12,7 @@ _NEW_LINE = "\u2028"
 _MAY_BREAK = "\u200b"
 _MAY_NOT_BREAK = "\u2060"
 _HARD_SPACE = "\u00a0"
-_DATE = re.compile(r"(\d+年)?\d+月\d+日|\d{4}\. gada \d+\. \w+\.?|\d+ \w+\.? \d{4}")
+_DATE = re.compile(r"(\d+年)?\d+月\d+日|\d{4}\. g\. \d+\. \w+\.?|\d+ \w+\.? \d{4}")
 
 
 def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QStaticText:

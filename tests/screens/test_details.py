@@ -5,11 +5,13 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTabBar
 
 from pos_app.outcome import Refusal
+from pos_app.screens import languages
 from pos_app.screens.details import DetailsScreen
 from pos_app.screens.details_tab import Tab
+from pos_app.screens.profile import Profile
 from pos_app.screens.sentences import sentence
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, NotDone, RemoveFromClientBook
 from pos_app.values.customer import (
@@ -344,3 +346,13 @@ def test_a_tab_is_made_when_it_is_first_looked_at(open_details, fake_runner, qtb
     assert part(screen, "details.timeline").isVisible()
     titles.setCurrentIndex(last)
     assert screen.findChildren(Extra) == [tab]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "lv"])
+def test_the_words_for_a_pending_customer_fit_beside_the_rest(qtbot, open_details, language):
+    languages.use(language)
+    screen = open_details(replace(DETAILS, account_number=None))
+    inside = screen.findChild(Profile).findChild(QScrollArea)
+    account = part(screen, "details.account")
+    qtbot.waitUntil(lambda: account.width() >= account.sizeHint().width())
+    assert inside.widget().width() <= inside.viewport().width()
