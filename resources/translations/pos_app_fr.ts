@@ -27,6 +27,14 @@
         <source>Clienteling POS</source>
         <translation>Clienteling POS</translation>
     </message>
+    <message>
+        <source>Type the address that headquarters gave for this register.</source>
+        <translation>Saisissez l’adresse que le siège a fournie pour cette caisse.</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave for this register.</source>
+        <translation>Saisissez le code que le siège a fourni pour cette caisse.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -2711,6 +2719,10 @@
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
         <translation>Cet ID opérateur et ce code PIN n’ont pas été acceptés. Saisissez-les à nouveau&#x202f;; la première connexion sur une caisse demande qu’elle soit en ligne.</translation>
+    </message>
+    <message>
+        <source>Your operator ID and PIN are right, but you don&apos;t work in this store. Headquarters can give you an address book of the store; then sign in again.</source>
+        <translation>Votre ID opérateur et votre code PIN sont corrects, mais vous ne travaillez pas dans ce magasin. Le siège peut vous attribuer un carnet d’adresses du magasin&#x202f;; connectez-vous ensuite à nouveau.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>

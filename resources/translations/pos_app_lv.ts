@@ -27,6 +27,14 @@
         <source>Clienteling POS</source>
         <translation>Clienteling POS</translation>
     </message>
+    <message>
+        <source>Type the address that headquarters gave for this register.</source>
+        <translation>Ievadiet adresi, ko galvenais birojs izsniedza šai kasei.</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave for this register.</source>
+        <translation>Ievadiet kodu, ko galvenais birojs izsniedza šai kasei.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -1310,7 +1318,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1&#xa0;%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1%</source>
@@ -1416,7 +1424,7 @@
     </message>
     <message>
         <source>Store %1 %2</source>
-        <translation>Veikals %1&#xa0;%2</translation>
+        <translation>Veikals %1 %2</translation>
     </message>
     <message>
         <source>Register %1</source>
@@ -2733,6 +2741,10 @@
     <message>
         <source>This operator ID and PIN were not accepted. Type both again; the first sign-in at a register needs it to be online.</source>
         <translation>Šis operatora ID un PIN netika pieņemts. Ievadiet abus vēlreiz; pirmajai reizei kasei jābūt tiešsaistē.</translation>
+    </message>
+    <message>
+        <source>Your operator ID and PIN are right, but you don&apos;t work in this store. Headquarters can give you an address book of the store; then sign in again.</source>
+        <translation>Jūsu operatora ID un PIN ir pareizi, bet jūs šajā veikalā nestrādājat. Galvenais birojs var jums piešķirt veikala adrešu grāmatu; tad pierakstieties vēlreiz.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait {wait}, then try again, or ask a manager for a new PIN.</source>
