@@ -1,4 +1,6 @@
-"""Whether calls can be served: the database answers and is of this version, and the schedule goes on."""
+"""Whether calls can be served: the database answers and is not older than this version, and the schedule
+goes on. A newer version has only added to it: during an upgrade the process that is still to be replaced
+serves registers as before."""
 
 import time
 from collections.abc import Callable
@@ -43,13 +45,14 @@ class Readiness:
                 stands = MigrationContext.configure(connection).get_current_revision()
         except SQLAlchemyError:
             return "The database can't be reached."
-        return (
-            "" if stands == _newest() else f"The database is of another version of headquarters ({stands})."
-        )
+        older = stands is None or stands in _older()
+        return f"The database is of an older version of headquarters ({stands})." if older else ""
 
 
 @cache
-def _newest() -> str | None:
+def _older() -> frozenset[str]:
+    """The versions that this one upgrades from."""
     config = Config()
     config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
-    return ScriptDirectory.from_config(config).get_current_head()
+    script = ScriptDirectory.from_config(config)
+    return frozenset(one.revision for one in script.walk_revisions()) - {script.get_current_head() or ""}

@@ -234,7 +234,10 @@ def test_ready_is_who_can_serve(here: World, engine: Engine) -> None:
     assert Readiness(engine).missing() == ""
     with database.writing(engine) as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    assert "another version" in Readiness(engine).missing()
+    assert "older version" in Readiness(engine).missing()
+    with database.writing(engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'of the next version'"))
+    assert Readiness(engine).missing() == ""
     scheduler = Scheduler(engine)
     assert "schedule has stopped" in Readiness(engine, scheduler.is_working).missing()
 
