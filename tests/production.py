@@ -112,8 +112,10 @@ def proxy(folder: Path, ports: tuple[int, ...]) -> Iterator[str]:
     conf = conf.replace("/etc/pos-headquarters/tls/fullchain.pem", str(folder / "hq.pem"))
     conf = conf.replace("/etc/pos-headquarters/tls/privkey.pem", str(folder / "hq.key"))
     conf = re.sub(r"/var/log/nginx/", f"{folder}/", conf)
+    # Its workers must reach the folder, which is nobody else's.
+    user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
-        f"pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ }} http {{\n"
+        f"{user} pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ }} http {{\n"
         + "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in ("proxy", "fastcgi", "uwsgi", "scgi"))
         + f"client_body_temp_path {folder}/body;\n{conf}\n}}",
         "utf-8",
