@@ -27,6 +27,14 @@
         <source>Clienteling POS</source>
         <translation>Clienteling POS</translation>
     </message>
+    <message>
+        <source>Type the address that headquarters gave for this register.</source>
+        <translation>Skriv adressen som huvudkontoret gav för den här kassan.</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave for this register.</source>
+        <translation>Skriv koden som huvudkontoret gav för den här kassan.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>

@@ -27,6 +27,14 @@
         <source>Clienteling POS</source>
         <translation>Clienteling POS</translation>
     </message>
+    <message>
+        <source>Type the address that headquarters gave for this register.</source>
+        <translation>请输入总部为此收银机提供的地址。</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave for this register.</source>
+        <translation>请输入总部为此收银机提供的代码。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
