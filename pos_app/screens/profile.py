@@ -31,7 +31,7 @@ _AVATAR = 64
 _ICON = 20
 _SMALL_ICON = 16
 _BETWEEN = 14
-_VALUES = 0.47
+_VALUES = 0.45
 """The share of the width that values have at least, however long their names are."""
 
 
@@ -53,7 +53,7 @@ class Profile(QFrame):
         self._contacts = QVBoxLayout()
         self._contacts.setSpacing(0)
         self._properties = QGridLayout()
-        self._properties.setHorizontalSpacing(12)
+        self._properties.setHorizontalSpacing(8)
         self._properties.setVerticalSpacing(0)
         self._properties.setColumnStretch(1, 1)
         self._properties.setColumnMinimumWidth(1, round(self.width() * _VALUES))
@@ -178,7 +178,7 @@ class _ConsentLabel(QWidget):
         set_role(words, "strong" if consent else "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addStretch(1)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 100)
