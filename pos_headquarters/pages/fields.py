@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette_admin import CollectionField, EnumField, IntegerField, RequestAction, StringField
 from starlette_admin.fields import ComputedField
 
+from pos_headquarters.services import options
 from pos_headquarters.services.options import Options
 
 LANGUAGES = {
@@ -24,6 +25,21 @@ LANGUAGES = {
 }
 
 
+_MADE_ON: dict[Any, str] = {
+    options.legal_entities: "legal-entities",
+    options.operating_units: "operating-units",
+    options.address_books: "address-books",
+    options.functionality_profiles: "functionality-profiles",
+    options.channel_database_groups: "channel-database-groups",
+    options.permission_groups: "permission-groups",
+    options.customer_groups: "customer-groups",
+    options.stores: "stores",
+}
+"""The page on which what is chosen from is made."""
+_WANTED = (options.customer_groups, options.address_books)
+"""Not required everywhere, and little works without."""
+
+
 @dataclass
 class Choice(EnumField):
     """One of what another table has, shown by its name. `options` reads key and name of each."""
@@ -33,6 +49,10 @@ class Choice(EnumField):
     def __post_init__(self) -> None:
         self.choices_loader = self._loaded
         super().__post_init__()
+
+    def made_on(self) -> str:
+        """The key of the page where the first one is made, where there must be one."""
+        return _MADE_ON.get(self.options, "") if self.required or self.options in _WANTED else ""
 
     async def load(self, request: Request) -> None:
         """Reads the options once in a request, off the event loop."""

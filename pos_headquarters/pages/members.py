@@ -51,6 +51,11 @@ class Members(BaseField):
             line.attribute_id: f"{line.display_order} is not a whole number."
             for line in value
             if line.chosen and isinstance(line.display_order, str)
+        } | {
+            line.attribute_id: f"Only what is in the group can be refined: tick “In the group” for "
+            f"{line.name}, or take “Can be refined” away."
+            for line in value
+            if line.can_be_refined and not line.chosen
         }
         if wrong:
             raise ValueError(wrong)

@@ -23,6 +23,8 @@ from pos_headquarters.services import administrators
 from pos_headquarters.services.administrators import ROLES, Signed
 
 COOKIE = "headquarters_session"
+UNSAVED = "unsaved"
+"""In the address of the sign-in page: a form was sent that nobody was signed in for."""
 # Each try takes 64 MiB, so that a crowd of them must not take all memory.
 _TRIES_AT_ONCE = 4
 
@@ -91,7 +93,12 @@ class _Guard(AuthMiddleware):
                 return await call_next(request)
             return RedirectResponse(own, HTTP_303_SEE_OTHER)
 
-        return await super().dispatch(request, go_on)
+        answer = await super().dispatch(request, go_on)
+        to = answer.headers.get("Location", "")
+        sign_in = str(request.url_for(f"{request.app.state.ROUTE_NAME}:login"))
+        if request.state.is_anonymous and request.method == "POST" and to.startswith(f"{sign_in}?"):
+            answer.headers["Location"] = f"{to}&{UNSAVED}=1"
+        return answer
 
 
 class Password(FormPage):

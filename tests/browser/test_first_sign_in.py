@@ -25,6 +25,18 @@ def test_a_first_administrator_gets_a_password_of_their_own(empty_headquarters, 
     walker.sees("don't belong together")
     sign_in(walker, OWN)
     walker.reads("Headquarters")
+    a_choice_of_nothing_says_where_the_first_one_is_made(walker)
+
+
+def a_choice_of_nothing_says_where_the_first_one_is_made(walker):
+    walker.go("Workers")
+    walker.press("New worker")
+    none_yet = walker.page.get_by_text("There is none yet").first
+    none_yet.wait_for()
+    with walker.page.context.expect_page() as opened:
+        none_yet.get_by_role("link", name="Make the first one").click()
+    opened.value.get_by_role("heading", name="New permission group").wait_for()
+    opened.value.close()
 
 
 def sign_in(walker, password):

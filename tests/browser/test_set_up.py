@@ -8,6 +8,7 @@ from pos_app.channel import configuration
 from pos_app.operations.layouts import shown_to
 from pos_app.values.client_book import ViewClientBook, ViewStoreClientBooks
 from pos_app.values.customer import ViewActivityTypes
+from pos_headquarters.pages.sign_in import COOKIE
 
 ROOT = Path(__file__).parents[2]
 
@@ -127,3 +128,20 @@ def test_a_layout_is_uploaded_and_assigned(walker, register, tmp_path):
 
 def shown(register):
     return register.readers.submit(lambda read: shown_to(read, register.associate.associate_id)).result(20)
+
+
+def test_what_was_typed_outlasts_a_session_that_ended(walker, headquarters):
+    walker.go("Activity types")
+    walker.press("New activity type")
+    walker.fill(Name="Letter")
+    context = walker.page.context
+    cookies = context.cookies()
+    context.clear_cookies(name=COOKIE)
+    walker.page.evaluate("dispatchEvent(new Event('focus'))")
+    walker.sees("You are signed out, and nothing of this form is saved yet")
+    walker.press("Save")
+    assert walker.typed("Name") == "Letter"
+    context.add_cookies([one for one in cookies if one["name"] == COOKIE])
+    walker.press("Save")
+    walker.told(re.compile("successfully"))
+    walker.sees("Letter")

@@ -190,6 +190,16 @@ def test_without_the_token_of_the_form_nothing_is_taken(browser: Browser, engine
     assert types(engine) == before
 
 
+def test_a_form_that_nobody_is_signed_in_for_is_said_to_be_unsaved(browser: Browser, engine: Engine) -> None:
+    form, before = browser.open("/activity-types/create"), types(engine)
+    browser.send("/sign-out")
+    sent = browser.submit(form, name="Video call")
+    assert "what you sent last was not saved" in sent.text
+    assert "activity-types%2Fcreate" in sent.url
+    assert types(engine) == before
+    assert "not saved" not in Browser(browser.address.removesuffix("/hq")).open(LIST).text
+
+
 def addresses(engine: Engine) -> list[tuple[str, str]]:
     """Method and path of whatever the pages answer, but for what signs in and out."""
     (mounted,) = [each for each in create_app(engine).routes if getattr(each, "path", "") == "/hq"]

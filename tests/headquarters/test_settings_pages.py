@@ -94,6 +94,7 @@ def test_an_attribute_is_made_refinable_in_its_group(browser: Browser, engine: E
 def test_members_of_a_group_are_chosen_and_ordered_in_place(browser: Browser, engine: Engine):
     values = {
         "members__vip": None,
+        "members__vip__can_be_refined": None,
         "members__birthday": "on",
         "members__birthday__display_order": "1",
         "members__shopping_interest__display_order": "",
@@ -104,6 +105,15 @@ def test_members_of_a_group_are_chosen_and_ordered_in_place(browser: Browser, en
     added = browser.fill("/attribute-groups/create", name="Third", members__vip="on")
     assert "Third" in added.text
     assert "1 VIP" in added.text
+
+
+def test_what_is_refined_outside_of_the_group_is_said(browser: Browser, engine: Engine):
+    shown = browser.open("/attribute-groups/edit?pk=client-book")
+    refused = browser.submit(shown, members__vip=None, members__vip__can_be_refined="on")
+    assert refused.status == 422
+    assert "tick “In the group” for VIP" in refused.errors["members.vip"]
+    assert refused.form["members.vip.can_be_refined"] == "on"
+    assert "members.vip" not in refused.form
 
 
 def test_a_name_is_shown_as_it_was_typed(browser: Browser):
