@@ -23,16 +23,20 @@ def main() -> int:
     )
     parser.add_argument("--customers", type=Path, metavar="FILE", help="the tour on customers of a CSV file")
     parser.add_argument("--workers", type=Path, metavar="FILE", help="and on workers of a CSV file")
+    parser.add_argument(
+        "--language", default="en", metavar="LANGUAGE", help="the tour in fr, sv, zh_CN or lv"
+    )
+    parser.add_argument("--dark", action="store_true", help="the tour in the dark theme")
     parser.add_argument("--fresh", action="store_true", help="forget the demo's data first")
     parser.add_argument("--setup", action="store_true", help="only set up (done before this program starts)")
     asked = parser.parse_args()
     if asked.tour:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        return tour.run(asked.tour, asked.customers, asked.workers)
+        return tour.run(asked.tour, asked.customers, asked.workers, asked.language, asked.dark)
     if not _has_display():
         print("There is no display: this is the tour instead.")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        return tour.run(Path("tour"), asked.customers, asked.workers)
+        return tour.run(Path("tour"), asked.customers, asked.workers, asked.language, asked.dark)
     if asked.fresh:
         shutil.rmtree(PLACE, ignore_errors=True)
     return _register_and_headquarters()

@@ -8,7 +8,9 @@ from pathlib import Path
 from pos_app.settings import Settings, load, save
 
 
-def prepare(home: Path, headquarters: str, *, sync_seconds: float = 1.0) -> None:
+def prepare(
+    home: Path, headquarters: str, *, sync_seconds: float = 1.0, language: str = "en", dark: bool = False
+) -> None:
     """Write the settings that IT would: where headquarters is, and a file for the device's secrets."""
     kept = load(home)
     save(
@@ -18,8 +20,8 @@ def prepare(home: Path, headquarters: str, *, sync_seconds: float = 1.0) -> None
             installation=kept.installation,
             secret_file="device-secrets.json",
             sync_seconds=sync_seconds,
-            language=kept.language or "en",
-            dark=kept.dark,
+            language=kept.language or language,
+            dark=kept.dark or dark,
             scale=kept.scale,
         ),
     )

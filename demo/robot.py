@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -116,6 +116,11 @@ def key(key_code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.N
     target = QApplication.focusWidget() or QApplication.activeWindow()
     assert target is not None
     QTest.keyClick(target, key_code, modifiers)
+
+
+def said(context: str, text: str) -> str:
+    """A text of the program's in the language that it speaks."""
+    return QCoreApplication.translate(context, text)
 
 
 def text_of(name: str) -> str:

@@ -48,7 +48,13 @@ class Plan:
     """What is typed into Customer search."""
 
 
-def run(pictures: Path, customers: Path | None = None, workers: Path | None = None) -> int:
+def run(
+    pictures: Path,
+    customers: Path | None = None,
+    workers: Path | None = None,
+    language: str = "en",
+    dark: bool = False,
+) -> int:
     """Do the tour. Returns the exit status: 0 when every step was seen."""
     pictures.mkdir(parents=True, exist_ok=True)
     (pictures / "tour.json").unlink(missing_ok=True)
@@ -57,7 +63,7 @@ def run(pictures: Path, customers: Path | None = None, workers: Path | None = No
     try:
         headquarters.start()
         plan = _plan(pictures, work, headquarters, customers, workers)
-        prepare(Path(plan.home), plan.url, sync_seconds=0.5)
+        prepare(Path(plan.home), plan.url, sync_seconds=0.5, language=language, dark=dark)
         done = all(_sit(part, plan, headquarters) for part in ("first", "second"))
         return _report(pictures, done)
     finally:
