@@ -9,7 +9,6 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pos_app.channel import found_by, search_index
 from pos_app.channel.database import Reader, Tx
@@ -77,8 +76,8 @@ def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searcha
             was.append(placed)
             staying.append(old["id"])
     tx.execute("UPDATE customer_count SET customers = customers + ?", (len(newcomers),))
-    found = _found(tx, [*staying, *newcomers] if searchable else staying)
-    search_index.refresh(tx, was, _searchables(found, place))
+    now = _searchables(tx, [*staying, *newcomers] if searchable else staying, place)
+    search_index.refresh(tx, was, now)
 
 
 def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
@@ -124,7 +123,7 @@ def set_account_number(tx: Tx, customer_id: str, account_number: str, place: Sto
     )
     was = search_index.placed(tx, row["sort_key"], row["id"]) if row else None
     if was is not None:
-        search_index.refresh(tx, [was], _searchables(_found(tx, [was["id"]]), place))
+        search_index.refresh(tx, [was], _searchables(tx, [was["id"]], place))
 
 
 def get(read: Reader, customer_id: str) -> CustomerRecord | None:
@@ -181,80 +180,44 @@ def to_index(read: Reader) -> "array[int]":
     return array("q", (row[0] for row in rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What search is to know of some customers, as long as they are what it was worked out from."""
-
-    found: str
-    searchables: list[Searchable]
-
-
-def prepare(read: Reader, ids: Sequence[int], place: StorePlace) -> Prepared:
-    """The work that `index` needs not do while it holds the database."""
-    found = _found(read, ids, _NOT_SEARCHABLE)
-    return Prepared(found, _searchables(found, place))
-
-
-def index(tx: Tx, ids: Sequence[int], place: StorePlace, prepared: Prepared | None = None) -> None:
+def index(tx: Tx, ids: Sequence[int], place: StorePlace) -> None:
     """Bring customers into search. Who has left or is in it meanwhile is passed over."""
-    found = _found(tx, ids, _NOT_SEARCHABLE)
-    if prepared is None or prepared.found != found:
-        prepared = Prepared(found, _searchables(found, place))
-    search_index.refresh(tx, [], prepared.searchables)
+    search_index.refresh(tx, [], _searchables(tx, ids, place, f"AND {_NOT_SEARCHABLE}"))
 
 
-def _found(read: Reader, ids: Sequence[int], condition: str = "true") -> str:
-    """What search needs of these customers, as one JSON value: a step for each row would wait for the
-    interpreter each time, where others are at work."""
-    row = read.one(
-        "SELECT json_group_array(json_array(id, sort_key, customer_id, name, email, phone, account_number,"
-        " associate_id, json(addresses), json(address_books), json(contacts),"
-        " json(ifnull(profile -> 'loyalty_cards', '[]'))))"
-        f" FROM customer c WHERE id IN (SELECT value FROM json_each(?)) AND {condition}",
+def _searchables(tx: Tx, ids: Sequence[int], place: StorePlace, condition: str = "") -> list[Searchable]:
+    rows = tx.all(
+        "SELECT id, sort_key, customer_id, name, email, phone, account_number, addresses, address_books,"
+        " contacts, profile, associate_id FROM customer c"
+        f" WHERE id IN (SELECT value FROM json_each(?)) {condition}",
         (json.dumps(list(ids)),),
     )
-    return str(row[0]) if row else "[]"
+    return [_searchable(row, place) for row in rows]
 
 
-def _searchables(found: str, place: StorePlace) -> list[Searchable]:
-    return [_searchable(place, *row) for row in from_json(found, list[list[Any]])]
-
-
-def _searchable(
-    place: StorePlace,
-    id: int,
-    sort_key: str,
-    customer_id: str,
-    name: str,
-    email: str,
-    phone: str,
-    account_number: str | None,
-    associate_id: str | None,
-    addresses: list[dict[str, str]],
-    address_books: list[str],
-    contacts: list[dict[str, str]],
-    cards: list[str],
-) -> Searchable:
-    others = found_by.others(cards, contacts, addresses)
-    phones = [phone, *(text for by, text in others if by.kind == "phone")]
-    digits = " ".join(folding.phone_digits(each, place.country) for each in phones)
+def _searchable(row: sqlite3.Row, place: StorePlace) -> Searchable:
+    texts = (row["name"], row["email"], row["account_number"] or "")
+    addresses = json.loads(row["addresses"])
+    others = found_by.others_of(row["profile"], row["contacts"], addresses)
+    phones = [row["phone"], *(text for by, text in others if by.kind == "phone")]
+    digits = " ".join(folding.phone_digits(phone, place.country) for phone in phones)
     return Searchable(
-        id=id,
-        sort_key=sort_key,
+        id=row["id"],
+        sort_key=row["sort_key"],
         terms=folding.terms(
-            (name, email, account_number or ""),
+            texts,
             digits,
-            address_books,
+            json.loads(row["address_books"]),
             (text for by, text in others if by.kind != "phone"),
         ),
         digits=digits,
-        customer_id=customer_id,
-        name=name,
-        account_number=account_number,
-        phone=phone,
-        email=email,
+        customer_id=row["customer_id"],
+        name=row["name"],
+        account_number=row["account_number"],
+        phone=row["phone"],
+        email=row["email"],
         city=addresses[0]["city"] if addresses else "",
-        associate_id=associate_id,
+        associate_id=row["associate_id"],
     )
 
 

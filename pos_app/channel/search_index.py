@@ -10,7 +10,6 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from itertools import chain
 from operator import attrgetter
 
 from pos_app.channel.database import Reader, Tx
@@ -43,10 +42,9 @@ class Searchable:
 
 _COLUMNS = tuple(field.name for field in fields(Searchable))
 _values = attrgetter(*_COLUMNS)
-_INSERT = f"INSERT INTO customer_search ({', '.join(_COLUMNS)}, rank) VALUES "
-_PLACES = f"({', '.join('?' * (len(_COLUMNS) + 1))})"
-_AT_ONCE = 500
-"""Rows of one statement: a statement for each would wait for the interpreter each time, where others work."""
+_INSERT = (
+    f"INSERT INTO customer_search ({', '.join(_COLUMNS)}, rank) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"
+)
 _UPDATE = f"UPDATE customer_search SET {', '.join(f'{column} = ?' for column in _COLUMNS)} WHERE rank = ?"
 
 
@@ -133,14 +131,10 @@ def _enter_run(tx: Tx, run: Sequence[Searchable], after: int | None) -> None:
         assert before is not None
         assert after is not None
         run, ranks = _move_aside(tx, run, before, after)
-    placed = [(*_values(one), rank) for rank, one in zip(ranks, run, strict=True)]
-    for start in range(0, len(placed), _AT_ONCE):
-        some = placed[start : start + _AT_ONCE]
-        tx.execute(_INSERT + ", ".join([_PLACES] * len(some)), [*chain.from_iterable(some)])
-    tx.execute(
-        "INSERT INTO customer_terms (rowid, terms)"
-        " SELECT rank, terms FROM customer_search WHERE rank BETWEEN ? AND ? ORDER BY rank",
-        (ranks[0], ranks[-1]),
+    placed = list(zip(ranks, run, strict=True))
+    tx.execute_many(_INSERT, [(*_values(one), rank) for rank, one in placed])
+    tx.execute_many(
+        "INSERT INTO customer_terms (rowid, terms) VALUES (?, ?)", [(rank, one.terms) for rank, one in placed]
     )
 
 

@@ -151,17 +151,6 @@ def test_the_first_download_is_not_searched_until_it_is_indexed(tx):
     check_index(tx)
 
 
-def test_who_changed_after_being_prepared_is_found_as_they_are_now(tx):
-    customers.put(tx, [customer("a", "Anna"), customer("b", "Berit")], STOCKHOLM, searchable=False)
-    ids = customers.to_index(tx)
-    prepared = customers.prepare(tx, ids, STOCKHOLM)
-    customers.put(tx, [customer("a", "Zoe")], STOCKHOLM, searchable=False)
-    customers.index(tx, ids, STOCKHOLM, prepared)
-    assert [row["name"] for row in find(tx, "", None, 9)] == ["Berit", "Zoe"]
-    assert find(tx, "anna", None, 9) == []
-    check_index(tx)
-
-
 def test_single_customers_never_pile_up_segments(tx):
     for number in range(600):
         customers.put(tx, [customer(f"c{number}", f"N{number}")], STOCKHOLM)
