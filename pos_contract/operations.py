@@ -122,7 +122,7 @@ EXPORT = Operation(None, "client_book.export", "Export customers", BOOK_EXPORT)
 SUBMENU = Operation(401, "layout.submenu", "Sub menu", on_button=True, parameter="grid")
 LOCK = Operation(703, "session.lock", "Lock register", on_button=True)
 ACTIVATE = Operation(707, "session.activate", "Activate device")
-SYNC_CENTRE = Operation(917, "sync.view", "Database connection status", on_button=True)
+SYNC_CENTRE = Operation(917, "sync.view", "Sync centre", on_button=True)
 
 ALL = (
     ADD_AFFILIATION,

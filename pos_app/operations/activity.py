@@ -38,7 +38,7 @@ def refresh_types(server: Server, ask: RefreshActivityTypes) -> ActivityTypes:
 
 @operation("activity.add", changes=("entries", "client_book", "queue"))
 def add(tx: Tx, ask: AddActivity) -> ActivitiesKept:
-    """Keep an activity of one or of several customers, for every associate of the legal entity."""
+    """Keep a call or another activity with one or several customers. All associates of the company see it."""
     text = ask.text.strip()
     if ask.activity_type not in activity_types.known(tx, datetime.now(UTC)).names:
         raise Refused("activity_type_unknown", {"activity_type": "activity_type_unknown"})

@@ -24,13 +24,13 @@ def view_affiliations(read: Reader, ask: ViewAffiliations) -> tuple[Affiliation,
 
 @operation("affiliation.add", reach=Reach.SERVER, changes=("customers",))
 def add_affiliation(server: Server, ask: ChangeAffiliation) -> None:
-    """Give a customer an affiliation. Refused offline, and for a customer who is pending sync."""
+    """Give a customer an affiliation. Needs headquarters, and a customer who has an account number."""
     server.read(lambda read: with_account(read, ask.customer_id))
     real_time.send(server, ask.customer_id, AffiliationAdded(ask.affiliation_id), ask.change_id)
 
 
 @operation("affiliation.remove", reach=Reach.SERVER, changes=("customers",))
 def remove_affiliation(server: Server, ask: ChangeAffiliation) -> None:
-    """Take an affiliation from a customer. Refused offline, and for a customer who is pending sync."""
+    """Take an affiliation from a customer. Needs headquarters, and a customer who has an account number."""
     server.read(lambda read: with_account(read, ask.customer_id))
     real_time.send(server, ask.customer_id, AffiliationRemoved(ask.affiliation_id), ask.change_id)

@@ -33,9 +33,9 @@ _CHANGES = ("client_book", "queue")
 
 @operation("client_book.add_customer", feature="clienteling", changes=_CHANGES)
 def add_customer(tx: Tx, ask: AddToClientBook) -> ClientBookChanged:
-    """Put customers into the client book of who is signed in, and queue it for headquarters.
+    """Put customers into the client book of who is signed in, also offline.
 
-    A customer is in at most one client book of a legal entity: one who is in another's is not taken.
+    A customer is in at most one client book of a company: who is in a colleague's stays there.
     """
     me = tx.who.associate_id or ""
 
@@ -75,10 +75,8 @@ def reassign_customers(tx: Tx, ask: ReassignCustomers) -> ClientBookChanged:
 
 @operation("client_book.reassign_book", feature="clienteling", changes=_CHANGES)
 def reassign_book(tx: Tx, ask: ReassignBook) -> ClientBookChanged:
-    """Move a leaver's whole book in one step: to one associate, or shared out evenly over several.
-
-    Each customer's move is a change of its own, as 716 makes them.
-    """
+    """Move a leaver's whole book in one step: to one associate, or shared out evenly over several."""
+    # Each customer's move is a change of its own, as 716 makes them.
     to = tuple(dict.fromkeys(ask.to))
     _require_owners(tx, to)
     books = _leavers(tx) if ask.from_associate_id == UNASSIGNED else [ask.from_associate_id]
@@ -99,11 +97,11 @@ def view_owners(read: Reader, ask: ViewReassign) -> BookOwners:
 
 @operation("client_book.undo", everybody=True, feature="clienteling", changes=_CHANGES)
 def undo(tx: Tx, ask: UndoBookChanges) -> ClientBookChanged:
-    """Take back what 714, 715 or 716 just did, where nothing has changed since.
+    """Take back what was just added to, removed from or reassigned to a client book.
 
-    It is a new change that names the one it takes back, so it needs no permission of its own, and
-    headquarters follows it whether that one has arrived or not.
+    Who was allowed to do it may take it back, also offline. Where something has changed since, it stays.
     """
+    # A new change names the one it takes back: headquarters follows it whether that one has arrived or not.
     done: list[Undoable] = []
     not_done: list[NotDone] = []
     for one in ask.changes:

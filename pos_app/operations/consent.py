@@ -12,9 +12,9 @@ from pos_contract.records import Contact
 
 @operation("consent.change", changes=("customers", "queue"))
 def change_consent(tx: Tx, ask: ChangeConsent) -> None:
-    """Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it.
+    """Keep that a customer agreed to marketing at an email or a phone, or declined; also offline.
 
-    The most restrictive counts: agreeing does not lift a refusal that the screen did not show.
+    The refusal counts: agreeing does not lift one that somebody else kept meanwhile.
     """
     record = customers.get(tx, ask.customer_id)
     if record is None:

@@ -32,7 +32,8 @@ def add(tx: Tx, ask: AddCustomer) -> str | None:
     """Create a customer: at headquarters at once where the store's profile says so and headquarters
     answers, else saved here and shown as Pending sync until it has given the account number.
 
-    Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.
+    Pressed twice it makes one customer all the same. What is wrong is said at its field, and nothing is
+    saved then.
     """
     here = configuration.channel(tx)
     if here is None:
@@ -77,7 +78,7 @@ def view(read: Reader, ask: ViewCustomer) -> CustomerDetails:
 
 @operation("customer.add_note", changes=("entries", "queue"))
 def add_note(tx: Tx, ask: AddNote) -> NoteKept:
-    """Keep a note about a customer, for every associate of the legal entity, and queue it."""
+    """Write a note about a customer, also offline. All associates of the company read it."""
     text = ask.text.strip()
     if not text:
         raise Refused("text_required", {"text": "text_required"})

@@ -12,9 +12,9 @@ _CHANGES = ("customers", "client_book", "entries", "queue")
 
 @operation("customer.discard", changes=_CHANGES)
 def discard(tx: Tx, ask: DiscardCustomer) -> Discarded:
-    """Let an own pending customer go, whom headquarters has not received, with all that waits behind it.
+    """Take away a customer whom headquarters has not received yet, with all that waits for the same one.
 
-    Refused for who did not add the customer, and once headquarters has answered that it has them.
+    Only who added the customer can, and only until headquarters has the customer.
     """
     record = customers.get(tx, ask.customer_id)
     if record is None:

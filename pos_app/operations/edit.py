@@ -16,10 +16,10 @@ from pos_contract.records import CustomerFields
 
 @operation("customer.edit", reach=Reach.SERVER, changes=("customers",))
 def edit_customer(server: Server, ask: EditCustomer) -> EditedCustomer:
-    """Have headquarters change a customer's fields: those that differ from what the edit began from.
+    """Change what headquarters knows of a customer: the fields that were edited, and no other.
 
-    Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused
-    offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.
+    Where somebody else has changed the same fields meanwhile nothing is saved, and it is said which. Needs
+    headquarters, and a customer who has an account number. What is wrong is said at its field.
     """
     fields = server.read(lambda read: _what_can_be(read, ask))
     edited = CustomerEdited(ask.base_version, ask.base, fields)

@@ -14,8 +14,8 @@ LONGEST_CARD = 40
 def issue_card(server: Server, ask: IssueCard) -> CardIssued:
     """Issue a loyalty card: of the number scanned, or of the next of headquarters' number sequence.
 
-    Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told
-    who has that card.
+    Needs headquarters, and a customer who has an account number. A number that is in use is refused;
+    nobody is told who has that card.
     """
     number = ask.card_number.strip()
     if len(number) > LONGEST_CARD or not number.isprintable():

@@ -32,7 +32,7 @@ _TRUST = ("not_trusted", "certificates_unreadable")
 def activate(server: Server, ask: Activate) -> Store:
     """Make this device a register of a store, with the code that headquarters gave for it.
 
-    The code works once. The device token and a secret of this device's own go into the keyring.
+    The code works once. What proves to headquarters which register this is goes into the device's keyring.
     """
     # Headquarters prints the address of its pages.
     address = ask.headquarters.strip().rstrip("/").removesuffix("/hq").rstrip("/")

@@ -19,7 +19,7 @@ from pos_app.values.sync import (
 
 @operation("sync.view")
 def view(read: Reader, ask: ViewSync) -> SyncOverview:
-    """The upload queue with its words, and each download with its time."""
+    """What waits to be sent to headquarters, what needs somebody, and when each download came last."""
     return queries.sync_overview(read)
 
 
@@ -42,7 +42,7 @@ def retry(tx: Tx, ask: RetryChange) -> Retried:
 
 @operation("sync.let_go", everybody=True, changes=("customers", "client_book", "entries", "queue"))
 def let_go(tx: Tx, ask: LetGoOf) -> LetGo:
-    """Take away a change that headquarters will never take, as somebody has understood."""
+    """Give a change up that headquarters will never take, once its reason was read: it is not sent again."""
     if not letting_go.let_go(tx, ask.change_id):
         raise Refused("change_gone")
     return LetGo()

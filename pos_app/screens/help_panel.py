@@ -69,11 +69,30 @@ OF_SCREENS = {
 }
 """By screen, the operations that are explained there; the screen's own first."""
 
+_TITLES = {
+    "client_book.reassign_book": "Reassign a whole client book",
+    "client_book.save_refiners": "Keep what is refined by",
+    "client_book.undo": "Undo",
+    "customer.discard": "Discard customer",
+    "customer.find_by_number": "Scan a card or an account number",
+    "customer.find_twins": "Perhaps the same person",
+    "decision.take": "Decide",
+    "entry.correct": "Correct a note or an activity",
+    "entry.withdraw": "Withdraw a note or an activity",
+    "purchases.view": "Purchases",
+    "session.sign_in": "Sign in",
+    "sync.let_go": "Give a change up",
+    "sync.retry": "Retry",
+    "sync.try_now": "Try now",
+    "today.view": "Today",
+}
+"""Of operations that are declared without a number or a permission of their own."""
+
 
 def texts() -> Iterator[str]:
     """All that is to be translated, as the source has it."""
     for name in dict.fromkeys(name for names in OF_SCREENS.values() for name in names):
-        yield from filter(None, (_title(name), _help(name)))
+        yield from (_title(name), _help(name))
 
 
 class HelpPanel(Overlay):
@@ -104,11 +123,10 @@ class HelpPanel(Overlay):
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self, column: QVBoxLayout, name: str) -> None:
-        if title := _title(name):
-            number = OPERATIONS[name].number
-            words = _translated(title) + (f" ({number})" if number else "")
-            column.addSpacing(2 * theme.STEP)
-            column.addWidget(text_label(words, "strong", wrap=True))
+        number = OPERATIONS[name].number
+        words = _translated(_title(name)) + (f" ({number})" if number else "")
+        column.addSpacing(2 * theme.STEP)
+        column.addWidget(text_label(words, "strong", wrap=True))
         column.addWidget(text_label(_translated(_help(name)), "", object_name=f"help.{name}", wrap=True))
 
     def _keys(self, keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -131,7 +149,7 @@ def _key_row(words: str, pressed: str) -> QHBoxLayout:
 
 def _title(name: str) -> str:
     known = declared.of(name)
-    return known.title if known and known.name == name else ""
+    return known.title if known and known.name == name else _TITLES[name]
 
 
 def _help(name: str) -> str:

@@ -1654,8 +1654,12 @@
         <translation>Activer l’appareil</translation>
     </message>
     <message>
-        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation>Faire de cet appareil une caisse d’un magasin, avec le code fourni par le siège. Le code ne sert qu’une fois. Le jeton de l’appareil et un secret propre à cet appareil sont rangés dans le trousseau.</translation>
+        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. What proves to headquarters which register this is goes into the device&apos;s keyring.</source>
+        <translation>Faire de cet appareil une caisse d’un magasin, avec le code fourni par le siège. Le code ne sert qu’une fois. Ce qui prouve au siège de quelle caisse il s’agit est rangé dans le trousseau de l’appareil.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
@@ -1690,20 +1694,112 @@
         <translation>Ajout d&apos;un client</translation>
     </message>
     <message>
-        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation>Créer un client&#xa0;: au siège immédiatement si le profil du magasin le prévoit et que le siège répond, sinon enregistré ici et affiché En attente de synchronisation jusqu’à l’attribution du numéro de compte. Demandé deux fois pour le même client, il n’en crée qu’un. Refusé avec les champs erronés.</translation>
+        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Pressed twice it makes one customer all the same. What is wrong is said at its field, and nothing is saved then.</source>
+        <translation>Créer un client : au siège immédiatement si le profil du magasin le prévoit et que le siège répond, sinon enregistré ici et affiché En attente de synchronisation jusqu’à l’attribution du numéro de compte. Appuyer deux fois ne crée qu’un client. Ce qui ne va pas est dit au champ concerné, et rien n’est alors enregistré.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sync centre</source>
+        <translation>Centre de synchronisation</translation>
+    </message>
+    <message>
+        <source>What waits to be sent to headquarters, what needs somebody, and when each download came last.</source>
+        <translation>Ce qui attend d’être envoyé au siège, ce qui demande une intervention, et la date de chaque dernier téléchargement.</translation>
+    </message>
+    <message>
+        <source>Put customers into the client book of who is signed in, also offline. A customer is in at most one client book of a company: who is in a colleague&apos;s stays there.</source>
+        <translation>Ajouter des clients au registre de clients de la personne connectée, même hors ligne. Un client est au plus dans un registre de clients par entreprise : celui qui est dans le registre d’un collègue y reste.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Peut-être la même personne</translation>
+    </message>
+    <message>
+        <source>Change what headquarters knows of a customer: the fields that were edited, and no other. Where somebody else has changed the same fields meanwhile nothing is saved, and it is said which. Needs headquarters, and a customer who has an account number. What is wrong is said at its field.</source>
+        <translation>Modifier ce que le siège sait d’un client : les champs modifiés, et aucun autre. Si quelqu’un d’autre a modifié les mêmes champs entre-temps, rien n’est enregistré, et il est dit lesquels. Il faut le siège, et un client qui a un numéro de compte. Ce qui ne va pas est dit au champ concerné.</translation>
+    </message>
+    <message>
+        <source>Write a note about a customer, also offline. All associates of the company read it.</source>
+        <translation>Écrire une note sur un client, même hors ligne. Tous les collaborateurs de l’entreprise la lisent.</translation>
+    </message>
+    <message>
+        <source>Keep a call or another activity with one or several customers. All associates of the company see it.</source>
+        <translation>Conserver un appel ou une autre activité avec un ou plusieurs clients. Tous les collaborateurs de l’entreprise la voient.</translation>
+    </message>
+    <message>
+        <source>Correct a note or an activity</source>
+        <translation>Corriger une note ou une activité</translation>
+    </message>
+    <message>
+        <source>Keep that a customer agreed to marketing at an email or a phone, or declined; also offline. The refusal counts: agreeing does not lift one that somebody else kept meanwhile.</source>
+        <translation>Conserver l’accord ou le refus d’un client au marketing à un e‑mail ou un téléphone, même hors ligne. Le refus l’emporte : un accord ne lève pas celui que quelqu’un d’autre a conservé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Give a customer an affiliation. Needs headquarters, and a customer who has an account number.</source>
+        <translation>Donner une affiliation à un client. Il faut le siège, et un client qui a un numéro de compte.</translation>
+    </message>
+    <message>
+        <source>Take an affiliation from a customer. Needs headquarters, and a customer who has an account number.</source>
+        <translation>Retirer une affiliation à un client. Il faut le siège, et un client qui a un numéro de compte.</translation>
+    </message>
+    <message>
+        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Needs headquarters, and a customer who has an account number. A number that is in use is refused; nobody is told who has that card.</source>
+        <translation>Émettre une carte de fidélité : avec le numéro scanné, ou le suivant de la séquence de numéros du siège. Il faut le siège, et un client qui a un numéro de compte. Un numéro déjà utilisé est refusé ; personne n’apprend qui a cette carte.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <source>Discard customer</source>
+        <translation>Abandonner le client</translation>
+    </message>
+    <message>
+        <source>Take away a customer whom headquarters has not received yet, with all that waits for the same one. Only who added the customer can, and only until headquarters has the customer.</source>
+        <translation>Retirer un client que le siège n’a pas encore reçu, avec tout ce qui attend pour ce même client. Seule la personne qui l’a ajouté le peut, et seulement jusqu’à ce que le siège ait le client.</translation>
+    </message>
+    <message>
+        <source>Keep what is refined by</source>
+        <translation>Conserver les critères</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back what was just added to, removed from or reassigned to a client book. Who was allowed to do it may take it back, also offline. Where something has changed since, it stays.</source>
+        <translation>Annuler ce qui vient d’être ajouté à un registre de clients, retiré ou réaffecté. Qui a pu le faire peut l’annuler, même hors ligne. Si quelque chose a changé depuis, cela reste.</translation>
+    </message>
+    <message>
+        <source>Reassign a whole client book</source>
+        <translation>Réaffecter tout un registre de clients</translation>
+    </message>
+    <message>
+        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
+        <translation>Transférer en une fois tout le registre d’une personne partie : à un collaborateur, ou réparti équitablement entre plusieurs.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Give a change up</source>
+        <translation>Abandonner une modification</translation>
+    </message>
+    <message>
+        <source>Give a change up that headquarters will never take, once its reason was read: it is not sent again.</source>
+        <translation>Abandonner une modification que le siège n’acceptera jamais, une fois sa raison lue : elle n’est plus envoyée.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
         <translation>Les clients du registre d’un collaborateur dont une date approche, qui demandent une relance ou qui n’ont pas été contactés depuis longtemps.</translation>
-    </message>
-    <message>
-        <source>Database connection status</source>
-        <translation>État de la connexion à la base de données</translation>
-    </message>
-    <message>
-        <source>The upload queue with its words, and each download with its time.</source>
-        <translation>La file d’envoi avec ses explications, et chaque téléchargement avec son heure.</translation>
     </message>
     <message>
         <source>Lock register</source>
@@ -1712,6 +1808,10 @@
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
         <translation>Verrouiller la caisse&#xa0;: la personne suivante se connecte&#x202f;; ce qui attend dans la file y reste et sera envoyé.</translation>
+    </message>
+    <message>
+        <source>Scan a card or an account number</source>
+        <translation>Scanner une carte ou un numéro de compte</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
@@ -1730,20 +1830,12 @@
         <translation>Ajouter le client au registre de clients</translation>
     </message>
     <message>
-        <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation>Ajouter des clients au registre de la personne connectée, et mettre l’ajout en file pour le siège. Un client est au plus dans un registre de clients par entité juridique&#xa0;: celui qui est dans un autre registre n’est pas pris.</translation>
-    </message>
-    <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
         <translation>Les clients de cette caisse, y compris en attente, avec le même téléphone, le même e‑mail ou le même nom.</translation>
     </message>
     <message>
         <source>Edit customer</source>
         <translation>Modifier le client</translation>
-    </message>
-    <message>
-        <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation>Faire modifier les champs d’un client au siège&#xa0;: ceux qui diffèrent du point de départ. Si quelqu’un d’autre a modifié les mêmes champs, rien n’est changé et la réponse dit lesquels. Refusé hors ligne, pour un client en attente de synchronisation et avec des champs erronés&#x202f;; rien n’est jamais mis en file.</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1758,20 +1850,16 @@
         <translation>Ajout d’une note</translation>
     </message>
     <message>
-        <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation>Conserver une note sur un client, pour tous les collaborateurs de l’entité juridique, et la mettre en file.</translation>
-    </message>
-    <message>
         <source>Add activity</source>
         <translation>Ajouter une activité</translation>
     </message>
     <message>
-        <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation>Conserver une activité d’un ou de plusieurs clients, pour tous les collaborateurs de l’entité juridique.</translation>
-    </message>
-    <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
         <translation>Donner un autre texte à sa propre note ou activité&#x202f;; le siège garde l’ancien.</translation>
+    </message>
+    <message>
+        <source>Withdraw a note or an activity</source>
+        <translation>Retirer une note ou une activité</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
@@ -1782,32 +1870,16 @@
         <translation>Modifier le consentement marketing</translation>
     </message>
     <message>
-        <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation>Conserver l’accord ou le refus d’un client au marketing à un e‑mail ou un téléphone, et le mettre en file. Le plus restrictif l’emporte&#xa0;: un accord ne lève pas un refus que l’écran n’affichait pas.</translation>
-    </message>
-    <message>
         <source>Add affiliation on customer details</source>
         <translation>Ajouter une affiliation aux détails du client</translation>
-    </message>
-    <message>
-        <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation>Donner une affiliation à un client. Refusé hors ligne et pour un client en attente de synchronisation.</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
         <translation>Retirer une affiliation des détails du client</translation>
     </message>
     <message>
-        <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation>Retirer une affiliation à un client. Refusé hors ligne et pour un client en attente de synchronisation.</translation>
-    </message>
-    <message>
         <source>Issue loyalty card</source>
         <translation>Émettre une carte de fidélité</translation>
-    </message>
-    <message>
-        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation>Émettre une carte de fidélité&#xa0;: avec le numéro scanné, ou le suivant de la séquence de numéros du siège. Refusé hors ligne, pour un client en attente de synchronisation et pour un numéro déjà utilisé&#x202f;; personne n’apprend qui a cette carte.</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
@@ -1830,10 +1902,6 @@
         <translation>Faire oublier au siège, et à cette caisse, un client qui l’a demandé. Toutes les autres caisses suivent à leur prochaine synchronisation. Rien ne ramène le client.</translation>
     </message>
     <message>
-        <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation>Abandonner son propre client en attente, que le siège n’a pas reçu, avec tout ce qui attend derrière lui. Refusé à qui n’a pas ajouté le client, et dès que le siège a répondu qu’il l’a reçu.</translation>
-    </message>
-    <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
         <translation>Conserver sous un nom les critères d’un registre de clients, pour la personne connectée.</translation>
     </message>
@@ -1854,10 +1922,6 @@
         <translation>Enregistrer des clients dans un fichier&#xa0;: CSV, ou vCard si son nom finit par .vcf. Qui a refusé d’être contacté est exclu&#x202f;; si tous ont refusé, il n’y a pas de fichier. Le siège est informé de chaque client du fichier et de l’auteur de l’export. Cette trace est conservée ici avant l’écriture du fichier, afin qu’aucun fichier n’existe sans elle.</translation>
     </message>
     <message>
-        <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation>Annuler ce que 714, 715 ou 716 vient de faire, si rien n’a changé depuis. C’est une nouvelle modification qui nomme celle qu’elle annule&#x202f;; elle ne demande donc pas d’autorisation propre, et le siège la suit, que la première soit arrivée ou non.</translation>
-    </message>
-    <message>
         <source>Reassign customers to a client book</source>
         <translation>Réaffecter les clients à un registre de clients</translation>
     </message>
@@ -1866,20 +1930,16 @@
         <translation>Transférer un nombre quelconque de clients vers le registre d’un collaborateur, créé s’il n’existe pas. Utilisé quand quelqu’un change de poste ou part&#x202f;; un client sans registre y entre aussi.</translation>
     </message>
     <message>
-        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation>Transférer en une fois tout le registre d’une personne partie&#xa0;: à un collaborateur, ou réparti équitablement entre plusieurs. Le transfert de chaque client est une modification à part, comme avec 716.</translation>
-    </message>
-    <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
         <translation>Contacter le siège maintenant, sans attendre la prochaine tentative.</translation>
     </message>
     <message>
-        <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation>Envoyer à nouveau une modification que le siège a refusée, une fois le motif corrigé.</translation>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation>Retirer une modification que le siège n’acceptera jamais, une fois que quelqu’un en a pris connaissance.</translation>
+        <source>Send a change again that headquarters refused, once the reason is mended.</source>
+        <translation>Envoyer à nouveau une modification que le siège a refusée, une fois le motif corrigé.</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>

@@ -1671,8 +1671,12 @@
         <translation>Aktivizēt ierīci</translation>
     </message>
     <message>
-        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation>Padarīt šo ierīci par veikala kasi ar galvenā biroja izsniegtu kodu. Kods ir derīgs vienu reizi. Ierīces pilnvara un tās pašas noslēpums tiek glabāti atslēgu glabātavā.</translation>
+        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. What proves to headquarters which register this is goes into the device&apos;s keyring.</source>
+        <translation>Padarīt šo ierīci par veikala kasi ar galvenā biroja izsniegtu kodu. Kods ir derīgs vienu reizi. Tas, kas galvenajam birojam apliecina, kura kase tā ir, tiek glabāts ierīces atslēgu glabātavā.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Pierakstīties</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
@@ -1707,20 +1711,112 @@
         <translation>Klienta pievienošana</translation>
     </message>
     <message>
-        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation>Izveidot klientu: tūlīt galvenajā birojā, ja to paredz veikala profils un galvenais birojs atbild, citādi klients tiek saglabāts šeit ar norādi Gaida sinhronizāciju, līdz piešķirts konta numurs. Divreiz pieprasīts, tas pats klients tiek izveidots vienreiz. Atteikts, norādot kļūdainos laukus.</translation>
+        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Pressed twice it makes one customer all the same. What is wrong is said at its field, and nothing is saved then.</source>
+        <translation>Izveidot klientu: tūlīt galvenajā birojā, ja to paredz veikala profils un galvenais birojs atbild, citādi klients tiek saglabāts šeit ar norādi Gaida sinhronizāciju, līdz piešķirts konta numurs. Arī nospiests divreiz, tas izveido vienu klientu. Kas ir nepareizi, tiek pateikts pie lauka, un tad nekas netiek saglabāts.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Šodien</translation>
+    </message>
+    <message>
+        <source>Sync centre</source>
+        <translation>Sinhronizācijas centrs</translation>
+    </message>
+    <message>
+        <source>What waits to be sent to headquarters, what needs somebody, and when each download came last.</source>
+        <translation>Kas gaida nosūtīšanu galvenajam birojam, kam vajadzīga kāda rīcība un kad pēdējo reizi saņemta katra lejupielāde.</translation>
+    </message>
+    <message>
+        <source>Put customers into the client book of who is signed in, also offline. A customer is in at most one client book of a company: who is in a colleague&apos;s stays there.</source>
+        <translation>Pievienot klientus tā klienta grāmatai, kurš ir pierakstījies, arī bezsaistē. Uzņēmumā klients var būt tikai vienā klienta grāmatā: kas ir kolēģa grāmatā, paliek tur.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Varbūt tā pati persona</translation>
+    </message>
+    <message>
+        <source>Change what headquarters knows of a customer: the fields that were edited, and no other. Where somebody else has changed the same fields meanwhile nothing is saved, and it is said which. Needs headquarters, and a customer who has an account number. What is wrong is said at its field.</source>
+        <translation>Mainīt to, ko galvenais birojs zina par klientu: labotos laukus un nekādus citus. Ja kāds cits pa to laiku mainījis tos pašus laukus, nekas netiek saglabāts, un tiek pateikts, kuri tie ir. Vajadzīgs galvenais birojs un klients ar konta numuru. Kas ir nepareizi, tiek pateikts pie lauka.</translation>
+    </message>
+    <message>
+        <source>Write a note about a customer, also offline. All associates of the company read it.</source>
+        <translation>Rakstīt piezīmi par klientu, arī bezsaistē. To lasa visi uzņēmuma darbinieki.</translation>
+    </message>
+    <message>
+        <source>Keep a call or another activity with one or several customers. All associates of the company see it.</source>
+        <translation>Saglabāt zvanu vai citu aktivitāti ar vienu vai vairākiem klientiem. To redz visi uzņēmuma darbinieki.</translation>
+    </message>
+    <message>
+        <source>Correct a note or an activity</source>
+        <translation>Labot piezīmi vai aktivitāti</translation>
+    </message>
+    <message>
+        <source>Keep that a customer agreed to marketing at an email or a phone, or declined; also offline. The refusal counts: agreeing does not lift one that somebody else kept meanwhile.</source>
+        <translation>Saglabāt, ka klients piekrita mārketingam e‑pastā vai pa tālruni vai no tā atteicās, arī bezsaistē. Noteicošais ir atteikums: piekrišana neatceļ to, ko pa to laiku saglabājis kāds cits.</translation>
+    </message>
+    <message>
+        <source>Give a customer an affiliation. Needs headquarters, and a customer who has an account number.</source>
+        <translation>Piešķirt klientam piederību. Vajadzīgs galvenais birojs un klients ar konta numuru.</translation>
+    </message>
+    <message>
+        <source>Take an affiliation from a customer. Needs headquarters, and a customer who has an account number.</source>
+        <translation>Noņemt klientam piederību. Vajadzīgs galvenais birojs un klients ar konta numuru.</translation>
+    </message>
+    <message>
+        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Needs headquarters, and a customer who has an account number. A number that is in use is refused; nobody is told who has that card.</source>
+        <translation>Izsniegt lojalitātes karti: ar noskenēto numuru vai nākamo galvenā biroja numuru sērijā. Vajadzīgs galvenais birojs un klients ar konta numuru. Numurs, kas jau tiek lietots, tiek noraidīts; nevienam netiek teikts, kam šī karte pieder.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Pirkumi</translation>
+    </message>
+    <message>
+        <source>Discard customer</source>
+        <translation>Atmest klientu</translation>
+    </message>
+    <message>
+        <source>Take away a customer whom headquarters has not received yet, with all that waits for the same one. Only who added the customer can, and only until headquarters has the customer.</source>
+        <translation>Noņemt klientu, kuru galvenais birojs vēl nav saņēmis, ar visu, kas gaida par to pašu klientu. To var tikai tas, kurš klientu pievienojis, un tikai līdz brīdim, kad klients ir galvenajā birojā.</translation>
+    </message>
+    <message>
+        <source>Keep what is refined by</source>
+        <translation>Saglabāt precizētājus</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+    <message>
+        <source>Take back what was just added to, removed from or reassigned to a client book. Who was allowed to do it may take it back, also offline. Where something has changed since, it stays.</source>
+        <translation>Atsaukt to, kas tikko pievienots klienta grāmatai, noņemts vai piešķirts no jauna. Kas to drīkstēja darīt, drīkst arī atsaukt, arī bezsaistē. Ja kopš tā laika kas mainījies, tas paliek.</translation>
+    </message>
+    <message>
+        <source>Reassign a whole client book</source>
+        <translation>Atkārtoti piešķirt visu klienta grāmatu</translation>
+    </message>
+    <message>
+        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
+        <translation>Pārvietot visu aizgājuša darbinieka grāmatu vienā solī: vienam darbiniekam vai vienmērīgi vairākiem.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Mēģināt tūlīt</translation>
+    </message>
+    <message>
+        <source>Give a change up</source>
+        <translation>Atteikties no izmaiņas</translation>
+    </message>
+    <message>
+        <source>Give a change up that headquarters will never take, once its reason was read: it is not sent again.</source>
+        <translation>Atteikties no izmaiņas, ko galvenais birojs nekad nepieņems, kad tās iemesls izlasīts: to vairs nesūta.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Izlemt</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
         <translation>Kuriem darbinieka klienta grāmatas klientiem tuvojas datums, vajadzīgs atgādinājums vai ar kuriem sen nav sazināts.</translation>
-    </message>
-    <message>
-        <source>Database connection status</source>
-        <translation>Datu bāzes savienojuma statuss</translation>
-    </message>
-    <message>
-        <source>The upload queue with its words, and each download with its time.</source>
-        <translation>Augšupielādes rinda ar paskaidrojumiem un katra lejupielāde ar tās laiku.</translation>
     </message>
     <message>
         <source>Lock register</source>
@@ -1729,6 +1825,10 @@
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
         <translation>Bloķēt kasi: pierakstās nākamais, un rindā gaidošais paliek un tiek nosūtīts.</translation>
+    </message>
+    <message>
+        <source>Scan a card or an account number</source>
+        <translation>Skenēt karti vai konta numuru</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
@@ -1747,20 +1847,12 @@
         <translation>Pievienot klientu klienta grāmatai</translation>
     </message>
     <message>
-        <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation>Pievienot klientus tā klienta grāmatai, kurš ir pierakstījies, un ielikt to rindā galvenajam birojam. Juridiskajā personā klients var būt tikai vienā klienta grāmatā: kas ir cita grāmatā, netiek pārņemts.</translation>
-    </message>
-    <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
         <translation>Šīs kases klienti, arī gaidošie, ar to pašu tālruņa numuru, e‑pastu vai vārdu.</translation>
     </message>
     <message>
         <source>Edit customer</source>
         <translation>Rediģēt klientu</translation>
-    </message>
-    <message>
-        <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation>Mainīt klienta laukus galvenajā birojā: tos, kas atšķiras no sākotnējiem. Ja kāds cits mainījis tos pašus laukus, nekas netiek mainīts, un atbilde pasaka, kurus. Atteikts bezsaistē, klientam, kas gaida sinhronizāciju, un ar kļūdainiem laukiem; rindā nekas netiek likts.</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1775,20 +1867,16 @@
         <translation>Piezīmes pievienošana</translation>
     </message>
     <message>
-        <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation>Saglabāt piezīmi par klientu visiem juridiskās personas darbiniekiem un ielikt to rindā.</translation>
-    </message>
-    <message>
         <source>Add activity</source>
         <translation>Pievienot aktivitāti</translation>
     </message>
     <message>
-        <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation>Saglabāt viena vai vairāku klientu aktivitāti visiem juridiskās personas darbiniekiem.</translation>
-    </message>
-    <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
         <translation>Mainīt savas piezīmes vai aktivitātes tekstu; galvenais birojs saglabā iepriekšējo.</translation>
+    </message>
+    <message>
+        <source>Withdraw a note or an activity</source>
+        <translation>Atsaukt piezīmi vai aktivitāti</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
@@ -1799,32 +1887,16 @@
         <translation>Mainīt mārketinga piekrišanu</translation>
     </message>
     <message>
-        <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation>Saglabāt, ka klients piekrita mārketingam e‑pastā vai pa tālruni vai no tā atteicās, un ielikt to rindā. Noteicošais ir stingrākais: piekrišana neatceļ atteikumu, ko ekrāns nerādīja.</translation>
-    </message>
-    <message>
         <source>Add affiliation on customer details</source>
         <translation>Pievienot piederību klienta datos</translation>
-    </message>
-    <message>
-        <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation>Piešķirt klientam piederību. Atteikts bezsaistē un klientam, kas gaida sinhronizāciju.</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
         <translation>Noņemt piederību klienta datos</translation>
     </message>
     <message>
-        <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation>Noņemt klientam piederību. Atteikts bezsaistē un klientam, kas gaida sinhronizāciju.</translation>
-    </message>
-    <message>
         <source>Issue loyalty card</source>
         <translation>Izsniegt lojalitātes karti</translation>
-    </message>
-    <message>
-        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation>Izsniegt lojalitātes karti: ar noskenēto numuru vai nākamo galvenā biroja numuru sērijā. Atteikts bezsaistē, klientam, kas gaida sinhronizāciju, un numuram, kas jau tiek lietots; nevienam netiek teikts, kam šī karte pieder.</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
@@ -1847,10 +1919,6 @@
         <translation>Likt galvenajam birojam un šai kasei aizmirst klientu, kurš to lūdzis. Pārējās kases seko nākamajā sinhronizācijā. Klientu vairs nevar atgūt.</translation>
     </message>
     <message>
-        <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation>Atmest savu gaidošu klientu, kuru galvenais birojs nav saņēmis, ar visu, kas gaida aiz viņa. Atteikts tam, kurš klientu nav pievienojis, un tad, kad galvenais birojs atbildējis, ka klients ir saņemts.</translation>
-    </message>
-    <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
         <translation>Saglabāt klienta grāmatas precizētājus ar nosaukumu tam, kurš ir pierakstījies.</translation>
     </message>
@@ -1871,10 +1939,6 @@
         <translation>Saglabāt klientus failā: CSV vai vCard, ja nosaukums beidzas ar .vcf. Kas atteicies no saziņas, netiek iekļauts; ja atteikušies visi, faila nav. Galvenais birojs uzzina par katru klientu failā un par to, kas eksportēja. Tas tiek saglabāts šeit pirms faila rakstīšanas, lai neviens fails nebūtu bez ieraksta.</translation>
     </message>
     <message>
-        <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation>Atsaukt to, ko 714, 715 vai 716 tikko izdarīja, ja kopš tā laika nekas nav mainījies. Tā ir jauna izmaiņa, kas nosauc atsaukto, tāpēc tai nav vajadzīga sava atļauja, un galvenais birojs to ņem vērā neatkarīgi no tā, vai pirmā ir saņemta.</translation>
-    </message>
-    <message>
         <source>Reassign customers to a client book</source>
         <translation>Atkārtoti piešķirt klientus klienta grāmatai</translation>
     </message>
@@ -1883,20 +1947,16 @@
         <translation>Pārvietot jebkuru skaitu klientu uz darbinieka klienta grāmatu, kas tiek izveidota, ja tās nav. Lieto, kad kāds maina darba vietu vai aiziet; klients bez grāmatas arī nonāk tajā.</translation>
     </message>
     <message>
-        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation>Pārvietot visu aizgājuša darbinieka grāmatu vienā solī: vienam darbiniekam vai vienmērīgi vairākiem. Katra klienta pārvietošana ir atsevišķa izmaiņa, kā to dara 716.</translation>
-    </message>
-    <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
         <translation>Tūlīt sazināties ar galveno biroju, negaidot nākamo mēģinājumu.</translation>
     </message>
     <message>
-        <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation>Vēlreiz nosūtīt izmaiņu, ko galvenais birojs noraidīja, kad iemesls ir novērsts.</translation>
+        <source>Retry</source>
+        <translation>Mēģināt vēlreiz</translation>
     </message>
     <message>
-        <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation>Noņemt izmaiņu, ko galvenais birojs nekad nepieņems, kad kāds to ir sapratis.</translation>
+        <source>Send a change again that headquarters refused, once the reason is mended.</source>
+        <translation>Vēlreiz nosūtīt izmaiņu, ko galvenais birojs noraidīja, kad iemesls ir novērsts.</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>

@@ -1654,8 +1654,12 @@
         <translation>Aktivera enhet</translation>
     </message>
     <message>
-        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation>Gör den här enheten till en kassa i en butik, med koden som huvudkontoret gav för den. Koden fungerar en gång. Enhetens token och en egen hemlighet läggs i nyckelringen.</translation>
+        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. What proves to headquarters which register this is goes into the device&apos;s keyring.</source>
+        <translation>Gör den här enheten till en kassa i en butik, med koden som huvudkontoret gav för den. Koden fungerar en gång. Det som visar huvudkontoret vilken kassa det är läggs i enhetens nyckelring.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
@@ -1690,20 +1694,112 @@
         <translation>Lägg till kund</translation>
     </message>
     <message>
-        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation>Skapa en kund: direkt på huvudkontoret om butikens profil säger så och huvudkontoret svarar, annars sparas kunden här och visas som Väntar på synkronisering tills kontonumret har tilldelats. Två försök med samma kund ger en kund. Felaktiga fält avvisas och pekas ut.</translation>
+        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Pressed twice it makes one customer all the same. What is wrong is said at its field, and nothing is saved then.</source>
+        <translation>Skapa en kund: direkt på huvudkontoret om butikens profil säger så och huvudkontoret svarar, annars sparas kunden här och visas som Väntar på synkronisering tills kontonumret har tilldelats. Två tryckningar ger ändå en kund. Det som är fel sägs vid sitt fält, och då sparas inget.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Sync centre</source>
+        <translation>Synkcenter</translation>
+    </message>
+    <message>
+        <source>What waits to be sent to headquarters, what needs somebody, and when each download came last.</source>
+        <translation>Det som väntar på att skickas till huvudkontoret, det som någon behöver se till, och när varje hämtning senast kom.</translation>
+    </message>
+    <message>
+        <source>Put customers into the client book of who is signed in, also offline. A customer is in at most one client book of a company: who is in a colleague&apos;s stays there.</source>
+        <translation>Lägg kunder i den inloggades kundbok, även offline. En kund finns i högst en kundbok per företag: den som finns i en kollegas bok stannar där.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Kanske samma person</translation>
+    </message>
+    <message>
+        <source>Change what headquarters knows of a customer: the fields that were edited, and no other. Where somebody else has changed the same fields meanwhile nothing is saved, and it is said which. Needs headquarters, and a customer who has an account number. What is wrong is said at its field.</source>
+        <translation>Ändra det huvudkontoret vet om en kund: de redigerade fälten och inga andra. Där någon annan har ändrat samma fält under tiden sparas inget, och det sägs vilka. Kräver kontakt med huvudkontoret och en kund som har ett kontonummer. Det som är fel sägs vid sitt fält.</translation>
+    </message>
+    <message>
+        <source>Write a note about a customer, also offline. All associates of the company read it.</source>
+        <translation>Skriv en anteckning om en kund, även offline. Alla medarbetare i företaget läser den.</translation>
+    </message>
+    <message>
+        <source>Keep a call or another activity with one or several customers. All associates of the company see it.</source>
+        <translation>Spara ett samtal eller en annan aktivitet med en eller flera kunder. Alla medarbetare i företaget ser den.</translation>
+    </message>
+    <message>
+        <source>Correct a note or an activity</source>
+        <translation>Rätta en anteckning eller aktivitet</translation>
+    </message>
+    <message>
+        <source>Keep that a customer agreed to marketing at an email or a phone, or declined; also offline. The refusal counts: agreeing does not lift one that somebody else kept meanwhile.</source>
+        <translation>Spara att en kund samtyckte till marknadsföring via en e-postadress eller telefon, eller tackade nej, även offline. Nejet gäller: ett ja upphäver inte ett nej som någon annan har sparat under tiden.</translation>
+    </message>
+    <message>
+        <source>Give a customer an affiliation. Needs headquarters, and a customer who has an account number.</source>
+        <translation>Ge en kund en tillhörighet. Kräver kontakt med huvudkontoret och en kund som har ett kontonummer.</translation>
+    </message>
+    <message>
+        <source>Take an affiliation from a customer. Needs headquarters, and a customer who has an account number.</source>
+        <translation>Ta bort en tillhörighet från en kund. Kräver kontakt med huvudkontoret och en kund som har ett kontonummer.</translation>
+    </message>
+    <message>
+        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Needs headquarters, and a customer who has an account number. A number that is in use is refused; nobody is told who has that card.</source>
+        <translation>Utfärda ett lojalitetskort: med det skannade numret, eller med nästa i huvudkontorets nummerserie. Kräver kontakt med huvudkontoret och en kund som har ett kontonummer. Ett nummer som redan används avvisas; ingen får veta vem som har det kortet.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Köp</translation>
+    </message>
+    <message>
+        <source>Discard customer</source>
+        <translation>Kassera kund</translation>
+    </message>
+    <message>
+        <source>Take away a customer whom headquarters has not received yet, with all that waits for the same one. Only who added the customer can, and only until headquarters has the customer.</source>
+        <translation>Ta bort en kund som huvudkontoret ännu inte har tagit emot, med allt som väntar för samma kund. Bara den som lade till kunden kan, och bara tills huvudkontoret har kunden.</translation>
+    </message>
+    <message>
+        <source>Keep what is refined by</source>
+        <translation>Spara förfiningen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Take back what was just added to, removed from or reassigned to a client book. Who was allowed to do it may take it back, also offline. Where something has changed since, it stays.</source>
+        <translation>Ångra det som nyss lades till i, togs bort från eller tilldelades om till en kundbok. Den som fick göra det får ångra det, även offline. Där något har ändrats sedan dess blir det kvar.</translation>
+    </message>
+    <message>
+        <source>Reassign a whole client book</source>
+        <translation>Tilldela om en hel kundbok</translation>
+    </message>
+    <message>
+        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
+        <translation>Flytta hela boken från någon som slutat i ett steg: till en medarbetare, eller jämnt fördelad på flera.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Försök nu</translation>
+    </message>
+    <message>
+        <source>Give a change up</source>
+        <translation>Ge upp en ändring</translation>
+    </message>
+    <message>
+        <source>Give a change up that headquarters will never take, once its reason was read: it is not sent again.</source>
+        <translation>Ge upp en ändring som huvudkontoret aldrig kommer att ta emot, när orsaken har lästs: den skickas inte igen.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Bestäm</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
         <translation>Vilka kunder i en medarbetares kundbok som har ett datum på gång, ska följas upp eller inte har kontaktats på länge.</translation>
-    </message>
-    <message>
-        <source>Database connection status</source>
-        <translation>Status för databasanslutning</translation>
-    </message>
-    <message>
-        <source>The upload queue with its words, and each download with its time.</source>
-        <translation>Uppladdningskön med förklaringar, och varje hämtning med sin tid.</translation>
     </message>
     <message>
         <source>Lock register</source>
@@ -1712,6 +1808,10 @@
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
         <translation>Lås kassan: nästa person loggar in, och det som väntar i kön finns kvar och skickas.</translation>
+    </message>
+    <message>
+        <source>Scan a card or an account number</source>
+        <translation>Skanna ett kort eller kontonummer</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
@@ -1730,20 +1830,12 @@
         <translation>Lägg till kund i kundboken</translation>
     </message>
     <message>
-        <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation>Lägg kunder i den inloggades kundbok och ställ det i kö till huvudkontoret. En kund finns i högst en kundbok per juridisk person: den som finns i någon annans tas inte.</translation>
-    </message>
-    <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
         <translation>Kunder på den här kassan, även de som väntar på synkronisering, med samma telefonnummer, e-post eller namn.</translation>
     </message>
     <message>
         <source>Edit customer</source>
         <translation>Redigera kund</translation>
-    </message>
-    <message>
-        <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation>Låt huvudkontoret ändra en kunds fält: de som skiljer sig från när redigeringen började. Där någon annan har ändrat samma fält ändras inget, och svaret säger vilka. Går inte offline, för en kund som väntar på synkronisering eller med felaktiga fält; inget ställs någonsin i kö.</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1758,20 +1850,16 @@
         <translation>Lägg till anteckning</translation>
     </message>
     <message>
-        <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation>Spara en anteckning om en kund, för alla medarbetare i den juridiska personen, och ställ den i kö.</translation>
-    </message>
-    <message>
         <source>Add activity</source>
         <translation>Lägg till aktivitet</translation>
     </message>
     <message>
-        <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation>Spara en aktivitet för en eller flera kunder, för alla medarbetare i den juridiska personen.</translation>
-    </message>
-    <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
         <translation>Ge en egen anteckning eller aktivitet en ny text; huvudkontoret behåller den tidigare.</translation>
+    </message>
+    <message>
+        <source>Withdraw a note or an activity</source>
+        <translation>Dra tillbaka en anteckning eller aktivitet</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
@@ -1782,32 +1870,16 @@
         <translation>Ändra samtycke till marknadsföring</translation>
     </message>
     <message>
-        <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation>Spara att en kund samtyckte till marknadsföring via en e-postadress eller telefon, eller tackade nej, och ställ det i kö. Det mest restriktiva gäller: ett ja upphäver inte ett nej som skärmen inte visade.</translation>
-    </message>
-    <message>
         <source>Add affiliation on customer details</source>
         <translation>Lägg till tillhörighet i kunduppgifter</translation>
-    </message>
-    <message>
-        <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation>Ge en kund en tillhörighet. Går inte offline eller för en kund som väntar på synkronisering.</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
         <translation>Ta bort tillhörighet i kunduppgifter</translation>
     </message>
     <message>
-        <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation>Ta bort en tillhörighet från en kund. Går inte offline eller för en kund som väntar på synkronisering.</translation>
-    </message>
-    <message>
         <source>Issue loyalty card</source>
         <translation>Utfärda lojalitetskort</translation>
-    </message>
-    <message>
-        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation>Utfärda ett lojalitetskort: med det skannade numret, eller med nästa i huvudkontorets nummerserie. Går inte offline, för en kund som väntar på synkronisering eller för ett nummer som redan används; ingen får veta vem som har det kortet.</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
@@ -1830,10 +1902,6 @@
         <translation>Låt huvudkontoret glömma en kund som har bett om det, och den här kassan med. Alla andra kassor följer efter vid sin nästa synkronisering. Inget kan återställa kunden.</translation>
     </message>
     <message>
-        <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation>Kassera en egen väntande kund som huvudkontoret inte har tagit emot, med allt som väntar bakom. Går inte för den som inte lade till kunden, eller när huvudkontoret har svarat att det har kunden.</translation>
-    </message>
-    <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
         <translation>Spara det en kundbok förfinas efter under ett namn, för den som är inloggad.</translation>
     </message>
@@ -1854,10 +1922,6 @@
         <translation>Skriv kunder till en fil: CSV, eller vCard om filnamnet slutar på .vcf. De som har tackat nej till kontakt utelämnas; om alla har gjort det blir det ingen fil. Huvudkontoret får veta vilka kunder som finns i filen och vem som exporterade dem. Det sparas här innan filen skrivs, så att ingen fil saknar sin notering.</translation>
     </message>
     <message>
-        <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation>Ångra det 714, 715 eller 716 nyss gjorde, där inget har ändrats sedan dess. Det är en ny ändring som anger vilken den ångrar, så den kräver ingen egen behörighet, och huvudkontoret följer den vare sig den första har kommit fram eller inte.</translation>
-    </message>
-    <message>
         <source>Reassign customers to a client book</source>
         <translation>Tilldela om kunder till en kundbok</translation>
     </message>
@@ -1866,20 +1930,16 @@
         <translation>Flytta hur många kunder som helst till en medarbetares kundbok, som skapas om den inte finns. Används när någon byter plats eller slutar; en kund som inte finns i någon bok läggs också dit.</translation>
     </message>
     <message>
-        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation>Flytta hela boken från någon som slutat i ett steg: till en medarbetare, eller jämnt fördelad på flera. Varje kunds flytt är en egen ändring, så som 716 gör dem.</translation>
-    </message>
-    <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
         <translation>Kontakta huvudkontoret nu, utan att vänta på nästa försök.</translation>
     </message>
     <message>
-        <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation>Skicka en ändring som huvudkontoret avvisade igen, när orsaken är åtgärdad.</translation>
+        <source>Retry</source>
+        <translation>Försök igen</translation>
     </message>
     <message>
-        <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation>Ta bort en ändring som huvudkontoret aldrig kommer att ta emot, när någon har uppfattat det.</translation>
+        <source>Send a change again that headquarters refused, once the reason is mended.</source>
+        <translation>Skicka en ändring som huvudkontoret avvisade igen, när orsaken är åtgärdad.</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>

@@ -1637,8 +1637,12 @@
         <translation>激活设备</translation>
     </message>
     <message>
-        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. The device token and a secret of this device&apos;s own go into the keyring.</source>
-        <translation>使用总部提供的代码将此设备设为商店的收银机。代码只能使用一次。设备令牌和此设备自身的密钥会存入密钥环。</translation>
+        <source>Make this device a register of a store, with the code that headquarters gave for it. The code works once. What proves to headquarters which register this is goes into the device&apos;s keyring.</source>
+        <translation>使用总部提供的代码将此设备设为商店的收银机。代码只能使用一次。向总部证明这是哪台收银机的凭据会存入设备的密钥环。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
@@ -1673,20 +1677,112 @@
         <translation>添加客户</translation>
     </message>
     <message>
-        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Asked twice for the same customer ID it makes one customer. Refused with the faulty fields.</source>
-        <translation>创建客户：如果商店的配置文件如此设定且总部应答，则立即在总部创建；否则保存在此并显示为待同步，直至总部分配账号。同一客户 ID 请求两次也只会创建一位客户。字段有误时会被拒绝，并指出有误的字段。</translation>
+        <source>Create a customer: at headquarters at once where the store&apos;s profile says so and headquarters answers, else saved here and shown as Pending sync until it has given the account number. Pressed twice it makes one customer all the same. What is wrong is said at its field, and nothing is saved then.</source>
+        <translation>创建客户：如果商店的配置文件如此设定且总部应答，则立即在总部创建；否则保存在此并显示为待同步，直至总部分配账号。按两次也只会创建一位客户。有误之处会在相应字段旁说明，此时不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Sync centre</source>
+        <translation>同步中心</translation>
+    </message>
+    <message>
+        <source>What waits to be sent to headquarters, what needs somebody, and when each download came last.</source>
+        <translation>等待发送到总部的内容、需要处理的内容，以及每项下载最近一次到达的时间。</translation>
+    </message>
+    <message>
+        <source>Put customers into the client book of who is signed in, also offline. A customer is in at most one client book of a company: who is in a colleague&apos;s stays there.</source>
+        <translation>将客户放入当前登录者的客户手册，离线时也可以。在同一公司中，一位客户最多属于一本客户手册：已在同事手册中的客户会留在那里。</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>Change what headquarters knows of a customer: the fields that were edited, and no other. Where somebody else has changed the same fields meanwhile nothing is saved, and it is said which. Needs headquarters, and a customer who has an account number. What is wrong is said at its field.</source>
+        <translation>更改总部所掌握的客户信息：仅限已编辑的字段。如果他人在此期间更改了相同的字段，则不会保存任何内容，并说明是哪些字段。需要连接总部，且客户须有账号。有误之处会在相应字段旁说明。</translation>
+    </message>
+    <message>
+        <source>Write a note about a customer, also offline. All associates of the company read it.</source>
+        <translation>撰写一条关于客户的注释，离线时也可以。公司的所有店员都能看到。</translation>
+    </message>
+    <message>
+        <source>Keep a call or another activity with one or several customers. All associates of the company see it.</source>
+        <translation>保存与一位或多位客户的通话或其他活动。公司的所有店员都能看到。</translation>
+    </message>
+    <message>
+        <source>Correct a note or an activity</source>
+        <translation>更正注释或活动</translation>
+    </message>
+    <message>
+        <source>Keep that a customer agreed to marketing at an email or a phone, or declined; also offline. The refusal counts: agreeing does not lift one that somebody else kept meanwhile.</source>
+        <translation>保存客户对通过某电子邮件或电话进行营销的同意或拒绝，离线时也可以。以拒绝为准：同意不会取消他人在此期间保存的拒绝。</translation>
+    </message>
+    <message>
+        <source>Give a customer an affiliation. Needs headquarters, and a customer who has an account number.</source>
+        <translation>为客户添加隶属关系。需要连接总部，且客户须有账号。</translation>
+    </message>
+    <message>
+        <source>Take an affiliation from a customer. Needs headquarters, and a customer who has an account number.</source>
+        <translation>移除客户的隶属关系。需要连接总部，且客户须有账号。</translation>
+    </message>
+    <message>
+        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Needs headquarters, and a customer who has an account number. A number that is in use is refused; nobody is told who has that card.</source>
+        <translation>发放会员卡：使用扫描的卡号，或总部编号规则中的下一个卡号。需要连接总部，且客户须有账号。已被使用的卡号会被拒绝；不会告知任何人该卡属于谁。</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买记录</translation>
+    </message>
+    <message>
+        <source>Discard customer</source>
+        <translation>放弃客户</translation>
+    </message>
+    <message>
+        <source>Take away a customer whom headquarters has not received yet, with all that waits for the same one. Only who added the customer can, and only until headquarters has the customer.</source>
+        <translation>移除总部尚未收到的客户，以及等待中的与该客户有关的所有内容。只有添加此客户的人可以这样做，且仅限总部收到该客户之前。</translation>
+    </message>
+    <message>
+        <source>Keep what is refined by</source>
+        <translation>保存细化条件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Take back what was just added to, removed from or reassigned to a client book. Who was allowed to do it may take it back, also offline. Where something has changed since, it stays.</source>
+        <translation>撤消刚才对客户手册的添加、删除或重新分配。有权进行该操作的人即可撤消，离线时也可以。如果此后有变动，则保持不变。</translation>
+    </message>
+    <message>
+        <source>Reassign a whole client book</source>
+        <translation>重新分配整本客户手册</translation>
+    </message>
+    <message>
+        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
+        <translation>一步移走离职人员的整本手册：移给一位店员，或平均分给多位店员。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即尝试</translation>
+    </message>
+    <message>
+        <source>Give a change up</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Give a change up that headquarters will never take, once its reason was read: it is not sent again.</source>
+        <translation>在阅读原因之后，放弃总部绝不会接收的更改：不会再次发送。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>做出决定</translation>
     </message>
     <message>
         <source>Which customers of an associate&apos;s client book have a date coming, want a follow-up, or were not contacted for long.</source>
         <translation>店员的客户手册中，哪些客户即将有重要日期、需要跟进或久未联系。</translation>
-    </message>
-    <message>
-        <source>Database connection status</source>
-        <translation>数据库连接状态</translation>
-    </message>
-    <message>
-        <source>The upload queue with its words, and each download with its time.</source>
-        <translation>上传队列及其说明，以及每项下载及其时间。</translation>
     </message>
     <message>
         <source>Lock register</source>
@@ -1695,6 +1791,10 @@
     <message>
         <source>Lock the register: the next person signs in, and what waits in the queue stays and is sent.</source>
         <translation>锁定收银机：由下一位人员登录，队列中等待的内容会保留并发送。</translation>
+    </message>
+    <message>
+        <source>Scan a card or an account number</source>
+        <translation>扫描卡或账号</translation>
     </message>
     <message>
         <source>Find the customer of an account number or a loyalty card, as a scanner reads it.</source>
@@ -1713,20 +1813,12 @@
         <translation>将客户添加到客户手册中</translation>
     </message>
     <message>
-        <source>Put customers into the client book of who is signed in, and queue it for headquarters. A customer is in at most one client book of a legal entity: one who is in another&apos;s is not taken.</source>
-        <translation>将客户放入当前登录者的客户手册，并排队发送到总部。在同一法人实体中，一位客户最多属于一本客户手册：已在他人手册中的客户不会被添加。</translation>
-    </message>
-    <message>
         <source>Customers of this register, pending ones too, with the same phone number, email or name.</source>
         <translation>此收银机上电话号码、电子邮件或姓名相同的客户，包括待同步的客户。</translation>
     </message>
     <message>
         <source>Edit customer</source>
         <translation>编辑客户</translation>
-    </message>
-    <message>
-        <source>Have headquarters change a customer&apos;s fields: those that differ from what the edit began from. Where somebody else has changed the same fields nothing is changed, and the answer says which. Refused offline, for a customer who is pending sync, and with the faulty fields; nothing is ever queued.</source>
-        <translation>由总部更改客户的字段：仅更改与开始编辑时不同的字段。如果他人更改了相同的字段，则不作任何更改，并说明是哪些字段。离线时、客户待同步时或字段有误时会被拒绝；绝不会排队。</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1741,20 +1833,16 @@
         <translation>添加注释</translation>
     </message>
     <message>
-        <source>Keep a note about a customer, for every associate of the legal entity, and queue it.</source>
-        <translation>保存一条关于客户的注释，供法人实体的所有店员查看，并排队发送。</translation>
-    </message>
-    <message>
         <source>Add activity</source>
         <translation>添加活动</translation>
     </message>
     <message>
-        <source>Keep an activity of one or of several customers, for every associate of the legal entity.</source>
-        <translation>为一位或多位客户保存一项活动，供法人实体的所有店员查看。</translation>
-    </message>
-    <message>
         <source>Give a note or an activity of one&apos;s own another text; headquarters keeps the earlier one.</source>
         <translation>修改自己撰写的注释或活动的文本；总部会保留之前的文本。</translation>
+    </message>
+    <message>
+        <source>Withdraw a note or an activity</source>
+        <translation>撤回注释或活动</translation>
     </message>
     <message>
         <source>Take a note or an activity of one&apos;s own back: everybody sees that it was, and headquarters alone keeps what it said.</source>
@@ -1765,32 +1853,16 @@
         <translation>更改营销同意</translation>
     </message>
     <message>
-        <source>Keep that a customer agreed to marketing at an email or a phone, or declined, and queue it. The most restrictive counts: agreeing does not lift a refusal that the screen did not show.</source>
-        <translation>保存客户对通过某电子邮件或电话进行营销的同意或拒绝，并排队发送。以限制最严者为准：同意不会取消屏幕上未显示的拒绝。</translation>
-    </message>
-    <message>
         <source>Add affiliation on customer details</source>
         <translation>在客户详细信息中添加隶属关系</translation>
-    </message>
-    <message>
-        <source>Give a customer an affiliation. Refused offline, and for a customer who is pending sync.</source>
-        <translation>为客户添加隶属关系。离线时或客户待同步时会被拒绝。</translation>
     </message>
     <message>
         <source>Remove affiliation on customer details</source>
         <translation>在客户详细信息中移除隶属关系</translation>
     </message>
     <message>
-        <source>Take an affiliation from a customer. Refused offline, and for a customer who is pending sync.</source>
-        <translation>移除客户的隶属关系。离线时或客户待同步时会被拒绝。</translation>
-    </message>
-    <message>
         <source>Issue loyalty card</source>
         <translation>发放会员卡</translation>
-    </message>
-    <message>
-        <source>Issue a loyalty card: of the number scanned, or of the next of headquarters&apos; number sequence. Refused offline, for a customer who is pending sync, and for a number that is in use; nobody is told who has that card.</source>
-        <translation>发放会员卡：使用扫描的卡号，或总部编号规则中的下一个卡号。离线时、客户待同步时或卡号已被使用时会被拒绝；不会告知任何人该卡属于谁。</translation>
     </message>
     <message>
         <source>A customer&apos;s purchases as headquarters told them last, and when that was.</source>
@@ -1813,10 +1885,6 @@
         <translation>应客户要求，由总部及此收银机将其遗忘。其他收银机会在下次同步时照办。客户无法恢复。</translation>
     </message>
     <message>
-        <source>Let an own pending customer go, whom headquarters has not received, with all that waits behind it. Refused for who did not add the customer, and once headquarters has answered that it has them.</source>
-        <translation>放弃自己添加的、总部尚未收到的待同步客户，以及其后等待的所有更改。不是添加此客户的人，或总部已答复收到该客户时，会被拒绝。</translation>
-    </message>
-    <message>
         <source>Keep what a client book is refined by under a name, for who is signed in.</source>
         <translation>为当前登录者以某个名称保存客户手册的细化条件。</translation>
     </message>
@@ -1837,10 +1905,6 @@
         <translation>将客户写入文件：CSV，或文件名以 .vcf 结尾时为 vCard。拒绝联系的客户会被略过；如果全部拒绝，则不会生成文件。总部会获知其中的每位客户以及导出者。在写入文件之前会先在此保存记录，因此每个文件都有据可查。</translation>
     </message>
     <message>
-        <source>Take back what 714, 715 or 716 just did, where nothing has changed since. It is a new change that names the one it takes back, so it needs no permission of its own, and headquarters follows it whether that one has arrived or not.</source>
-        <translation>撤消 714、715 或 716 刚才所做的操作，前提是此后没有变动。这是一项新的更改，注明其撤消的是哪一项，因此不需要单独的权限；无论原更改是否已到达，总部都会照此执行。</translation>
-    </message>
-    <message>
         <source>Reassign customers to a client book</source>
         <translation>将客户重新分配到客户手册</translation>
     </message>
@@ -1849,20 +1913,16 @@
         <translation>将任意数量的客户移到一位店员的客户手册，没有手册则会创建。用于人员调动或离职；不在任何手册中的客户也可移入。</translation>
     </message>
     <message>
-        <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several. Each customer&apos;s move is a change of its own, as 716 makes them.</source>
-        <translation>一步移走离职人员的整本手册：移给一位店员，或平均分给多位店员。每位客户的移动都是单独的更改，与 716 相同。</translation>
-    </message>
-    <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
         <translation>立即联系总部，无需等待下一次尝试。</translation>
     </message>
     <message>
-        <source>Send a change again that headquarters refused, once the reason is mended.</source>
-        <translation>原因解决后，重新发送被总部拒绝的更改。</translation>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
     <message>
-        <source>Take away a change that headquarters will never take, as somebody has understood.</source>
-        <translation>在有人知悉后，移除总部绝不会接收的更改。</translation>
+        <source>Send a change again that headquarters refused, once the reason is mended.</source>
+        <translation>原因解决后，重新发送被总部拒绝的更改。</translation>
     </message>
     <message>
         <source>Decide: leave the customer where they are, or ask a manager to reassign; offline too.</source>

@@ -40,6 +40,15 @@ def test_every_screen_has_help_in_the_operations_own_words():
             assert " ".join(OPERATIONS[name].help.split()) in said
 
 
+def test_everything_that_is_explained_has_a_heading_of_its_own(qtbot, shell, associate):
+    shell._on_signed_in(associate)
+    qtbot.keyClick(shell, Qt.Key.Key_F1)
+    words = {label.text() for label in panels(shell)[0].findChildren(QLabel)}
+    assert {"Today", "Sync centre (917)"} <= words
+    said = " ".join(texts())
+    assert [one for one in ("Refused", "queue it", "faulty", "714") if one in said] == []
+
+
 def test_f1_explains_the_screen_and_its_keys_and_escape_closes_it(qtbot, shell, associate):
     shell._on_signed_in(associate)
     qtbot.keyClick(shell, Qt.Key.Key_F1)
