@@ -412,7 +412,7 @@ class Shell(QMainWindow):
 
         if self._waits_for_its_owner(screen):
             return
-        panel = OverridePanel(screen, self._runner, refused.permission)
+        panel = OverridePanel(screen, self._runner, refused.permission, refused.name)
         panel.cancelled.connect(partial(refused.slot, refused.outcome))
         panel.signed.connect(partial(self._run_overridden, screen, refused))
 

@@ -20,6 +20,7 @@ from pos_app.values.customer import AddCustomer, AddCustomerAtHeadquarters, Save
 from pos_app.values.customer_form import FormParts
 from pos_app.values.register import LinkStatus
 from pos_app.values.twins import AskTwins, TwinFound, Twins
+from pos_contract.operations import CUSTOMER_VIEW
 from pos_contract.records import CustomerFields, is_han
 
 _SIDE_WIDTH = 300
@@ -236,7 +237,10 @@ class NewCustomerScreen(Screen):
             text = self.tr("%1 is saved on this register. Pending sync.")
         self.message.emit(text.replace("%1", saved.name), "success")
         self.close_requested.emit()
-        self.open_requested.emit("customer.view", saved.customer_id)
+        me = self.context.associate
+        # Who was signed for may not see customers: a second signature would hide that the first one saved.
+        if me is not None and me.may("customer.view", CUSTOMER_VIEW):
+            self.open_requested.emit("customer.view", saved.customer_id)
 
     def _show_refusal(self, refusal: Refusal) -> None:
         first = self._form.show_errors(refusal.fields)

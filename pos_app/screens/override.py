@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos_app.outcome import Outcome
 from pos_app.runner import OperationRunner
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.sentences import sentence
-from pos_app.screens.widgets import Field
+from pos_app.screens.widgets import Field, text_label
 from pos_app.values.register import Override
+from pos_contract import operations as declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class OverridePanel(Overlay):
     signed = Signal(object)
     """The Associate who signs."""
 
-    def __init__(self, parent: QWidget, runner: OperationRunner, permission: str):
+    def __init__(self, parent: QWidget, runner: OperationRunner, permission: str, operation: str):
+        """`operation` is the name of what is to be signed for."""
         super().__init__(
             parent,
             self.tr("Manager override"),
@@ -48,6 +50,9 @@ class OverridePanel(Overlay):
         self._operator_id = Field(self.tr("Operator ID"), "override.operator_id")
         self._pin = Field(self.tr("PIN"), "override.pin")
         self._pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        known = declared.of(operation)
+        title = QCoreApplication.translate("Operations", known.title) if known else ""
+        self.body.addWidget(text_label(title, "strong", object_name="override.operation", wrap=True))
         for field in (self._operator_id, self._pin):
             self.body.addWidget(field)
             field.edit.returnPressed.connect(self._sign)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
-from pos_app.outcome import Refusal
+from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.new_customer import NewCustomerScreen, split_typed
 from pos_app.screens.twins_panel import TwinsPanel
@@ -169,6 +169,20 @@ def test_a_saved_customer_is_told_and_shown(screen, fake_runner, qtbot, account_
     assert BOLD in told.args[0]
     assert (account_number or "Pending sync") in told.args[0]
     assert done == ["closed", ("customer.view", customer_id)]
+
+
+def test_who_was_signed_for_and_may_not_see_customers_is_told_and_asked_for_nothing_more(
+    fake_runner, qtbot, store, associate
+):
+    nobody = replace(associate, permissions=frozenset())
+    made = NewCustomerScreen(ScreenContext(fake_runner, store, nobody))
+    qtbot.addWidget(made)
+    opened, told = [], []
+    made.open_requested.connect(lambda *what: opened.append(what))
+    made.message.connect(lambda *what: told.append(what))
+    made._on_saved(Outcome(SavedCustomer("c1", BOLD, None)))
+    assert opened == []
+    assert [tone for _, tone in told] == ["success"]
 
 
 def test_the_banner_says_what_saving_will_do(screen, qtbot, fake_runner, store, associate):

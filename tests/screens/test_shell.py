@@ -410,6 +410,7 @@ def test_somebody_elses_signature_runs_it_once_more_with_both_names(qtbot, shell
     outcomes = []
     page(shell).run("client_book.remove_customers", RemoveFromClientBook(("c1",)), outcomes.append)
     qtbot.waitUntil(lambda: shell.findChild(QLineEdit, "override.pin") is not None)
+    assert shell.findChild(QLabel, "override.operation").text() == "Remove customers from client book"
     override(qtbot, shell)
     qtbot.waitUntil(lambda: len(outcomes) == 1)
     assert outcomes[0].value == CHANGED
