@@ -114,6 +114,17 @@ def test_the_proxy_lets_through_what_headquarters_takes() -> None:
     assert before.rindex("location") == before.rindex("location /v1/ {")
 
 
+def test_the_proxy_lets_the_certificate_be_renewed() -> None:
+    """certbot's answer lies where the first certificate was made, and is asked for without encryption."""
+    conf = (PACKAGED / "nginx.conf").read_text("utf-8")
+    (webroot,) = re.findall(r"--webroot-path (\S+)", PAGE)
+    plain = conf[conf.index("listen 80;") : conf.index("listen 443")]
+    (location,) = re.findall(r"location /\.well-known/acme-challenge/ \{([^}]*)\}", plain)
+    assert f"root {webroot};" in location
+    # A return of the whole server would come before every location.
+    assert "return" not in re.sub(r"location [^{]*\{[^}]*\}", "", plain)
+
+
 def test_requirements_are_what_headquarters_needs_with_their_hashes() -> None:
     script = runpy.run_path(str(PACKAGED / "requirements.py"))
     lock = script["LOCK"].read_text("utf-8")
