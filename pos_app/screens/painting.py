@@ -44,6 +44,15 @@ class Brushes:
         """A line of text, as typed, that ends in … where there is no room."""
         self._draw(painter, rect, text, letters, color, _LEFT)
 
+    def draw_lines(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
+        """In two lines where one has no room."""
+        if letters.metrics.horizontalAdvance(text) <= rect.width() or rect.height() < 2 * letters.height:
+            self.draw(painter, rect, text, letters, color)
+            return
+        painter.setFont(letters.font)
+        painter.setPen(color)
+        painter.drawText(rect, _LEFT & ~int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextWordWrap), text)
+
     def draw_right(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
         self._draw(painter, rect, text, letters, color, _RIGHT)
 

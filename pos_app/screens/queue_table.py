@@ -206,7 +206,7 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._with = brushes()
-        self.height = max(_ROW, self._with.normal.height + 24)
+        self.height = max(_ROW, 2 * self._with.strong.height + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: QueuedRow = index.data(Qt.ItemDataRole.UserRole)
@@ -221,7 +221,7 @@ class QueueDelegate(QStyledItemDelegate):
         inside, text = rect.adjusted(_SPACE, 0, -4, 0), index.data(Qt.ItemDataRole.DisplayRole)
         match index.column():
             case 0:
-                self._with.draw(painter, inside, text, self._with.strong, t.ink)
+                self._with.draw_lines(painter, inside, text, self._with.strong, t.ink)
             case 3:
                 self._with.pill(painter, inside, *state_text(row))
             case 1:
