@@ -7,7 +7,7 @@ refused with all that was typed, and carries what stands from then on: saved onc
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -36,8 +36,9 @@ def shown(request: Request) -> str | None:
     return getattr(request.state, "began_with", None)
 
 
-def check(request: Request, stands: str) -> None:
-    """Raises Invalid if something else stands than what the form began with."""
+def check(request: Request, stands: str, differs: Callable[[], Mapping[str, str]]) -> None:
+    """Raises Invalid if something else stands than what the form began with; `differs` tells by field what
+    stands there now."""
     if request.state.began_with != stands:
         request.state.began_with, request.state.overtaken = stands, True
-        raise Invalid({"": _OVERTAKEN})
+        raise Invalid({"": _OVERTAKEN, **differs()})

@@ -161,10 +161,11 @@ class Differences(ComputedField):
         return [(name, before.get(name), after.get(name)) for name in dict.fromkeys([*before, *after])]
 
     async def serialize_value(self, request: Request, value: Any) -> Any:
-        return [(name, _readable(before), _readable(after)) for name, before, after in value]
+        return [(name, readable(before), readable(after)) for name, before, after in value]
 
 
-def _readable(value: Any) -> str:
+def readable(value: Any) -> str:
+    """A value as a list or a record of changes shows it."""
     if value is None or value in ("", [], {}):
         return "—"
     if isinstance(value, bool):

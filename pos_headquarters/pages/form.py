@@ -1,5 +1,6 @@
 """A page that is one form, over no table of its own: settings, or somebody's password."""
 
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
@@ -94,7 +95,9 @@ class FormPage(CustomView):
     async def _save(self, request: Request, typed: dict[str, Any]) -> str:
         def work(connection: Connection) -> str:
             self.hold(connection)
-            began.check(request, self._digest(connection))
+            stands = SimpleNamespace(**self.read(connection))
+            differs = partial(saving.differing, connection, self.fields, typed, stands)
+            began.check(request, self._digest(connection), differs)
             before = self._told(connection)
             sentence = self.save(connection, saving.clean(typed))
             after = self._told(connection)

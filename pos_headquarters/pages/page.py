@@ -41,6 +41,7 @@ and name it in a group of `pages.site.MENU`. The page lists, searches, sorts and
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, ClassVar, TypeVar
 
@@ -225,7 +226,8 @@ class Page(ModelView):
     async def edit(self, request: Request, pk: Any, data: dict[str, Any]) -> Any:
         def work(connection: Connection) -> str:
             before = self.found(connection, pk, hold=True)
-            began.check(request, self._digest(request, before))
+            differs = partial(saving.differing, connection, self.fields, data, before)
+            began.check(request, self._digest(request, before), differs)
             key = self.change(connection, pk, saving.clean(data))
             self._record(connection, request, "changed", before, self._read(connection, key))
             return key

@@ -13,7 +13,7 @@ from starlette_admin.exceptions import FormValidationError
 from starlette_admin.flash import flash
 
 from pos_headquarters import database
-from pos_headquarters.pages.fields import Choice, Names, named
+from pos_headquarters.pages.fields import Choice, Names, named, readable
 from pos_headquarters.services.administrators import Signed
 from pos_headquarters.services.refusals import Invalid
 
@@ -96,11 +96,11 @@ def told(connection: Connection, fields: Iterable[BaseField], row: Any) -> dict[
     told: dict[str, Any] = {}
     for field in fields:
         if row is not None and hasattr(row, field.name):
-            told |= _in_words(connection, field, getattr(row, field.name))
+            told |= in_words(connection, field, getattr(row, field.name))
     return told
 
 
-def _in_words(connection: Connection, field: BaseField, value: Any) -> dict[str, Any]:
+def in_words(connection: Connection, field: BaseField, value: Any) -> dict[str, Any]:
     label = str(field.label)
     if isinstance(field, Names):
         return {f"{label} ({code})": name for code, name in named(value).items()}
@@ -111,6 +111,28 @@ def _in_words(connection: Connection, field: BaseField, value: Any) -> dict[str,
         some = [options.get(each, each) for each in value] if field.multiple else options.get(value, value)
         return {label: some}
     return {label: value}
+
+
+def differing(
+    connection: Connection, fields: Iterable[BaseField], typed: Mapping[str, Any], stands: Any
+) -> dict[str, str]:
+    """By field what stands, where something else was typed; not of fields that have words of their own."""
+    found: dict[str, str] = {}
+    for field in fields:
+        name = field.name
+        if name not in typed or not hasattr(stands, name) or hasattr(field, "in_words"):
+            continue
+        mine, now = clean(typed[name]), getattr(stands, name)
+        if isinstance(field, Names):
+            texts = named(now)
+            parts = {f"{name}.{code}": (mine.get(code), texts.get(code)) for code in {*mine, *texts}}
+        else:
+            parts = {name: (mine, now)}
+        for place, (mine, now) in parts.items():
+            if (mine or "") != (now or ""):
+                words = in_words(connection, field, now) if place == name else {place: now}
+                found[place] = f"Now stands: {', '.join(map(readable, words.values()))}"
+    return found
 
 
 def keep_to_itself(

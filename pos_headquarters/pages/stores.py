@@ -90,7 +90,10 @@ class AllStores(Page):
             "customer_group",
             "Customer group",
             options=options.customer_groups,
-            help_text="Empty is no default customer.",
+            help_text=(
+                "What new customers are in. Without one the store has no default customer, and the rest "
+                "below stays empty."
+            ),
             exclude_from_list=True,
         ),
         EnumField("receipt_preference", "Receipt preference", choices=_RECEIPTS, exclude_from_list=True),
@@ -153,7 +156,12 @@ class CustomerGroups(Page):
     show_pk_in_forms = True
     fields: Sequence[Any] = (
         StringField(
-            "name", "Name", required=True, maxlength=60, exclude_from_edit=True, help_text="It stays."
+            "name",
+            "Name",
+            required=True,
+            maxlength=60,
+            exclude_from_edit=True,
+            help_text="It can't be changed later: customers have it.",
         ),
         TextAreaField(
             "financial_dimensions",
@@ -194,7 +202,7 @@ class Affiliations(Page):
             required=True,
             maxlength=40,
             exclude_from_edit=True,
-            help_text="Small letters and figures, such as friends; it stays.",
+            help_text="Small letters and figures, such as friends. It can't be changed later.",
         ),
         Names(),
     )

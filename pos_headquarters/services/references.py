@@ -75,11 +75,13 @@ def check_free(
 ) -> None:
     """A name or number that no other row of its table has."""
     (key,) = column.table.primary_key
-    other = select(key).where(column == text).limit(1)
+    others = select(column)
     if own_key is not None:
-        other = other.where(key != own_key)
-    if text and connection.execute(other).first():
-        findings.add(field, f"There is {text} already. Choose another one.")
+        others = others.where(key != own_key)
+    # In any case: to the databases Örebro and örebro are alike or not as each of them sees it.
+    same = (each for each in connection.execute(others).scalars() if each.casefold() == text.casefold())
+    if text and (there := next(same, None)) is not None:
+        findings.add(field, f"There is {there} already. Choose another one.")
 
 
 def check_number(

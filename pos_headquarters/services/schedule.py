@@ -45,8 +45,16 @@ def by_name(connection: Connection, names: Collection[str]) -> dict[str, Any]:
 
 def in_words(seconds: int | None, cron: str | None) -> str:
     if cron:
-        return f"at {cron} UTC"
+        return _cron_in_words(*cron.split())
     return f"every {seconds} s" if seconds else "not scheduled"
+
+
+def _cron_in_words(minute: str, hour: str, day: str, month: str, weekday: str) -> str:
+    """What people write most; anything else as it is written."""
+    if not (minute.isdigit() and hour.isdigit()) or (day, month) != ("*", "*"):
+        return f"by the fields {minute} {hour} {day} {month} {weekday} (UTC)"
+    days = "every day" if weekday == "*" else weekday.replace("-", " to ").replace(",", ", ").title()
+    return f"{days.replace(' To ', ' to ')} at {int(hour):02}:{int(minute):02} UTC"
 
 
 def begin(connection: Connection) -> None:

@@ -315,3 +315,16 @@ def wait_until_run(engine: Engine, name: str) -> None:
     while not history(engine, name):
         assert time.monotonic() < deadline, f"{name} never ran"
         time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    ("cron", "words"),
+    [
+        ("0 3 * * *", "every day at 03:00 UTC"),
+        ("30 2 * * mon-fri", "Mon to Fri at 02:30 UTC"),
+        ("5 14 * * sat,sun", "Sat, Sun at 14:05 UTC"),
+        ("*/5 * 1 * *", "by the fields */5 * 1 * * (UTC)"),
+    ],
+)
+def test_the_schedule_is_told_in_words(cron: str, words: str) -> None:
+    assert schedule.in_words(None, cron) == words

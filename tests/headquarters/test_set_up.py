@@ -50,6 +50,7 @@ def test_named_rows(browser: Browser, engine: Engine, page: str, column: Any) ->
         used = connection.execute(select(column).order_by(column)).scalars().first()
     assert browser.fill(f"/{page}/create", name="Nordlys Norge").url.endswith(f"/{page}/list")
     assert "already" in browser.fill(f"/{page}/create", name=used).errors["name"]
+    assert "already" in browser.fill(f"/{page}/create", name=used.upper()).errors["name"]
     assert "Give it a name" in browser.fill(f"/{page}/create", name="  ").errors["name"]
     assert "60 characters" in browser.fill(f"/{page}/create", name="x" * 61).errors["name"]
     key = key_of(engine, column, "Nordlys Norge")
