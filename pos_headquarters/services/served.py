@@ -1,12 +1,16 @@
 """Whom a store's registers have, or had: about nobody else do they ask or tell anything.
 
-Who is found in all stores is taken into the store (services.searching.use) before anything else is done.
+Who is found in all stores is taken into the store (services.searching.use) before anything else is done. Only
+a decision is shown, and taken, wherever somebody signs in, also where nobody has its customer.
 """
 
 from collections.abc import Iterable
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
+from pos_headquarters.services import decisions
+from pos_headquarters.services.devices import Device
+from pos_headquarters.tables import decisions as decision_table
 from pos_headquarters.tables import scopes
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
@@ -22,3 +26,13 @@ def never_had(connection: Connection, store_id: str, customer_ids: Iterable[str]
         return frozenset()
     had = connection.execute(_SELECT_HAD, {"ids": sorted(ids), "store": store_id}).scalars()
     return frozenset(ids.difference(had))
+
+
+def never_heard_of(connection: Connection, device: Device, customer_ids: Iterable[str]) -> frozenset[str]:
+    """Those of these customers whom the store never had, and of whom no decision was shown there."""
+    never = never_had(connection, device.store_id, customer_ids)
+    if not never:
+        return never
+    shown = decisions.select_for(device).with_only_columns(decision_table.c.customer_id)
+    heard_of = shown.where(decision_table.c.customer_id.in_(_IDS))
+    return never.difference(connection.execute(heard_of, {"ids": sorted(never)}).scalars())

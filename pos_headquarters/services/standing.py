@@ -85,7 +85,7 @@ class Standing:
     once_one: frozenset[str] = frozenset()
     """Those who were part of a merge, where something named is of another customer than the register says."""
     strange: frozenset[str] = frozenset()
-    """Those named whom the register's store never had: it is told nothing of them, and changes nothing."""
+    """Those named of whom the register's store never heard: it is told nothing of them, changes nothing."""
     touched: dict[str, None] = field(default_factory=dict)
     added: dict[str, Withheld] = field(default_factory=dict)
     """New customers, with what waits for their account number."""
@@ -384,8 +384,6 @@ def read(
         if wished_about or decision_ids
         else Decisions(connection, device.legal_entity_id, {}),
         once_one,
-        served.never_had(
-            connection, device.store_id, named & (found.keys() | merged.keys() | deleted.keys())
-        ),
+        served.never_heard_of(connection, device, named & (found.keys() | merged.keys() | deleted.keys())),
         _store=store,
     )

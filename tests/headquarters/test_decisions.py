@@ -11,6 +11,7 @@ from pos_headquarters import database
 from pos_headquarters.services import jobs, workers
 from pos_headquarters.tables import associate_books, decisions, features
 from tests.headquarters.support import MADE_AT, Retailer, Till, new_id, regroup, set_associate
+from tests.headquarters.test_access import only_of
 
 
 @pytest.fixture
@@ -109,6 +110,23 @@ def test_a_decision_goes_wherever_the_associate_may_sign_in(
     till.send(till.booked(customer_id))
     assert only(till) == only(neighbour)
     assert nothing_left(stranger)
+
+
+def test_a_decision_is_taken_where_nobody_has_the_customer(
+    till: Till, neighbour: Till, retailer: Retailer
+) -> None:
+    """It is shown to its associate at the other store, whose registers can do nothing else about them."""
+    customer_id = till.new_customer()
+    only_of(till.engine, till, customer_id)
+    neighbour.associate_id = till.associate_id
+    assert said(neighbour.send(neighbour.noted(customer_id))) == ("rejected", Fault.CUSTOMER_UNKNOWN)
+    till.send(till.reassigned(customer_id, None, retailer.senior("1001")))
+    till.send(till.booked(customer_id))
+    decision = only(neighbour)
+    assert customer_id not in neighbour.customers
+    assert neighbour.send(neighbour.decided(decision, "reassign")).outcome == "applied"
+    assert nothing_left(till, neighbour)
+    assert owner(till, customer_id) == till.associate_id
 
 
 def test_a_decision_comes_back_where_it_was_made_whoever_signs_in_there(
