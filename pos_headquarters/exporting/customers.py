@@ -5,6 +5,7 @@ an email or a phone at which somebody declined to be contacted is not written, a
 is left out.
 """
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -43,7 +44,7 @@ def write(engine: Engine, path: Path, format_name: str, store_number: str | None
     export_id = _begin(engine, store, format_name, path)
     beside = path.with_name(path.name + ".part")
     try:
-        with beside.open("w", encoding="utf-8", newline="") as file:
+        with open(beside, "w", encoding="utf-8", newline="", opener=_private) as file:
             written = FORMATS[format_name]
             file.write(written.header)
             count, left_out, last = 0, 0, ""
@@ -60,6 +61,11 @@ def write(engine: Engine, path: Path, format_name: str, store_number: str | None
             beside.unlink()
         raise
     return Exported(export_id, count, left_out)
+
+
+def _private(path: str, flags: int) -> int:
+    """Nobody else on this machine reads customers, not even while they are written."""
+    return os.open(path, flags, 0o600)
 
 
 def _text(written: Format, records: Sequence[CustomerRecord]) -> str:

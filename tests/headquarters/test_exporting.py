@@ -1,6 +1,8 @@
 """Customers written to files, and read from them again."""
 
 import json
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,13 @@ def test_it_is_recorded_who_is_in_it_and_who_declined_is_not(
         ).scalar_one()
         (in_file,) = extracts.everywhere(connection, asa).sections["exports"]
     assert (in_file["format"], in_file["associate_id"]) == ("vcard", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX")
+def test_nobody_else_on_the_machine_reads_the_file(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "customers.vcf"
+    assert main(["export-customers", str(file), f"--database={url}"]) == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_a_file_that_cannot_be_written_is_not_there(engine: Engine, url: str, tmp_path: Path) -> None:
