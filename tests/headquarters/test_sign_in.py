@@ -2,7 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from pos_contract import pins
 from pos_contract.errors import Fault, Problem
@@ -11,7 +11,7 @@ from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import sign_in as signing_in
 from pos_headquarters.services import times
-from pos_headquarters.tables import sign_in_tries
+from pos_headquarters.tables import associate_books, sign_in_tries
 from tests.headquarters.support import Retailer, Till, set_associate
 
 WRONG = "not the pin"
@@ -47,7 +47,7 @@ def test_an_associate_of_the_store_signs_in(till: Till, retailer: Retailer) -> N
 
 
 def test_who_works_elsewhere_is_told_so_once_the_pin_was_right(till: Till, retailer: Retailer) -> None:
-    of_another_store = retailer.associate("2001", "manager")
+    of_another_store = retailer.associate("1002", "senior")
     told = attempt(till, of_another_store["operator_id"], of_another_store["pin"])
     assert told.fault == Fault.SIGN_IN_ELSEWHERE
     set_associate(till.engine, of_another_store["associate_id"], active=False)
@@ -55,14 +55,22 @@ def test_who_works_elsewhere_is_told_so_once_the_pin_was_right(till: Till, retai
     assert left.fault == Fault.SIGN_IN_REFUSED
 
 
+def test_who_has_no_store_is_told_so_once_the_pin_was_right(till: Till, retailer: Retailer) -> None:
+    who = retailer.associate("1001", "senior")
+    with database.writing(till.engine) as connection:
+        theirs = associate_books.c.associate_id == who["associate_id"]
+        connection.execute(delete(associate_books).where(theirs))
+    assert attempt(till, who["operator_id"], who["pin"]).fault == Fault.SIGN_IN_ELSEWHERE
+
+
 def test_every_refusal_reads_and_costs_the_same(till: Till, retailer: Retailer, hashed: list[str]) -> None:
-    of_another_store = retailer.associate("2001", "manager")
+    of_another_company = retailer.associate("2001", "manager")
     has_left = retailer.associate("1001", "associate")
     set_associate(till.engine, has_left["associate_id"], active=False)
     problems = [
         attempt(till, retailer.associate("1001", "senior")["operator_id"]),
         attempt(till, "999"),
-        attempt(till, of_another_store["operator_id"]),
+        attempt(till, of_another_company["operator_id"], of_another_company["pin"]),
         attempt(till, has_left["operator_id"], has_left["pin"]),
     ]
     assert {problem.fault for problem in problems} == {Fault.SIGN_IN_REFUSED}
