@@ -13,6 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="store_true",
         help="print the milliseconds from process start to the first painted screen, and end",
     )
+    parser.add_argument("--version", action="store_true", help="print the version and the build, and end")
     commands = parser.add_subparsers(dest="command")
     for name, text in (
         ("status", "what this register is, has and waits for"),
@@ -29,8 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 help="write the changes, with what they say of customers, for `pos-headquarters recover`",
             )
         if name == "activate":
-            command.add_argument("headquarters", help="its address, such as https://hq.example.com")
-            command.add_argument("code", help="the activation code that headquarters gave for this register")
+            command.add_argument(
+                "headquarters",
+                nargs="?",
+                default="",
+                help="its address, such as https://hq.example.com; without it, what IT has prepared",
+            )
+            command.add_argument(
+                "code", nargs="?", default="", help="the activation code that headquarters gave"
+            )
     layouts = commands.add_parser("layouts", help="check the files of screen layouts, or print their schema")
     of_layouts = layouts.add_subparsers(dest="layouts", required=True)
     check = of_layouts.add_parser("check", help="say what is wrong in each file, with its place")
@@ -39,6 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for command in (check, schema):
         command.add_argument("--json", action="store_true", help="for scripts")
     asked = parser.parse_args(arguments)
+    if asked.version:
+        from pos_app.version import named
+
+        print(named())
+        return 0
     if asked.command == "layouts":
         from pos_app import layout_commands
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pos_app import settings as register_settings
+from pos_app import unattended
 from pos_app.channel import configuration, customers, deactivation, queries, schema, store
 from pos_app.channel.connection import connect
 from pos_app.channel.database import NOBODY, Reader, Readers, Writer
@@ -19,6 +20,7 @@ from pos_app.offline.server import NotActivated, Server
 from pos_app.offline.sync import sync_once
 from pos_app.operations import session
 from pos_app.operations.registry import Refused
+from pos_app.settings import machine_folder
 from pos_app.values.register import Activate
 from pos_contract.codec import to_json
 from pos_contract.messages import KeptQueue
@@ -71,8 +73,11 @@ def _with_server(folder: Path, work: Callable[[Server], tuple[Said, int]]) -> tu
 
 
 def _activate(server: Server, asked: argparse.Namespace) -> tuple[Said, int]:
+    typed = Activate(asked.headquarters, asked.code) if asked.headquarters else None
+    if (ask := typed or unattended.given()) is None:
+        return {"error": f"{machine_folder()}: no activation.json with a code", "activated": False}, 2
     try:
-        activated = session.activate(server, Activate(asked.headquarters, asked.code))
+        activated = session.activate(server, ask)
     except Refused as no:
         return {"activated": False, **_error(no.code)}, 1
     return {"activated": True, "store": asdict(activated)}, 0

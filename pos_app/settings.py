@@ -9,6 +9,7 @@ from pathlib import Path
 
 APP_NAME = "pos-app"
 _KEYRING_SERVICE = "clienteling-pos"
+_MACHINE_NAME = "clienteling-pos"
 
 
 class KeyringMissing(Exception):
@@ -30,7 +31,9 @@ class SecretFileUnsafe(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`settings.json` in the register's home; a file that is not there means these defaults."""
+    """`settings.json` in the machine's folder, and over it that in the register's home; what neither says
+    is the default.
+    """
 
     headquarters: str = ""
     """Base address, such as https://hq.example.com; set by activation."""
@@ -63,6 +66,17 @@ def home() -> Path:
     return user_data_path(APP_NAME, appauthor=False)
 
 
+def machine_folder() -> Path:
+    """Where IT sets what holds for everybody on this machine: POS_APP_MACHINE, else the platform's place."""
+    if chosen := os.environ.get("POS_APP_MACHINE"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ["PROGRAMDATA"], _MACHINE_NAME)
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support", _MACHINE_NAME)
+    return Path("/etc", _MACHINE_NAME)
+
+
 def make_private(folder: Path) -> None:
     """Make the register's home where it is missing. Nobody else on this machine reads what stands in it:
     customers, what waits, the log. From here on that holds for every file that this process writes.
@@ -90,21 +104,32 @@ def resource_path(*parts: str) -> Path:
 
 
 def load(folder: Path) -> Settings:
-    """Read settings.json. Raises SettingsBroken."""
-    path = folder / "settings.json"
+    """Read the machine's and the register's settings.json. Raises SettingsBroken."""
+    return _over(_of_machine(), folder / "settings.json")
+
+
+def _of_machine() -> Settings:
+    return _over(Settings(), machine_folder() / "settings.json")
+
+
+def _over(settings: Settings, path: Path) -> Settings:
     try:
-        values = json.loads(path.read_text("utf-8"))
-        return Settings(**values)
+        return replace(settings, **json.loads(path.read_text("utf-8")))
     except FileNotFoundError:
-        return Settings()
+        return settings
     except (ValueError, TypeError) as error:
         raise SettingsBroken(path, str(error)) from error
 
 
 def save(folder: Path, settings: Settings) -> None:
-    """Write settings.json so that a power cut leaves the old or the new file."""
+    """Write settings.json so that a power cut leaves the old or the new file.
+
+    What the machine's says already is left out: when IT changes it there, it holds here too.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / "settings.json", json.dumps(asdict(settings), indent=2) + "\n", 0o644)
+    given = asdict(_of_machine())
+    own = {name: value for name, value in asdict(settings).items() if value != given[name]}
+    write_whole(folder / "settings.json", json.dumps(own, indent=2) + "\n", 0o644)
 
 
 def with_installation(settings: Settings) -> Settings:

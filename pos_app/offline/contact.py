@@ -1,11 +1,11 @@
 """What a register tells headquarters at the beginning of every sync, and which headquarters it is."""
 
 import json
-from functools import cache
 
 from pos_app.channel import resync
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import downloads, queue
+from pos_app.version import version
 from pos_contract.messages import Contact, ContactRequest
 
 _DATABASE = "headquarters_database"
@@ -20,7 +20,7 @@ def request(read: Reader) -> ContactRequest:
         depth.oldest_made_at,
         queue.told(read),
         downloads.told_cursors(read),
-        _version(),
+        version(),
         downloads.as_of(read),
     )
 
@@ -67,13 +67,3 @@ def _kept(read: Reader, name: str) -> str | None:
 
 def _put(tx: Tx, name: str, value: str) -> None:
     tx.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (name, json.dumps(value)))
-
-
-@cache
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("clienteling-pos")
-    except PackageNotFoundError:
-        return ""

@@ -6,6 +6,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from pos_app import settings as register_settings
+from pos_app import unattended
 from pos_app.channel import associates, configuration, deactivation, store
 from pos_app.channel.database import Reader, Tx
 from pos_app.offline import downloads, queue
@@ -53,6 +54,9 @@ def activate(server: Server, ask: Activate) -> Store:
         raise Refused("unreachable") from error
     finally:
         client.close()
+    if ask.register not in ("", activation.channel.register_number):
+        # Nothing was kept here, so the code still is good for this device.
+        raise Refused("activation_of_another", given=activation.channel.register_number, asked=ask.register)
     server.read(partial(_require_own_queue, here=activation.channel))
     secrets = register_settings.new_device_secrets(activation.token)
     settings = register_settings.with_headquarters(settings, address)
@@ -63,6 +67,7 @@ def activate(server: Server, ask: Activate) -> Store:
         raise Refused("keyring_missing") from error
     # Last: a register that is killed before this asks again with the same code, and may.
     server.write(partial(_begin, here=activation.channel))
+    unattended.forget(ask.code)
     _bring_staff(server, secrets)
     server.wake_sync()
     found = server.read(lambda read: store.of(read.connection))

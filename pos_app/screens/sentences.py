@@ -21,6 +21,11 @@ _SENTENCES = {
         "Headquarters did not accept this activation. Check the address and the code; a code works once, so "
         "ask headquarters for a new one if it was used before.",
     ),
+    "activation_of_another": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The code is for register {given}, and IT has prepared this device as register {asked}. Nothing was "
+        "activated. IT must give each device the code of its own register.",
+    ),
     "address_invalid": QT_TRANSLATE_NOOP(
         "Sentences", "Enter the whole address of headquarters, such as https://hq.example.com."
     ),
@@ -381,13 +386,16 @@ def fault_sentence(fault: int | None, facts: Mapping[str, str] | None = None) ->
     return _said(_FAULTS[Fault(fault) if known else Fault.SERVER_ERROR], facts or {})
 
 
+_FACTS = ("path", "reason", "least", "most", "example", "given", "asked")
+
+
 def _said(text: object, facts: Mapping[str, str]) -> str:
     translated = QCoreApplication.translate("Sentences", str(text))
     who = facts.get("who") or QCoreApplication.translate("Sentences", "another associate")
     if translated.startswith("{who}"):
         who = who[:1].upper() + who[1:]
     known = {"who": who, "wait": _wait_text(facts.get("seconds", "")), "day": _day_text(facts)}
-    known |= {name: facts.get(name, "") for name in ("path", "reason", "least", "most", "example")}
+    known |= {name: facts.get(name, "") for name in _FACTS}
     return translated.format_map(known)
 
 

@@ -17,6 +17,7 @@ from pos_app.screens.theme import tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import LetGoOf, QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
+from pos_app.version import named
 
 _MARGIN = 20
 _BETWEEN = 16
@@ -66,6 +67,7 @@ class SyncCentreScreen(Screen):
         self._downloads.setMinimumWidth(round(_DOWNLOADS_WIDTH * tokens().scale))
         right = QVBoxLayout()
         right.addWidget(self._downloads)
+        right.addWidget(text_label(named(), "small", object_name="sync.version", wrap=True))
         right.addStretch(1)
         columns = AdaptiveRow(
             (_column(left), 1),

@@ -52,6 +52,8 @@ class Activate:
 
     headquarters: str
     code: str
+    register: str = ""
+    """The number of the register that it must become; "" is whichever the code is for."""
 
 
 @dataclass(frozen=True, slots=True)

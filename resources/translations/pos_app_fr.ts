@@ -2741,6 +2741,10 @@
         <translation>Le siège n’a pas accepté cette activation. Vérifiez l’adresse et le code&#x202f;; un code ne sert qu’une fois, demandez-en donc un nouveau au siège s’il a déjà été utilisé.</translation>
     </message>
     <message>
+        <source>The code is for register {given}, and IT has prepared this device as register {asked}. Nothing was activated. IT must give each device the code of its own register.</source>
+        <translation>Le code est celui de la caisse {given}, alors que le service informatique a préparé cet appareil comme caisse {asked}. Rien n’a été activé. Le service informatique doit donner à chaque appareil le code de sa propre caisse.</translation>
+    </message>
+    <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
         <translation>Saisissez l’adresse complète du siège, par exemple https://hq.example.com.</translation>
     </message>

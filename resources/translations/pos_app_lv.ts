@@ -2763,6 +2763,10 @@
         <translation>Galvenais birojs šo aktivizāciju nepieņēma. Pārbaudiet adresi un kodu; kods ir derīgs vienu reizi, tāpēc, ja tas jau ir izmantots, lūdziet galvenajam birojam jaunu.</translation>
     </message>
     <message>
+        <source>The code is for register {given}, and IT has prepared this device as register {asked}. Nothing was activated. IT must give each device the code of its own register.</source>
+        <translation>Kods ir paredzēts kasei {given}, bet IT nodaļa šo ierīci ir sagatavojusi kā kasi {asked}. Nekas nav aktivizēts. IT nodaļai katrai ierīcei jāpiešķir tās kases kods.</translation>
+    </message>
+    <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
         <translation>Ievadiet pilnu galvenā biroja adresi, piemēram, https://hq.example.com.</translation>
     </message>

@@ -2741,6 +2741,10 @@
         <translation>Huvudkontoret godtog inte aktiveringen. Kontrollera adressen och koden; en kod fungerar en gång, så be huvudkontoret om en ny om den redan har använts.</translation>
     </message>
     <message>
+        <source>The code is for register {given}, and IT has prepared this device as register {asked}. Nothing was activated. IT must give each device the code of its own register.</source>
+        <translation>Koden är för kassa {given}, men IT har förberett den här enheten som kassa {asked}. Inget har aktiverats. IT måste ge varje enhet koden för dess egen kassa.</translation>
+    </message>
+    <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
         <translation>Ange huvudkontorets hela adress, till exempel https://hq.example.com.</translation>
     </message>

@@ -2719,6 +2719,10 @@
         <translation>总部未接受此次激活。请检查地址和代码；代码只能使用一次，如果已用过，请向总部索取新的代码。</translation>
     </message>
     <message>
+        <source>The code is for register {given}, and IT has prepared this device as register {asked}. Nothing was activated. IT must give each device the code of its own register.</source>
+        <translation>该代码属于收银机 {given}，而 IT 部门已将此设备准备为收银机 {asked}。未激活任何内容。IT 部门须为每台设备提供其所属收银机的代码。</translation>
+    </message>
+    <message>
         <source>Enter the whole address of headquarters, such as https://hq.example.com.</source>
         <translation>请输入总部的完整地址，例如 https://hq.example.com。</translation>
     </message>

@@ -1,9 +1,12 @@
 """Activation, sign-in and the device token against a real headquarters."""
 
+import json
+
 import pytest
 import uuid_utils
 
 from demo.place import prepare
+from pos_app import unattended
 from pos_app.channel import schema
 from pos_app.channel.database import NOBODY, Readers, Writer
 from pos_app.offline.server import Server
@@ -210,3 +213,21 @@ def test_a_copied_register_is_noticed(register, monkeypatch):
     register.engine.start()
     register.heard.wait_for(lambda heard: heard.links and heard.links[-1].state == "auth_required")
     assert register.heard.links[-1].reason == "copied_device"
+
+
+def test_a_prepared_activation_is_used_once_and_for_its_own_register(
+    server, headquarters, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("POS_APP_MACHINE", str(tmp_path))
+    code, number = headquarters.code(), headquarters.retailer["registers"][0]["number"]
+
+    def prepared(register):
+        given = {"headquarters": headquarters.url, "register": register, "code": code}
+        (tmp_path / "activation.json").write_text(json.dumps(given))
+        return unattended.given()
+
+    no = refusal(session.activate, server, prepared("another"))
+    assert (no.code, no.facts["given"]) == ("activation_of_another", number)
+    assert unattended.given() is not None
+    assert session.activate(server, prepared(number)).register_number == number
+    assert unattended.given() is None

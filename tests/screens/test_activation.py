@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
@@ -106,3 +108,24 @@ def test_what_is_missing_is_said_at_its_field(qtbot, screen, fake_runner):
     assert says(screen, "headquarters.error") == ""
     assert field(screen, "code").hasFocus()
     assert fake_runner.asked == []
+
+
+@pytest.fixture
+def prepared(tmp_path, monkeypatch):
+    monkeypatch.setenv("POS_APP_MACHINE", str(tmp_path))
+    given = {"headquarters": "https://hq.example.com", "register": "1001-01", "code": "ABCD-1234"}
+    (tmp_path / "activation.json").write_text(json.dumps(given))
+
+
+def test_what_it_has_prepared_activates_without_a_person(qtbot, prepared, fake_runner, store, screen):
+    qtbot.waitUntil(lambda: bool(fake_runner.asked))
+    assert fake_runner.asked == [
+        ("session.activate", Activate("https://hq.example.com", "ABCD-1234", "1001-01"))
+    ]
+
+
+def test_without_headquarters_it_is_tried_again_by_itself(qtbot, prepared, fake_runner, monkeypatch, request):
+    monkeypatch.setattr("pos_app.screens.activation._AGAIN_AFTER_MS", 1)
+    fake_runner.answer("session.activate", Refusal("unreachable"))
+    request.getfixturevalue("screen")
+    qtbot.waitUntil(lambda: len(fake_runner.asked) > 1)
