@@ -38,9 +38,10 @@ def read(vault: str, tenant: str, client: str, key: str, name: str) -> Kept:
             raise Failed(f"What answers at {vault} is not a Key Vault.") from None
         except AzureError as error:
             raise credentials.unreachable(f"The vault {vault}", error) from None
-    if not found.value:
+    # What was put there from a file ends with the file's line.
+    if not (value := (found.value or "").strip()):
         raise Failed(f"The secret {name} in {vault} is empty.")
-    return Kept(found.value, found.properties.expires_on)
+    return Kept(value, found.properties.expires_on)
 
 
 def _refused(error: Any, vault: str, client: str, name: str) -> Failed:

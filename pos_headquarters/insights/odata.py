@@ -47,7 +47,10 @@ class Service:
             yield from (row for row in page["value"] if isinstance(row, dict))
             if not (following := page.get("@odata.nextLink")):
                 return
-            address, asked = urljoin(address, str(following)), {}
+            try:
+                address, asked = urljoin(address, str(following)), {}
+            except ValueError:
+                raise self._strange() from None
         raise Failed(f"{self.whom} sends pages without end. Look at its address.")
 
     def _get(self, address: str, parameters: dict[str, str]) -> Any:
@@ -71,13 +74,17 @@ class Service:
                 stream=True,
             ) as answer:
                 body = self._body(answer)
+        except (requests.exceptions.InvalidHeader, UnicodeError):
+            raise Failed(
+                f"The key for {self.whom} has characters that no key has. Put it into its place once more."
+            ) from None
         except requests.RequestException as error:
             raise credentials.unreachable(self.whom, error) from None
         if answer.status_code != requests.codes.ok:
             raise self._refused(answer)
         try:
             return json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise self._strange() from None
 
     def _body(self, answer: requests.Response) -> bytes:

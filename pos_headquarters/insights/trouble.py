@@ -6,6 +6,8 @@ from email.utils import parsedate_to_datetime
 
 UNSAID = 30.0
 """Seconds until another try, where the service names none."""
+_LONGEST = 1e10
+"""Seconds, some centuries: a header may have more figures than a number has."""
 
 
 class Failed(Exception):
@@ -37,7 +39,7 @@ def retry_after(headers: Mapping[str, str]) -> float:
     """Seconds, from the header Retry-After (RFC 9110: seconds, or a date)."""
     said = headers.get("Retry-After", "").strip()
     if said.isascii() and said.isdigit():
-        return float(said)
+        return min(float(said), _LONGEST)
     try:
         until = parsedate_to_datetime(said)
     except ValueError:

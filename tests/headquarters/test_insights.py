@@ -68,6 +68,10 @@ def test_a_secret_is_read_with_the_time_it_expires(azure: Azure) -> None:
     kept = vault(azure, "dated")
     assert (kept.value, kept.expires_at) == ("worth", datetime(2031, 5, 1, tzinfo=UTC))
     assert "worth" not in repr(kept)
+    azure.secrets["from a file"] = ("worth\r\n", None)
+    assert vault(azure, "from a file").value == "worth"
+    azure.secrets["blank"] = (" ", None)
+    assert "is empty" in sentence(vault, azure, "blank")
     assert vault(azure).expires_at is None
 
 
@@ -177,6 +181,9 @@ def test_who_asks_for_nobody_or_for_strangers_gets_nothing(azure: Azure, kind: s
         (Wrong(302, {}, {"Location": "https://127.0.0.1:9/"}), "refused what was asked (status 302)."),
         (Wrong(400), "refused what was asked (status 400)."),
         (Wrong(203, {"value": 3}), "refused what was asked (status 203)."),
+        (Wrong(200, {"value": [], "@odata.nextLink": "https://["}), "What answers is not Customer Insights."),
+        (Wrong(200, raw=b"[" * 100_000), "What answers is not Customer Insights."),
+        (Wrong(429, {}, {"Retry-After": "9" * 400}), "is asked too often (status 429)."),
         (Wrong(0), "was cut off."),
     ],
 )
@@ -209,6 +216,14 @@ def test_an_environment_that_is_not_there(azure: Azure) -> None:
         assert "no environment with this instance ID" in sentence(opened.has_property, "x")
     with source(azure, "instance", subscription_key="") as opened:
         assert "status 401" in sentence(opened.has_property, "x")
+
+
+@pytest.mark.parametrize("key", ["two\nlines", "\u1234"])
+def test_a_key_that_can_be_none_is_said_as_such(azure: Azure, key: str) -> None:
+    with source(azure, "instance", subscription_key=key) as opened:
+        told = sentence(opened.measures)
+    assert "characters that no key has" in told
+    assert key not in told
 
 
 def test_a_token_goes_to_no_other_address(azure: Azure) -> None:

@@ -46,7 +46,7 @@ class Wrong:
     """An answer in place of the right one."""
 
     status: int = 0
-    """0 is none at all: the connection is cut off in the middle of an answer."""
+    """0 is none at all: the connection is cut off in the middle of an answer. 200 alone is the right one."""
     body: Any = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     raw: bytes | None = None
@@ -348,7 +348,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _goes_wrong(self, place: str) -> bool:
         planned = self.azure.next(place)
-        if planned is None or planned.status == 200:
+        if planned is None or planned == Wrong(200):
             return False
         if planned.status == 0:
             self.send_response(200)
