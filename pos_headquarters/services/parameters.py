@@ -38,6 +38,8 @@ INSIGHTS_ALTERNATE_ID = "insights_alternate_id"
 INSIGHTS_ENABLED = "insights_enabled"
 INSIGHTS_POSITION = "insights_position"
 """The account number up to which the refresh of measures that is under way has come; empty is none."""
+MOVED_REGISTERS = "moved_registers"
+"""By a register's ID, the stores in which it stood before: what waits in it may be about their customers."""
 DEMO = "demo"
 """Whether the retailer is a demo, whose codes and PINs were printed."""
 
@@ -61,6 +63,7 @@ DEFAULTS: dict[str, Any] = {
     INSIGHTS_ALTERNATE_ID: "",
     INSIGHTS_ENABLED: False,
     INSIGHTS_POSITION: "",
+    MOVED_REGISTERS: {},
     DEMO: False,
 }
 

@@ -6,7 +6,8 @@ from typing import Any
 import uuid_utils
 from sqlalchemy import Connection, select, update
 
-from pos_headquarters.services import devices, times
+from pos_headquarters.services import devices, parameters, times
+from pos_headquarters.services.devices import Device
 from pos_headquarters.services.refusals import Findings, Invalid
 from pos_headquarters.tables import registers, stores
 
@@ -30,7 +31,32 @@ def change(
     since what waits in it must reach no other."""
     before = find(connection, register_id)
     _check(connection, before, number, store_id)
+    if before.activated_at and before.store_id != store_id:
+        _remember(connection, before)
     _update(connection, register_id, number=number, store_id=store_id, layout_id=layout_id)
+
+
+def _remember(connection: Connection, row: Any) -> None:
+    """Where a register stood, that is about to stand elsewhere."""
+    parameters.hold(connection)
+    moved = parameters.read(connection, parameters.MOVED_REGISTERS)
+    stood = sorted({*moved.get(row.register_id, ()), row.store_id})
+    parameters.keep(connection, parameters.MOVED_REGISTERS, moved | {row.register_id: stood})
+
+
+def stood_in(connection: Connection, device: Device) -> set[str]:
+    """The stores of its company where the device stood, also as another register: its queue went with it."""
+    mine = registers.alias("mine")
+    same_device = (
+        select(registers.c.register_id, registers.c.store_id)
+        .join(mine, mine.c.install_id == registers.c.install_id)
+        .join(stores, stores.c.store_id == registers.c.store_id)
+        .where(mine.c.register_id == device.register_id, stores.c.legal_entity_id == device.legal_entity_id)
+    )
+    stands = {row.register_id: row.store_id for row in connection.execute(same_device)}
+    moved = parameters.read(connection, parameters.MOVED_REGISTERS)
+    before = {store for register in {device.register_id, *stands} for store in moved.get(register, ())}
+    return before.union(stands.values()) - {device.store_id}
 
 
 def new_code(connection: Connection, register_id: str) -> str:

@@ -1,6 +1,7 @@
 """Registers in and out of service, and the queue of one that can't send it any more."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import Engine, select, update
 
 from pos_contract import codec
 from pos_contract.errors import Fault
-from pos_contract.messages import KeptQueue
+from pos_contract.messages import ActivationRequest, KeptQueue
 from pos_headquarters import database
 from pos_headquarters.cli import main
 from pos_headquarters.services import devices, jobs, recovery, registers
@@ -17,6 +18,7 @@ from pos_headquarters.services.refusals import Invalid
 from pos_headquarters.tables import customers, entries
 from pos_headquarters.tables import registers as table
 from tests.headquarters.support import Retailer, Till, new_id
+from tests.headquarters.test_access import only_of
 from tests.headquarters.test_devices import activate, refused
 
 REGISTER = "1001-1"
@@ -145,6 +147,30 @@ def test_so_does_one_whose_token_was_withdrawn(till: Till) -> None:
         registers.withdraw(connection, id_of(till.engine))
     with pytest.raises(Invalid, match="another company"):
         change(till.engine, REGISTER, "2001")
+
+
+def test_what_waits_in_a_register_that_moves_is_taken_as_before(till: Till, neighbour: Till) -> None:
+    """It is about customers whom no register of its new store ever had."""
+    customer_id = till.new_customer()
+    only_of(till.engine, till, customer_id)
+    change(till.engine, REGISTER, "1002")
+    with database.reading(till.engine) as connection:
+        moved = devices.of(connection, till.device.register_id)
+    assert moved is not None
+    assert moved.store_id == neighbour.device.store_id
+    refusal = neighbour.send(neighbour.noted(customer_id))
+    assert (refusal.outcome, refusal.fault) == ("rejected", Fault.CUSTOMER_UNKNOWN)
+    assert replace(till, device=moved).send(till.noted(customer_id)).outcome == "applied"
+
+
+def test_so_is_what_waits_in_a_device_that_becomes_another_register(till: Till, retailer: Retailer) -> None:
+    customer_id = till.new_customer()
+    only_of(till.engine, till, customer_id)
+    install_id = row_of(till.engine).install_id
+    given = devices.activate(till.engine, ActivationRequest(retailer.code("1002-2"), install_id))
+    became = devices.authenticate(till.engine, given.token, install_id, "1")
+    assert became.store_id != till.device.store_id
+    assert replace(till, device=became).send(till.noted(customer_id)).outcome == "applied"
 
 
 def test_a_register_that_was_never_activated_may_go_anywhere(engine: Engine) -> None:
