@@ -134,7 +134,7 @@ class _Buyers:
     def __init__(self, connection: Connection, entity: str, country: str, some: Sequence[Order]):
         self._country = country
         ids = [f"shopify:{one.customer_id}" for one in some if one.customer_id]
-        self._by_id = stores.known_of(connection, entity, "customer", ids)
+        self._by_id = _not_deleted(connection, stores.known_of(connection, entity, "customer", ids))
         self._by_email = _who(connection, entity, customers.c.email_key, [_email(one) for one in some])
         phones = [key for one in some for key in self._phones(one)]
         self._by_phone = _who(connection, entity, customers.c.phone_key, phones)
@@ -157,6 +157,17 @@ class _Buyers:
         """Customers without an address have a phone as it was typed."""
         here = (countries.code_of(order.country) or self._country, "")
         return [phone_digits(phone, country) for phone in order.phones for country in here]
+
+
+def _not_deleted(connection: Connection, customer_of: Mapping[str, str]) -> dict[str, str]:
+    """An ID outlives its customer, until that one is erased."""
+    ids = sorted({*customer_of.values()})
+    here: set[str] = set()
+    for first in range(0, len(ids), _AT_ONCE):
+        some = customers.c.customer_id.in_(ids[first : first + _AT_ONCE])
+        wanted = select(customers.c.customer_id).where(some, customers.c.deleted_at.is_(None))
+        here.update(connection.execute(wanted).scalars())
+    return {external_id: one for external_id, one in customer_of.items() if one in here}
 
 
 def _email(order: Order) -> str:

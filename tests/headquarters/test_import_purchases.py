@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, update
 
 from pos_contract import codec
 from pos_contract.messages import ForCustomer
@@ -18,6 +18,7 @@ from pos_headquarters.importing import orders, purchases
 from pos_headquarters.importing.report import Line, Report
 from pos_headquarters.importing.source import FileRefused, look
 from pos_headquarters.services import purchases as history
+from pos_headquarters.tables import customers
 from pos_headquarters.tables import purchases as table
 from tests.headquarters.support import Till
 from tests.headquarters.test_import_files import FILES
@@ -97,6 +98,21 @@ def test_customers_of_another_company_are_not_found(engine: Engine, tmp_path: Pa
     path = tmp_path / "orders.csv"
     path.write_text(HEADER + "#1,kim@example.com,,SEK,10.00,2026-03-01 10:15:00 +0100\n", "utf-8")
     assert read(engine, path).not_taken == [Line(2, NOBODY)]
+
+
+def test_who_is_deleted_buys_no_more_by_any_id(engine: Engine, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    header = "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Total Spent\n"
+    people.write_text(f"{header}7,Kim,Ek,kim@example.com,,0\n8,Bo,Ek,bo@example.com,,0\n", "utf-8")
+    customer_files.read_file(engine, people, "1001", {})
+    with database.writing(engine) as connection:
+        kim = customers.c.email_key == "kim@example.com"
+        connection.execute(update(customers).where(kim).values(deleted_at="2026-07-01T09:00:00.000+00:00"))
+    path = tmp_path / "orders.csv"
+    orders = [f"#{one},,,SEK,10.00,2026-03-01 10:15:00 +0100,{one}\n" for one in (7, 8)]
+    path.write_text(f"{HEADER.strip()},Customer ID\n{''.join(orders)}", "utf-8")
+    report = read(engine, path)
+    assert (report.taken, report.not_taken) == (1, [Line(2, NOBODY)])
 
 
 @pytest.mark.parametrize(
