@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.screens import languages
+from pos_app.screens import languages, tab_order
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.header import Header
 from pos_app.screens.shown_layout import ShownLayout
@@ -154,6 +154,9 @@ class Shell(QMainWindow):
         self._speak()
         self._show_sign_in()
         self.locked.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_order.move(self, forward)
 
     def fall_asleep(self) -> None:
         """Nobody is there: show nothing but the time."""
@@ -363,7 +366,7 @@ class Shell(QMainWindow):
         if self._link is not None:
             screen.on_link(self._link)
         self._reload_if_stale()
-        if screen.focusProxy() is not None or not screen.isAncestorOf(self.focusWidget()):
+        if screen.begins_at is not None or not screen.isAncestorOf(self.focusWidget()):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer_layout()
 

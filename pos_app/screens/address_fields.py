@@ -48,7 +48,6 @@ class AddressCard(QWidget):
     removed = Signal()
     made_primary = Signal()
     country_chosen = Signal(str)
-    rearranged = Signal()
 
     def __init__(self, prefix: str, country: str, parent: QWidget | None = None):
         super().__init__(parent)
@@ -118,7 +117,6 @@ class AddressCard(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._lay()
-            self.rearranged.emit()
 
     def show_lines(self, lines: Lines) -> None:
         """Put the fields in a country's order; what it has no place for stays while something is in it."""
@@ -129,6 +127,11 @@ class AddressCard(QWidget):
     def show_heading(self, number: int, of: int) -> None:
         text = self.tr("Primary address") if number == 1 else self.tr("Address %1").replace("%1", str(number))
         self._heading.setText(text)
+        for one in (self._remove, self._make_primary):
+            one.setAccessibleName(f"{one.text()}: {text}")
+        for field in (*self.fields.values(), self.purpose, self.country):
+            name = field.label.text()
+            field.editor.setAccessibleName(f"{name}, {text}" if of > 1 else name)
         self._head.setVisible(of > 1)
         self._make_primary.setVisible(number > 1)
 
@@ -161,11 +164,6 @@ class AddressCard(QWidget):
             **{name: field.text() for name, field in self.fields.items()},
         )
 
-    def tab_stops(self) -> list[QWidget]:
-        """In reading order."""
-        contact = [self.fields[name].edit for name in _CONTACT]
-        return [self._make_primary, self._remove, *self._in_place, *contact, self._add_contact]
-
     def is_blank(self) -> bool:
         return not any(field.text().strip() for field in self.fields.values())
 
@@ -194,7 +192,6 @@ class AddressCard(QWidget):
             rows[-1].append((self.country, 2))
         for line in rows:
             self._place.addLayout(row(*line))
-        self._in_place = [field.editor for line in rows for field, _share in line]
         for name in _PLACE:
             self.fields[name].setVisible(name in named or name in rest)
 
@@ -209,7 +206,6 @@ class AddressFields(QWidget):
 
     edited = Signal()
     submitted = Signal()
-    rearranged = Signal()
     """Other fields are there, or in another order."""
     lines_wanted = Signal(str)
     """A country whose order of lines is to be told to `show_lines`."""
@@ -248,10 +244,6 @@ class AddressFields(QWidget):
             self._add().show_address(address)
         if not self._cards:
             self._add()
-
-    def tab_stops(self) -> list[QWidget]:
-        """In reading order."""
-        return [*(stop for card in self._cards for stop in card.tab_stops()), self._more]
 
     def first_line(self) -> Field:
         """Of the primary address."""
@@ -295,7 +287,6 @@ class AddressFields(QWidget):
         card.edited.connect(self.edited)
         card.submitted.connect(self.submitted)
         card.country_chosen.connect(self._on_country)
-        card.rearranged.connect(self.rearranged)
         card.removed.connect(lambda: self._on_removed(card))
         card.made_primary.connect(lambda: self._on_made_primary(card))
         self._cards.append(card)
@@ -333,4 +324,3 @@ class AddressFields(QWidget):
             card.show_heading(number, len(self._cards))
             if lines := self._lines.get(card.address().country):
                 card.show_lines(lines)
-        self.rearranged.emit()

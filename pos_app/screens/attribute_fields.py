@@ -65,10 +65,6 @@ class AttributeFields(QWidget):
     def defaults(self) -> dict[str, Any]:
         return {one.attribute_id: one.default for one in self._asked.values() if one.default is not None}
 
-    def tab_stops(self) -> list[QWidget]:
-        """In reading order."""
-        return [field.editor for field in self._fields.values()]
-
     def by_key(self) -> dict[str, Labelled]:
         return {f"attributes.{attribute_id}": field for attribute_id, field in self._fields.items()}
 

@@ -8,7 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
+
+from pos_app.screens import tab_order
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.runner import OperationRunner, Outcome
@@ -52,6 +55,17 @@ class Screen(QWidget):
     def __init__(self, context: ScreenContext, parent: QWidget | None = None):
         super().__init__(parent)
         self.context = context
+        self.begins_at: QWidget | None = None
+        """What has the focus when the screen is shown."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: Tab would jump from the whole screen to it, over what stands before it.
+        super().focusInEvent(event)
+        if self.begins_at is not None:
+            self.begins_at.setFocus(event.reason())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_order.move(self.window(), forward)
 
     def title(self) -> str:
         """What the header shows, in the associate's language."""

@@ -36,10 +36,6 @@ class Chips(QWidget):
                 self._chips[0].setFocus(Qt.FocusReason.TabFocusReason)
         self.setVisible(bool(shown))
 
-    def stops(self) -> list[QWidget]:
-        """What the Tab key goes through, in order."""
-        return [*self._chips]
-
     def _make(self) -> None:
         for chip in self._chips:
             self._flow.removeWidget(chip)

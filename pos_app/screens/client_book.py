@@ -1,7 +1,6 @@
 """View customers in client book (712): an associate's customers as cards, refined and sorted."""
 
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -101,7 +100,7 @@ class ClientBookScreen(Screen):
 
     def _build(self) -> None:
         self._cards.setObjectName("client_book.cards")
-        self.setFocusProxy(self._cards)
+        self.begins_at = self._cards
         self._cards.setAccessibleName(self.tr("Customers in the client book"))
         self._cards.opened.connect(lambda one: self.open_requested.emit("customer.view", one))
         self._cards.left_upwards.connect(lambda: self._filter.setFocus(Qt.FocusReason.BacktabFocusReason))
@@ -224,7 +223,6 @@ class ClientBookScreen(Screen):
         sets: SavedSets = outcome.value
         self._saved = sets.sets
         self._panel.saved.show_sets(self._saved, self._refinements)
-        self._chain_stops()
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -270,15 +268,7 @@ class ClientBookScreen(Screen):
         self._panel.show_refiners(book.refiners, self._refinements, self._saved)
         self._can_refine = bool(book.refiners) and book.total > 0
         self._fit_panel()
-        self._chain_stops()
         self._show_cards()
-
-    def _chain_stops(self) -> None:
-        """The Tab key goes as the eye does, also through what was made just now."""
-        tools = (self._open_panel, self._sort, self._filter)
-        stops = [*self._panel.stops(), *tools, *self._chips.stops(), self._cards]
-        for one, after in pairwise(stops):
-            QWidget.setTabOrder(one, after)
 
     def _show_cards(self) -> None:
         if self._book is None:

@@ -36,7 +36,8 @@ class ContactRow(QWidget):
         )
         self.remove = remove = button("", "icon", object_name=f"{object_name}.remove", icon="close")
         remove.setFixedSize(48, 48)
-        remove.setAccessibleName(self.tr("Remove"))
+        self._name_removal()
+        self.field.edit.textChanged.connect(self._name_removal)
         set_tooltip(remove, self.tr("Remove this contact"))
         remove.clicked.connect(self.removed)
         beside = QVBoxLayout()
@@ -52,6 +53,10 @@ class ContactRow(QWidget):
         line.addLayout(beside)
         self.consent.setVisible(with_consent)
 
+    def _name_removal(self) -> None:
+        words = f"{self.field.edit.accessibleName()} {self.field.text()}".strip()
+        self.remove.setAccessibleName(f"{self.tr('Remove')}: {words}")
+
     def contact(self) -> Contact:
         return Contact(self.kind, self.field.text())
 
@@ -64,7 +69,6 @@ class ContactRow(QWidget):
 class ContactFields(QWidget):
     edited = Signal()
     submitted = Signal()
-    rearranged = Signal()
     """Other fields are there."""
 
     def __init__(self, prefix: str, *, with_consent: bool, parent: QWidget | None = None):
@@ -134,11 +138,6 @@ class ContactFields(QWidget):
         more = {f"contacts.{number}": one.field for number, one in enumerate(self._typed())}
         return {"email": self.email, "phone": self.phone, **more}
 
-    def tab_stops(self) -> list[QWidget]:
-        """In reading order."""
-        stops = ((one.field.edit, one.consent.choice, one.remove) for one in self._rows)
-        return [self.email.edit, self.phone.edit, *(stop for row in stops for stop in row), *self._adders]
-
     def _typed(self) -> list[ContactRow]:
         return [one for one in self._rows if one.field.text().strip()]
 
@@ -150,7 +149,6 @@ class ContactFields(QWidget):
         made.removed.connect(lambda: self._remove(made))
         self._rows.append(made)
         self._more.addWidget(made)
-        self.rearranged.emit()
         return made
 
     def _remove(self, one: ContactRow) -> None:

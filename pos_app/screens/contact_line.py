@@ -35,7 +35,8 @@ class ContactLine(QWidget):
         row.addSpacing(2)
         row.addWidget(value, 1)
         copies = self._button("copy", f"details.copy_{symbol}", self.tr("Copy"))
-        copies.setAccessibleName(self.tr("Copy %1").replace("%1", name))
+        said = self.tr("Copy %1").replace("%1", name)
+        copies.setAccessibleName(f"{said}: {', '.join(text.splitlines())}")
         copies.clicked.connect(self._copy)
         row.addWidget(copies)
 

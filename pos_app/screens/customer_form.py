@@ -5,7 +5,6 @@ in it, and says what is wrong at its field. Saving is the screen's affair.
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -70,11 +69,8 @@ class CustomerForm(QWidget):
             field.edit.textEdited.connect(lambda _text, field=field: field.set_error(""))
             field.edit.textEdited.connect(self.edited)
             field.edit.returnPressed.connect(self.submitted)
-        for part in (self._contacts, self._addresses):
-            part.rearranged.connect(self._order_tabs)
         self._addresses.lines_wanted.connect(self._ask_for_lines)
         self.show_type("person")
-        self._order_tabs()
         page.run("customer.form", ViewForm(), self._on_parts)
         self._addresses.ask_for_lines()
 
@@ -160,14 +156,6 @@ class CustomerForm(QWidget):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return first
 
-    def _order_tabs(self) -> None:
-        """In reading order, whenever a field was made."""
-        stops: list[QWidget] = [field.edit for field in self._names.values()]
-        for part in (self._contacts, self._addresses, self._attributes):
-            stops += part.tab_stops()
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
-
     def _lines(self) -> dict[str, Field]:
         return {**self._names, "email": self._contacts.email, "phone": self._contacts.phone}
 
@@ -185,7 +173,6 @@ class CustomerForm(QWidget):
         untouched = not self.is_changed()
         self._contacts.ask_for_secondary(parts.secondary_contacts)
         self._attributes.ask_for(parts.attributes)
-        self._order_tabs()
         if self._new:
             defaults = self._attributes.defaults()
             self._attributes.show_values(defaults)

@@ -114,6 +114,8 @@ class HelpPanel(Overlay):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("help.scroll")
+        scroll.setProperty("role", "read")
+        scroll.setAccessibleName(title)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pos_app.screens import theme
+from pos_app.screens import tab_order, theme
 from pos_app.screens.widgets import Toast, button, text_label
 
 _WIDTH = 640
@@ -82,13 +82,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the card: what lies below can't be reached while this is asked."""
-        parts = [one for one in self._card.findChildren(QWidget) if _takes_focus(one)]
-        if not parts:
-            return False
-        now = self.focusWidget()
-        at = parts.index(now) if now in parts else -1
-        parts[(at + (1 if forward else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return tab_order.move(self._card, forward)
 
     def _buttons(self, name: str) -> QHBoxLayout:
         self.cancel: QPushButton = button(self.tr("Cancel"), object_name=f"{name}.cancel")
@@ -102,7 +96,3 @@ class Overlay(QWidget):
     def _cancel(self) -> None:
         self.cancelled.emit()
         self.finish()
-
-
-def _takes_focus(one: QWidget) -> bool:
-    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isVisible() and one.isEnabled()

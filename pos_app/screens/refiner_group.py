@@ -1,7 +1,5 @@
 """One refiner in the panel: check boxes with counts, and a range for numbers and dates."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -79,9 +77,6 @@ class RangeFields(QWidget):
         row.setSpacing(2 * STEP)
         row.addWidget(self._least, 1)
         row.addWidget(self._most, 1)
-
-    def stops(self) -> list[QWidget]:
-        return [self._least, self._most]
 
     def show_range(self, refiner: Refiner, on: Refinement | None) -> None:
         self._refiner = refiner
@@ -185,10 +180,6 @@ class RefinerGroup(QWidget):
         if self._range:
             self._range.show_range(refiner, next((one for one in self._on if one.is_range), None))
 
-    def stops(self) -> list[QWidget]:
-        """What the Tab key goes through, in order."""
-        return [*self._boxes, self._more, *(self._range.stops() if self._range else [])]
-
     def _add_box(self, choice: Choice) -> None:
         number = len(self._boxes)
         box = ChoiceBox(choice, f"refine.{self._refiner.attribute_id}.{number}")
@@ -201,8 +192,6 @@ class RefinerGroup(QWidget):
         first = len(self._boxes)
         self._wanted = first + _MORE
         self.show_refiner(self._refiner, self._on)
-        for one, after in pairwise(self.stops()):
-            QWidget.setTabOrder(one, after)
         self._boxes[first].show()
         self._boxes[first].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -80,11 +80,6 @@ class RefinersPanel(QFrame):
                 self._column.insertWidget(1 + number, group)
             group.show_refiner(refiner, on)
 
-    def stops(self) -> list[QWidget]:
-        """What the Tab key goes through, in order."""
-        groups = sorted(self._groups.values(), key=self._column.indexOf)
-        return [self._close, *self.saved.stops(), *(stop for group in groups for stop in group.stops())]
-
     def focus_first(self) -> None:
         self._close.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -49,7 +49,6 @@ class SavedSetsBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sets: tuple[SavedRefiners, ...] = ()
-        self._stops: list[QWidget] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._label = text_label(self.tr("Saved"), "field-label")
@@ -80,16 +79,11 @@ class SavedSetsBox(QWidget):
         self._label.setVisible(bool(sets))
         self.setVisible(new or bool(sets))
 
-    def stops(self) -> list[QWidget]:
-        """What the Tab key goes through, in order."""
-        return [*self._stops, self._save, self._name]
-
     def _make_rows(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
                 row.setParent(None)
                 row.deleteLater()
-        self._stops.clear()
         for number, one in enumerate(self._sets):
             self._rows.addWidget(self._row(number, one))
 
@@ -103,7 +97,6 @@ class SavedSetsBox(QWidget):
         set_tooltip(forget, name)
         forget.setAccessibleName(name)
         forget.clicked.connect(lambda: self.forgotten.emit(one.name))
-        self._stops += [use, forget]
         row = QWidget()
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -66,7 +66,7 @@ class SignInScreen(Entrance):
             edit.returnPressed.connect(self._on_enter)
         self._submit.clicked.connect(self._try)
         self._set_error("")
-        self.setFocusProxy(self._operator_id.edit)
+        self.begins_at = self._operator_id.edit
 
     def title(self) -> str:
         return self.tr("Clienteling POS")

@@ -318,6 +318,8 @@ QFrame[role="banner-info"] { background: @accent_soft; }
 QFrame[role="banner-info"] QLabel { color: @accent; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
+QScrollArea[role="read"] { border: 2px solid transparent; border-radius: 10px; }
+QScrollArea[role="read"]:focus { border-color: @accent; }
 QScrollArea[role="aside"] { background: @background; border-left: 1px solid @line; }
 QTableView, QTreeView { background: @surface; border: none; outline: none; gridline-color: @line;
     selection-background-color: @accent_soft; selection-color: @ink; }

@@ -1,0 +1,60 @@
+"""Where the Tab key goes: as the layouts are read, also through what was made later than its neighbours."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+
+
+def move(whole: QWidget, forward: bool) -> bool:
+    """The focus goes to the next stop within `whole`, after the last one to the first."""
+    found = list(stops(whole))
+    if not found:
+        return False
+    now = whole.window().focusWidget()
+    if now in found:
+        to = found[(found.index(now) + (1 if forward else -1)) % len(found)]
+    else:  # it is at a screen that has just been opened
+        inside = [one for one in found if now is not None and now.isAncestorOf(one)] or found
+        to = inside[0 if forward else -1]
+    reach(to, Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def reach(one: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+    """Give it the focus where it can be seen."""
+    one.setFocus(reason)
+    around = one.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(one)
+        around = around.parentWidget()
+
+
+def stops(whole: QWidget) -> Iterator[QWidget]:
+    """All within it that takes the focus now."""
+    for one in _children(whole):
+        if one.isWindow() or not one.isVisible():
+            continue
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.focusProxy() is None:
+            yield one
+        yield from stops(one)
+
+
+def _children(whole: QWidget) -> list[QWidget]:
+    """In the order of the layout; last what stands over it."""
+    layout = whole.layout()
+    laid = list(_laid(layout)) if layout is not None else []
+    return laid + [one for one in whole.children() if isinstance(one, QWidget) and one not in laid]
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])
+    for at in places:
+        item = layout.itemAt(at)
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _laid(inner)
