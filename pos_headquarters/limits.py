@@ -71,4 +71,7 @@ def network(address: str) -> str:
         known = ipaddress.ip_address(address)
     except ValueError:
         return address
-    return address if known.version == 4 else str(ipaddress.ip_network((known, 64), strict=False))
+    if isinstance(known, ipaddress.IPv4Address):
+        return address
+    # So does a socket for both show who has called by IPv4; all of them are in one such network.
+    return str(known.ipv4_mapped or ipaddress.ip_network((known, 64), strict=False))

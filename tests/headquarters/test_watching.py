@@ -77,6 +77,7 @@ def test_an_address_of_a_network_stands_for_it() -> None:
     assert network("192.0.2.7") == "192.0.2.7"
     assert network("2001:db8:1:2:3::4") == network("2001:db8:1:2:ffff::1") == "2001:db8:1:2::/64"
     assert network("testclient") == "testclient"
+    assert network("::ffff:192.0.2.7") == network("192.0.2.7") != network("::ffff:192.0.2.8")
 
 
 @ON_ONE_DATABASE
