@@ -13,6 +13,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="store_true",
         help="print the milliseconds from process start to the first painted screen, and end",
     )
+    parser.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="full screen, and left with a manager's PIN alone: then the exit status is 0",
+    )
     parser.add_argument("--version", action="store_true", help="print the version and the build, and end")
     commands = parser.add_subparsers(dest="command")
     for name, text in (
@@ -62,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(asked)
     from pos_app.app import run_window
 
-    return run_window(exit_after_paint=asked.exit_after_paint)
+    return run_window(exit_after_paint=asked.exit_after_paint, kiosk=asked.kiosk)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from pos_app.screens.catalogue import SCREENS
 from pos_app.shell import Shell
 
 if TYPE_CHECKING:
+    from pos_app.screens.kiosk import Kiosk
     from pos_app.values.register import Associate
 
 
@@ -49,7 +50,8 @@ class Register(QObject):
 
     _damaged = Signal(str)
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, *, kiosk: bool = False):
+        """`kiosk` also where the settings say nothing of it."""
         super().__init__()
         register_settings.make_private(folder)
         self._lock = QLockFile(str(folder / "register.lock"))
@@ -60,22 +62,31 @@ class Register(QObject):
         self._database = register_settings.database_path(folder)
         schema.ensure(self._database)
         self._runner = OperationRunner()
-        language = register_settings.load(folder).language
-        self.shell = Shell(self._runner, SCREENS, store=store.read(self._database), language=language)
+        settings = register_settings.load(folder)
+        here = store.read(self._database)
+        self.shell = Shell(self._runner, SCREENS, store=here, language=settings.language)
+        self._kiosk = self._make_kiosk(here is not None) if kiosk or settings.kiosk else None
         self._works: _Works | None = None
 
     def open(self) -> None:
         """Show the window; the rest comes after its first picture."""
         self.shell.start()
-        self.shell.show()
+        (self._kiosk or self.shell).show()
         QTimer.singleShot(0, self._after_paint)
 
     def close(self) -> None:
         self._runner.stop()
         if self._works is not None:
             self._works.close()
+        if self._kiosk is not None:
+            self._kiosk.release()
         self.shell.close()
         self._lock.unlock()
+
+    def _make_kiosk(self, activated: bool) -> Kiosk:
+        from pos_app.screens.kiosk import Kiosk
+
+        return Kiosk(self.shell, self._runner, activated=activated)
 
     def _after_paint(self) -> None:
         from pos_app import instance
@@ -143,12 +154,12 @@ class _Works:
         self._writer.close()
 
 
-def run_window(*, exit_after_paint: bool = False) -> int:
-    """The register until its window is closed. Exit status 1 when it could not be opened."""
+def run_window(*, exit_after_paint: bool = False, kiosk: bool = False) -> int:
+    """The register until its window is closed or its kiosk left. Exit status 1 when it could not open."""
     folder = register_settings.home()
     try:
         qt = application(folder)
-        register = Register(folder)
+        register = Register(folder, kiosk=kiosk)
     except register_settings.SettingsBroken as error:
         return _settings_broken(error)
     except RegisterBusy:

@@ -52,7 +52,7 @@ class Executor:
         operation = OPERATIONS[name]
         if not isinstance(ask, operation.ask):
             raise TypeError(f"{name} asks with {operation.ask.__name__}, not {type(ask).__name__}")
-        if operation.permission and associate is None:
+        if operation.permission and associate is None and overridden_by is None:
             done(Outcome(refusal=Refusal("not_signed_in")))
         elif operation.permission and not _may(operation, associate, overridden_by):
             facts = {"permission": operation.permission}

@@ -53,6 +53,8 @@ class Settings:
     """So long after the last touch or key the register locks by itself; 0 is never."""
     saver_seconds: float = 900.0
     """So long after it the screen shows nothing but the time; 0 is never."""
+    kiosk: bool = False
+    """As with `pos-app --kiosk`."""
     dark: bool = False
     scale: float = 1.0
 

@@ -155,7 +155,7 @@ class Shell(QMainWindow):
         self._show_sign_in()
         self.locked.emit()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         return tab_order.move(self, forward)
 
     def fall_asleep(self) -> None:

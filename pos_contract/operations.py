@@ -23,6 +23,7 @@ BOOK_ADD = "client_book.add"
 BOOK_REMOVE = "client_book.remove"
 BOOK_REASSIGN = "client_book.reassign"
 BOOK_EXPORT = "client_book.export"
+KIOSK_LEAVE = "kiosk.leave"
 
 
 class Operation(NamedTuple):
@@ -121,6 +122,7 @@ REASSIGN = Operation(
 EXPORT = Operation(None, "client_book.export", "Export customers", BOOK_EXPORT)
 SUBMENU = Operation(401, "layout.submenu", "Sub menu", on_button=True, parameter="grid")
 LOCK = Operation(703, "session.lock", "Lock register", on_button=True)
+LEAVE_KIOSK = Operation(None, "kiosk.leave", "Leave the kiosk", KIOSK_LEAVE)
 ACTIVATE = Operation(707, "session.activate", "Activate device")
 SYNC_CENTRE = Operation(917, "sync.view", "Sync centre", on_button=True)
 
@@ -146,6 +148,7 @@ ALL = (
     EXPORT,
     SUBMENU,
     LOCK,
+    LEAVE_KIOSK,
     ACTIVATE,
     SYNC_CENTRE,
 )

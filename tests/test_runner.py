@@ -11,7 +11,7 @@ from pos_app.runner import OperationRunner
 from pos_app.values.client_book import ViewClientBook
 from pos_app.values.customer import AddCustomer, SearchCustomers
 from pos_app.values.deactivation import Deactivation, ViewDeactivation
-from pos_app.values.register import Activate, Associate, SignIn
+from pos_app.values.register import Activate, Associate, LeaveKiosk, Override, SignIn
 from tests.support.register import EBBA, EVERYWHERE, MARCUS, STORE, person
 
 ID = "01900000-0000-7000-8000-00000000c001"
@@ -187,6 +187,18 @@ def test_what_is_pressed_before_the_works_are_open_waits_for_them(qtbot, tables,
     executor.close()
 
 
+def test_the_kiosk_is_left_with_a_signature_while_nobody_is_signed_in(qtbot, runner, receiver):
+    runner.sign_in(None)
+    assert ask(qtbot, runner, receiver, "kiosk.leave", LeaveKiosk()).refusal.code == "not_signed_in"
+    receiver.outcomes.clear()
+    for permissions, code in (((), "permission_missing"), (("kiosk.leave",), None)):
+        signer = associate(*permissions)
+        runner.run("kiosk.leave", LeaveKiosk(), receiver, receiver.on_outcome, signer)
+        qtbot.waitUntil(lambda: len(receiver.outcomes) > 0)
+        refusal = receiver.outcomes.pop().refusal
+        assert (refusal.code if refusal else None) == code
+
+
 def test_the_wrong_kind_of_ask_is_a_type_error(runner, receiver):
     with pytest.raises(TypeError, match="SearchCustomers"):
         runner.run("customer.search", ViewClientBook("x"), receiver, receiver.on_outcome)
@@ -204,6 +216,8 @@ def test_out_of_service_nothing_runs_but_looking_at_that(qtbot, runner, receiver
     assert tables.rows("SELECT * FROM upload_queue") == []
     shown = ask(qtbot, runner, receiver, "session.view_deactivation", ViewDeactivation())
     assert shown.value == Deactivation("2026-07-01T08:00:00+00:00", 0)
+    signed = ask(qtbot, runner, receiver, "session.override", Override("", "kiosk.leave", ""))
+    assert signed.refusal.code == "sign_in_refused"
     again = ask(qtbot, runner, receiver, "session.activate", Activate("", ""))
     assert again.refusal.code == "address_invalid"
     tables.write(deactivation.forget)

@@ -18,7 +18,16 @@ from pos_app.operations.registry import Reach, Refused, operation
 from pos_app.settings import DeviceSecrets
 from pos_app.values.deactivation import Deactivation, ViewDeactivation
 from pos_app.values.layout import AssignedLayout, OpenSubmenu, ViewLayout
-from pos_app.values.register import Activate, Associate, Locked, LockRegister, Override, SignIn, Store
+from pos_app.values.register import (
+    Activate,
+    Associate,
+    LeaveKiosk,
+    Locked,
+    LockRegister,
+    Override,
+    SignIn,
+    Store,
+)
 from pos_app.values.store import ViewStore
 from pos_contract.errors import Fault
 from pos_contract.pins import keyed, new_salt, pin_hash, same
@@ -113,7 +122,7 @@ def submenu(read: Reader, ask: OpenSubmenu) -> str:
     return ask.grid
 
 
-@operation("session.override", everybody=True, reach=Reach.LOCAL)
+@operation("session.override", everybody=True, reach=Reach.LOCAL, out_of_service=True)
 def override(server: Server, ask: Override) -> Associate:
     """Let another person who has the permission sign for one run of an operation, also offline.
 
@@ -131,6 +140,14 @@ def override(server: Server, ask: Override) -> Associate:
 @operation("session.lock")
 def lock(read: Reader, ask: LockRegister) -> Locked:
     """Lock the register: the next person signs in, and what waits in the queue stays and is sent."""
+    return Locked()
+
+
+@operation("kiosk.leave", out_of_service=True)
+def leave_kiosk(read: Reader, ask: LeaveKiosk) -> Locked:
+    """End a register that is all its device shows: press Ctrl+Alt+Q, or hold the mark at the top left for
+    three seconds. It locks, and ends with the signature of somebody who may.
+    """
     return Locked()
 
 

@@ -54,8 +54,8 @@ class ContactRow(QWidget):
         self.consent.setVisible(with_consent)
 
     def _name_removal(self) -> None:
-        words = f"{self.field.edit.accessibleName()} {self.field.text()}".strip()
-        self.remove.setAccessibleName(f"{self.tr('Remove')}: {words}")
+        removes = self.tr("Remove")
+        self.remove.setAccessibleName(f"{removes}: {self.field.label.text()} {self.field.text()}".strip())
 
     def contact(self) -> Contact:
         return Contact(self.kind, self.field.text())

@@ -15,7 +15,7 @@ from pos_contract import operations as declared
 
 OF_SCREENS = {
     "session.activate": ("session.activate",),
-    "session.sign_in": ("session.sign_in",),
+    "session.sign_in": ("session.sign_in", "kiosk.leave"),
     "welcome": (
         "client_book.view",
         "client_book.view_store",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 
 from pos_app.screens.base import Screen
@@ -24,6 +24,9 @@ def ask_where(
     dialog.setObjectName(name)
     dialog.setProperty("overlay", True)  # the shell takes it away when the register is locked
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if QCoreApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs):  # in the kiosk
+        dialog.setOption(QFileDialog.Option.ReadOnly)
+        dialog.setSidebarUrls([QUrl.fromLocalFile(folder)])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(suffixes))
     dialog.setDefaultSuffix(next(iter(suffixes.values())))

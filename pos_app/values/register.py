@@ -84,6 +84,11 @@ class Locked:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveKiosk:
+    """End a register that is all its device shows."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkStatus:
     """What the header's pill and the Sync centre show of the link; see offline.link."""
 

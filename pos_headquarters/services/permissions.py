@@ -7,6 +7,7 @@ _MANAGERS_ONLY = (
     declared.BOOK_EXPORT,
     declared.CUSTOMER_EXTRACT,
     declared.CUSTOMER_ERASE,
+    declared.KIOSK_LEAVE,
 )
 _EVERYBODY = tuple(one for one in declared.PERMISSIONS if one not in (*_MANAGERS_ONLY, declared.BOOK_REMOVE))
 

@@ -1451,6 +1451,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>In the kiosk no other program is opened. %1 is copied.</source>
+        <translation>En mode kiosque, aucun autre programme n’est ouvert. Copié : %1.</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
@@ -1664,6 +1671,14 @@
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
         <translation>Connecter un collaborateur avec son ID opérateur et son code PIN, même sans le siège. Des codes PIN erronés ralentissent l’essai suivant, puis verrouillent l’ID opérateur pendant un moment, même après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Quitter le mode kiosque</translation>
+    </message>
+    <message>
+        <source>End a register that is all its device shows: press Ctrl+Alt+Q, or hold the mark at the top left for three seconds. It locks, and ends with the signature of somebody who may.</source>
+        <translation>Quitter une caisse qui occupe tout l’appareil : appuyez sur Ctrl+Alt+Q ou maintenez le logo en haut à gauche pendant trois secondes. Elle se verrouille, puis se ferme avec la signature d’une personne autorisée.</translation>
     </message>
     <message>
         <source>View customers in client book</source>

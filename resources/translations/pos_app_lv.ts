@@ -1466,6 +1466,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>In the kiosk no other program is opened. %1 is copied.</source>
+        <translation>Kioska režīmā citas programmas netiek atvērtas. Nokopēts: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
@@ -1681,6 +1688,14 @@
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
         <translation>Pierakstīt darbinieku ar operatora ID un PIN, arī bez galvenā biroja. Nepareizi PIN palēnina nākamo mēģinājumu un pēc tam uz laiku bloķē operatora ID, arī pēc restartēšanas.</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Iziet no kioska režīma</translation>
+    </message>
+    <message>
+        <source>End a register that is all its device shows: press Ctrl+Alt+Q, or hold the mark at the top left for three seconds. It locks, and ends with the signature of somebody who may.</source>
+        <translation>Beigt darbu kasē, kas ir vienīgais, ko ierīce rāda: nospiediet Ctrl+Alt+Q vai trīs sekundes turiet zīmi augšā pa kreisi. Kase tiek bloķēta un aizvērta, kad paraksta persona, kurai tas ir atļauts.</translation>
     </message>
     <message>
         <source>View customers in client book</source>

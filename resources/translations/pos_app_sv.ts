@@ -1451,6 +1451,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>In the kiosk no other program is opened. %1 is copied.</source>
+        <translation>I kioskläget öppnas inga andra program. %1 har kopierats.</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
@@ -1664,6 +1671,14 @@
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
         <translation>Logga in en medarbetare med operatörs-ID och PIN-kod, även utan huvudkontoret. Felaktiga PIN-koder fördröjer nästa försök och låser sedan operatörs-ID:t en stund, även efter omstart.</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Lämna kioskläget</translation>
+    </message>
+    <message>
+        <source>End a register that is all its device shows: press Ctrl+Alt+Q, or hold the mark at the top left for three seconds. It locks, and ends with the signature of somebody who may.</source>
+        <translation>Avsluta en kassa som är allt som enheten visar: tryck på Ctrl+Alt+Q, eller håll märket uppe till vänster intryckt i tre sekunder. Den låses, och avslutas när någon som får det godkänner.</translation>
     </message>
     <message>
         <source>View customers in client book</source>

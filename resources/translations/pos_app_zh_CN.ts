@@ -1436,6 +1436,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>In the kiosk no other program is opened. %1 is copied.</source>
+        <translation>展台模式下不会打开其他程序。已复制 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>is no JSON: line %1, column %2: %3</source>
@@ -1647,6 +1654,14 @@
     <message>
         <source>Sign an associate in with operator ID and PIN, also without headquarters. Wrong PINs slow the next try down and then lock the operator ID for a while, across restarts.</source>
         <translation>店员使用操作员 ID 和 PIN 登录，无需连接总部。输错 PIN 会延迟下一次尝试，随后会将操作员 ID 锁定一段时间，重新启动后仍然有效。</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>退出展台模式</translation>
+    </message>
+    <message>
+        <source>End a register that is all its device shows: press Ctrl+Alt+Q, or hold the mark at the top left for three seconds. It locks, and ends with the signature of somebody who may.</source>
+        <translation>结束独占设备屏幕的收银机：按 Ctrl+Alt+Q，或按住左上角的标志三秒钟。收银机会锁定，并在有权限的人授权后结束。</translation>
     </message>
     <message>
         <source>View customers in client book</source>
