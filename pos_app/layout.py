@@ -8,12 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.settings import resource_path
+from pos_app.values.layout import SHIPPED
 from pos_contract.layout_files import read
 from pos_contract.layouts import Layout, LayoutError, Problem, Reason, filled
 
 translate = QCoreApplication.translate
-
-SHIPPED = "fashion.json"
 
 
 def shipped() -> Layout:
@@ -32,8 +31,12 @@ def load(path: Path) -> Layout:
 
 def sentence(problem: Problem) -> str:
     """What is wrong, in the language of the screens."""
-    said = filled(_words()[problem.reason], problem.values)
-    return f"{problem.place}: {said}" if problem.place else said
+    return f"{problem.place}: {said(problem)}" if problem.place else said(problem)
+
+
+def said(problem: Problem) -> str:
+    """The same without the place."""
+    return filled(_words()[problem.reason], problem.values)
 
 
 def _words() -> dict[Reason, str]:

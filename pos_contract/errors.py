@@ -48,6 +48,12 @@ class Fault(IntEnum):
     """Whose client book the customer was to be in no longer works for the company."""
     CUSTOMERS_MERGED = 2204
     """Two customers became one at headquarters, who is in another client book."""
+    LAYOUT_CHANGED = 2301
+    """Somebody has replaced the screen layout since; the facts tell who."""
+    LAYOUT_UNKNOWN = 2302
+    """Headquarters has no such screen layout any more."""
+    LAYOUT_NAME_TAKEN = 2303
+    """Another screen layout has this name."""
     REQUEST_INVALID = 9001
     SERVER_ERROR = 9002
     REQUEST_TOO_LARGE = 9003

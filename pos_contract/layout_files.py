@@ -3,6 +3,7 @@ problem is told with its place."""
 
 import base64
 import binascii
+import hashlib
 import json
 import re
 from collections.abc import Collection, Sequence
@@ -92,6 +93,11 @@ def write(layout: Layout) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
+def digest(body: str) -> str:
+    """What tells one body of a layout from another."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
 def _size(size: Size) -> dict[str, Any]:
     zones = [
         ({"grid": one.grid} if one.grid else {"image": one.image}) | _place(one.place) for one in size.zones
@@ -120,13 +126,13 @@ def _button(button: Button) -> dict[str, Any]:
         "tooltip": button.tooltips,
     }
     always = ("operation", "column", "row", "text")
-    return {name: value for name, value in values.items() if value or name in always}
+    return {name: value for name, value in values.items() if value not in ("", None, {}) or name in always}
 
 
 def _place(place: Place) -> dict[str, int]:
     spans = {"column_span": place.column_span, "row_span": place.row_span}
     return {"column": place.column, "row": place.row} | {
-        name: span for name, span in spans.items() if span > 1
+        name: span for name, span in spans.items() if span != 1
     }
 
 

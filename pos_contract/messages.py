@@ -190,6 +190,27 @@ class ForCustomer:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveLayout:
+    """A screen layout that somebody arranged at a register. Sent again it is nothing more."""
+
+    associate_id: str
+    """Who saves it."""
+    layout_id: Annotated[str, Meta(pattern="^[0-9a-f-]{36}$")]
+    """A new one's is the register's own."""
+    body: str
+    """JSON of pos_contract.layouts."""
+    replaces: str | None = None
+    """layout_files.digest of the body that it began from; None makes a new layout."""
+    overridden_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLayout:
+    layout_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """All that headquarters holds of one customer, for the customer to read."""
 

@@ -24,6 +24,7 @@ BOOK_REMOVE = "client_book.remove"
 BOOK_REASSIGN = "client_book.reassign"
 BOOK_EXPORT = "client_book.export"
 KIOSK_LEAVE = "kiosk.leave"
+LAYOUT_DESIGN = "layout.design"
 
 
 class Operation(NamedTuple):
@@ -121,6 +122,14 @@ REASSIGN = Operation(
 )
 EXPORT = Operation(None, "client_book.export", "Export customers", BOOK_EXPORT)
 SUBMENU = Operation(401, "layout.submenu", "Sub menu", on_button=True, parameter="grid")
+DESIGN = Operation(
+    None,
+    "layout.design",
+    "Arrange screens",
+    LAYOUT_DESIGN,
+    ("layout.save", "layout.write_file"),
+    on_button=True,
+)
 LOCK = Operation(703, "session.lock", "Lock register", on_button=True)
 LEAVE_KIOSK = Operation(None, "kiosk.leave", "Leave the kiosk", KIOSK_LEAVE)
 ACTIVATE = Operation(707, "session.activate", "Activate device")
@@ -147,6 +156,7 @@ ALL = (
     REASSIGN,
     EXPORT,
     SUBMENU,
+    DESIGN,
     LOCK,
     LEAVE_KIOSK,
     ACTIVATE,

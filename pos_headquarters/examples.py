@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pos_contract import codec
+from pos_contract import codec, layout_files
 from pos_contract.changes import (
     ActivityAdded,
     AffiliationAdded,
@@ -35,6 +35,8 @@ from pos_contract.messages import (
     Erased,
     ForCustomer,
     QueuedChange,
+    SavedLayout,
+    SaveLayout,
     SearchAllStores,
     SignInRequest,
     Upload,
@@ -86,6 +88,19 @@ _NOTE = _CHANGES["NoteAdded"]
 _APPLIED = Answer(_NOTE.change_id, "applied", revision=4711)
 _REFUSED = Answer(_NOTE.change_id, "rejected", fault=int(Fault.CUSTOMER_UNKNOWN))
 
+_LAYOUT = """{
+  "name": "Small till",
+  "grids": {
+    "welcome": {
+      "columns": 1,
+      "rows": 1,
+      "buttons": [
+        {"operation": 712, "column": 0, "row": 0, "tone": "teal", "icon": "book", "text": {"en": "Book"}}
+      ]
+    }
+  }
+}"""
+
 OF: dict[Any, dict[str, Any]] = {
     ActivationRequest: {"a new register": ActivationRequest("K7QD-29XM-PW4H", _OTHER)},
     Activation: {
@@ -116,6 +131,13 @@ OF: dict[Any, dict[str, Any]] = {
     Answer: {"applied": _APPLIED, "rejected": _REFUSED},
     UploadAnswers: {"applied": UploadAnswers((_APPLIED,))},
     SearchAllStores: {"by name": SearchAllStores("Öberg", _ASSOCIATE)},
+    SaveLayout: {
+        "a new one": SaveLayout(_ASSOCIATE, _OTHER, _LAYOUT),
+        "in the place of another": SaveLayout(
+            _ASSOCIATE, _OTHER, _LAYOUT.replace("Book", "Client book"), layout_files.digest(_LAYOUT)
+        ),
+    },
+    SavedLayout: {"saved": SavedLayout(_OTHER, "Small till")},
     ForCustomer: {
         "who asks": ForCustomer(_ASSOCIATE),
         "with an override": ForCustomer(_ASSOCIATE, _COLLEAGUE),

@@ -23,6 +23,8 @@ from pos_contract.messages import (
     ForCustomer,
     FoundCustomers,
     Purchases,
+    SavedLayout,
+    SaveLayout,
     SearchAllStores,
     SignIn,
     SignInRequest,
@@ -51,6 +53,7 @@ from pos_headquarters.services import (
     downloads,
     erasure,
     extracts,
+    layout_saving,
     purchases,
     searching,
 )
@@ -273,6 +276,26 @@ def erase_customer(
 ) -> Response:
     """Forget a customer of the store, here and at every register."""
     return answers.value(erasure.erase_for(engine, device, customer_id, request))
+
+
+@router.post(
+    "/v1/layouts",
+    **call(
+        Fault.PERMISSION_MISSING,
+        Fault.LAYOUT_CHANGED,
+        Fault.LAYOUT_UNKNOWN,
+        Fault.LAYOUT_NAME_TAKEN,
+        takes=SaveLayout,
+        gives=SavedLayout,
+    ),
+)
+def save_layout(
+    engine: HeadquartersEngine,
+    device: Caller,
+    request: Annotated[SaveLayout, Depends(_body(SaveLayout, large=True))],
+) -> Response:
+    """A screen layout that was arranged at the register: a new one, or in the place of what it began from."""
+    return answers.value(layout_saving.save(engine, device, request))
 
 
 @router.get("/v1/activity-types", **call(gives=ActivityTypes))

@@ -21,6 +21,8 @@ from pos_contract.messages import (
     ForCustomer,
     FoundCustomers,
     Purchases,
+    SavedLayout,
+    SaveLayout,
     SearchAllStores,
     SignIn,
     SignInRequest,
@@ -137,6 +139,10 @@ class HeadquartersClient:
     def erase_customer(self, customer_id: str, request: ForCustomer) -> Erased:
         """Headquarters forgets the customer; again is nothing more."""
         return self._post(f"/v1/customers/{customer_id}/erase", request, Erased, person_waits=True)
+
+    def save_layout(self, request: SaveLayout) -> SavedLayout:
+        """A screen layout that was arranged here."""
+        return self._post("/v1/layouts", request, SavedLayout, person_waits=True)
 
     def customers(self, after: int, limit: int) -> CustomersPage:
         return self._call(

@@ -49,6 +49,12 @@ def _sync_centre(context: ScreenContext, argument: object) -> Screen:
     return SyncCentreScreen(context, argument)
 
 
+def _designer(context: ScreenContext, _argument: object) -> Screen:
+    from pos_app.screens.designer import DesignerScreen
+
+    return DesignerScreen(context)
+
+
 SCREENS: Mapping[str, Opener] = {
     "customer.search": _search,
     "customer.add": _new_customer,
@@ -57,4 +63,5 @@ SCREENS: Mapping[str, Opener] = {
     "client_book.view": _client_book,
     "client_book.view_store": _store_client_books,
     "sync.view": _sync_centre,
+    "layout.design": _designer,
 }

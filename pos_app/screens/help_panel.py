@@ -65,6 +65,7 @@ OF_SCREENS = {
         "client_book.export",
         "client_book.undo",
     ),
+    "layout.design": ("layout.design", "layout.save", "layout.write_file", "layout.submenu"),
     "sync.view": ("sync.view", "sync.try_now", "sync.retry", "sync.let_go", "decision.take"),
 }
 """By screen, the operations that are explained there; the screen's own first."""
@@ -79,6 +80,8 @@ _TITLES = {
     "decision.take": "Decide",
     "entry.correct": "Correct a note or an activity",
     "entry.withdraw": "Withdraw a note or an activity",
+    "layout.save": "Save to headquarters",
+    "layout.write_file": "Save to a file",
     "purchases.view": "Purchases",
     "session.sign_in": "Sign in",
     "sync.let_go": "Give a change up",

@@ -267,6 +267,25 @@ _SENTENCES = {
         "{path} could not be written ({reason}). Nothing was changed there; choose another folder or free "
         "some space, then export again. Headquarters is told of this export too.",
     ),
+    "layout_not_written": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} could not be written ({reason}). What you arranged is still here; choose another folder or "
+        "free some space, then save again.",
+    ),
+    "layout_changed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{who} has replaced this layout at headquarters since you began, and nothing of that was "
+        "overwritten. What you arranged is still here; save it as a new layout or to a file.",
+    ),
+    "layout_unknown": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters has removed this layout. What you arranged is still here; save it as a new layout or "
+        "to a file.",
+    ),
+    "layout_name_taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Headquarters has another layout of this name. Nothing was saved; give this one another name.",
+    ),
     "change_gone": QT_TRANSLATE_NOOP(
         "Sentences", "This change is no longer in the queue; it may have been sent."
     ),
@@ -304,6 +323,9 @@ _FAULTS = {
     Fault.CUSTOMER_DELETED: QT_TRANSLATE_NOOP(
         "Sentences", "The customer was deleted at headquarters on {day}; nothing more can be done for them."
     ),
+    Fault.LAYOUT_CHANGED: _SENTENCES["layout_changed"],
+    Fault.LAYOUT_UNKNOWN: _SENTENCES["layout_unknown"],
+    Fault.LAYOUT_NAME_TAKEN: _SENTENCES["layout_name_taken"],
     Fault.FIELDS_CHANGED: QT_TRANSLATE_NOOP(
         "Sentences", "Somebody else has changed the same fields of this customer. Nothing was changed."
     ),

@@ -10,10 +10,11 @@ from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.formats import attention_text, customers_text, moment_text, now, number_text
 from pos_app.screens.layout_view import LayoutView
 from pos_app.screens.today import TodayCards
-from pos_app.screens.widgets import Pill, text_label
+from pos_app.screens.widgets import Pill, button, text_label
 from pos_app.values.sync import SyncOverview, ViewSync
 from pos_app.values.today import Today, ViewToday
 from pos_contract.layouts import Layout
+from pos_contract.operations import DESIGN
 
 _SIDE_WIDTH = 338
 _SIDE_BY_SIDE = 1000
@@ -111,6 +112,11 @@ class WelcomeScreen(Screen):
         line.setSpacing(3 * theme.STEP)
         line.addWidget(self._pill)
         line.addWidget(self._synchronized, 1)
+        associate = self.context.associate
+        if associate is not None and associate.may(DESIGN.name, DESIGN.permission):
+            arrange = button(self.tr("Arrange this screen"), "quiet", object_name="welcome.arrange")
+            arrange.clicked.connect(lambda: self.open_requested.emit(DESIGN.name, None))
+            line.addWidget(arrange)
         return line
 
     def _greet(self) -> None:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from pos_contract.layouts import Layout, Problem
 
+SHIPPED = "fashion.json"
+"""What is shown where headquarters has assigned nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class ViewLayout:

@@ -26,6 +26,10 @@ _MOST_TOLD = 50
 """Problems of one file that a person reads."""
 
 
+class NameTaken(Invalid):
+    """Another layout has the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoreLayouts:
     """Job 1090 of a store: what it publishes for all of its registers."""
@@ -39,9 +43,9 @@ class StoreLayouts:
         return RegistersConfiguration(self.layouts, self.of_registers.get(register_id), self.store_layout_id)
 
 
-def add(connection: Connection, content: bytes, *, by: str) -> str:
+def add(connection: Connection, content: bytes, *, by: str, layout_id: str = "") -> str:
     """The file's layout under the name that it has; returns its ID. Raises Invalid."""
-    layout_id = str(uuid_utils.uuid7())
+    layout_id = layout_id or str(uuid_utils.uuid7())
     values = _checked(connection, layout_id, content)
     connection.execute(insert(screen_layouts), {"layout_id": layout_id, **values, "uploaded_by": by})
     return layout_id
@@ -157,5 +161,5 @@ def _checked(connection: Connection, layout_id: str, content: bytes) -> dict[str
     )
     if connection.execute(same).first():
         sentence = f"There is a layout {layout.name} already. Upload the file there, or give it another name."
-        raise Invalid({"file": sentence})
+        raise NameTaken({"file": sentence})
     return {"name": layout.name, "body": content.decode("utf-8-sig"), "uploaded_at": times.now()}

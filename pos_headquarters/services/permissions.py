@@ -8,6 +8,7 @@ _MANAGERS_ONLY = (
     declared.CUSTOMER_EXTRACT,
     declared.CUSTOMER_ERASE,
     declared.KIOSK_LEAVE,
+    declared.LAYOUT_DESIGN,
 )
 _EVERYBODY = tuple(one for one in declared.PERMISSIONS if one not in (*_MANAGERS_ONLY, declared.BOOK_REMOVE))
 

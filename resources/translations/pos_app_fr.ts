@@ -409,6 +409,81 @@
     </message>
 </context>
 <context>
+    <name>ButtonPanel</name>
+    <message>
+        <source>Not yet in %1</source>
+        <translation>Pas encore en %1</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’il fait</translation>
+    </message>
+    <message>
+        <source>Grid that it opens</source>
+        <translation>Grille qu’il ouvre</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Mots à rechercher</translation>
+    </message>
+    <message>
+        <source>Language of its texts</source>
+        <translation>Langue de ses textes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Tooltip</source>
+        <translation>Info-bulle</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>Couleurs propres</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>Size of its letters</source>
+        <translation>Taille de ses lettres</translation>
+    </message>
+    <message>
+        <source>The whole layout</source>
+        <translation>Tout l’agencement</translation>
+    </message>
+    <message>
+        <source>Remove this button</source>
+        <translation>Supprimer ce bouton</translation>
+    </message>
+    <message>
+        <source>A contrast of %1 to 1; at least %2 is needed.</source>
+        <translation>Contraste de %1 pour 1 ; il faut au moins %2.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
@@ -754,12 +829,12 @@
         <translation>Refusé</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Remove this contact</source>
         <translation>Retirer ce contact</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -854,6 +929,271 @@
     <message>
         <source>A manager has been asked.</source>
         <translation>Un responsable a été sollicité.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerSave</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>What you arranged since it was saved last is lost.</source>
+        <translation>Ce que vous avez agencé depuis le dernier enregistrement est perdu.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerScreen</name>
+    <message>
+        <source>Arrange screens</source>
+        <translation>Agencer les écrans</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>Taille de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Add a button</source>
+        <translation>Ajouter un bouton</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rétablir (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Enregistrer au siège</translation>
+    </message>
+    <message>
+        <source>Save the layout to a file</source>
+        <translation>Enregistrer l’agencement dans un fichier</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>Agencement d’écran (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>La caisse est hors ligne : rien n’a été enregistré au siège. Ce que vous avez agencé est toujours ici.</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>Le siège a l’agencement %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerWords</name>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu-vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation>Bleu marine</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brun</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
+        <source>Arrow back</source>
+        <translation>Flèche retour</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Effacer en arrière</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Coche</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Croix</translation>
+    </message>
+    <message>
+        <source>Two sheets</source>
+        <translation>Deux feuilles</translation>
+    </message>
+    <message>
+        <source>Arrow down</source>
+        <translation>Flèche vers le bas</translation>
+    </message>
+    <message>
+        <source>Pencil</source>
+        <translation>Crayon</translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation>Touche Entrée</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Maison</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cadenas</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>Emblème</translation>
+    </message>
+    <message>
+        <source>Menu lines</source>
+        <translation>Lignes de menu</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Sheet of notes</source>
+        <translation>Feuille de notes</translation>
+    </message>
+    <message>
+        <source>Cloud, struck out</source>
+        <translation>Nuage barré</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Nuage</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>Person and plus</source>
+        <translation>Personne et plus</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Two arrows</source>
+        <translation>Deux flèches</translation>
+    </message>
+    <message>
+        <source>Turning arrows</source>
+        <translation>Flèches tournantes</translation>
+    </message>
+    <message>
+        <source>Arrow turning back</source>
+        <translation>Flèche de retour courbe</translation>
+    </message>
+    <message>
+        <source>Warning triangle</source>
+        <translation>Triangle d’avertissement</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Il faut quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>Saisissez un nombre entier de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>There is no room: something else stands there.</source>
+        <translation>Pas de place : quelque chose d’autre s’y trouve.</translation>
+    </message>
+    <message>
+        <source>There is no room for everything in %1 columns and %2 rows.</source>
+        <translation>Il n’y a pas de place pour tout dans %1 colonnes et %2 lignes.</translation>
+    </message>
+    <message>
+        <source>It is used: a zone or a button still shows it.</source>
+        <translation>Utilisé : une zone ou un bouton l’affiche encore.</translation>
+    </message>
+    <message>
+        <source>Enter a colour such as #0F6E67.</source>
+        <translation>Saisissez une couleur telle que #0F6E67.</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
+        <translation>Texte illisible : un contraste de %1 pour 1, et il faut 4,5.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1726,17 @@
     </message>
 </context>
 <context>
+    <name>GridCanvas</name>
+    <message>
+        <source>Buttons of the grid</source>
+        <translation>Boutons de la grille</translation>
+    </message>
+    <message>
+        <source>%1: column %2, row %3, %4 wide, %5 high</source>
+        <translation>%1 : colonne %2, ligne %3, largeur %4, hauteur %5</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
@@ -1538,6 +1889,101 @@
     <message>
         <source>has to have either %1 or %2</source>
         <translation>doit avoir soit %1, soit %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Nom de l’agencement</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Add a grid</source>
+        <translation>Ajouter une grille</translation>
+    </message>
+    <message>
+        <source>Remove this grid</source>
+        <translation>Supprimer cette grille</translation>
+    </message>
+    <message>
+        <source>Width of the window</source>
+        <translation>Largeur de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Columns for zones</source>
+        <translation>Colonnes pour zones</translation>
+    </message>
+    <message>
+        <source>Rows for zones</source>
+        <translation>Lignes pour zones</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Ajouter une taille</translation>
+    </message>
+    <message>
+        <source>Remove this size</source>
+        <translation>Supprimer cette taille</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ce qu’elle affiche</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>Depuis la colonne</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>Depuis la ligne</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Colonnes en largeur</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Lignes en hauteur</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Ajouter une zone</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>Supprimer cette zone</translation>
+    </message>
+    <message>
+        <source>The grid shown</source>
+        <translation>La grille affichée</translation>
+    </message>
+    <message>
+        <source>The size shown</source>
+        <translation>La taille affichée</translation>
+    </message>
+    <message>
+        <source>Its zones</source>
+        <translation>Ses zones</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2241,38 @@
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
         <translation>Transférer en une fois tout le registre d’une personne partie : à un collaborateur, ou réparti équitablement entre plusieurs.</translation>
+    </message>
+    <message>
+        <source>Arrange screens</source>
+        <translation>Agencer les écrans</translation>
+    </message>
+    <message>
+        <source>Arrange the buttons of the welcome screen: drag a button to move it and its corner to resize it, or use the arrow keys, with Shift to resize; choose a button to change what it does and how it looks.</source>
+        <translation>Agencer les boutons de l’écran d’accueil : faites glisser un bouton pour le déplacer et son coin pour le redimensionner, ou utilisez les flèches, avec Maj pour redimensionner ; choisissez un bouton pour changer ce qu’il fait et son apparence.</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Enregistrer au siège</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
+        <translation>Enregistrer l’agencement au siège, qui l’affecte aux magasins, aux caisses et aux collaborateurs. Ce que quelqu’un d’autre a remplacé entre-temps n’est pas écrasé.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Save the screen layout to a file, also offline; headquarters can take it from there.</source>
+        <translation>Enregistrer l’agencement dans un fichier, même hors ligne ; le siège peut l’y reprendre.</translation>
+    </message>
+    <message>
+        <source>Sub menu</source>
+        <translation>Sous-menu</translation>
+    </message>
+    <message>
+        <source>Open another grid of buttons of the screen layout in this one&apos;s place; Back or Esc leaves it.</source>
+        <translation>Ouvrir une autre grille de boutons de l’agencement à la place de celle-ci ; Retour ou Échap la quitte.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2611,6 +3089,33 @@
     </message>
 </context>
 <context>
+    <name>SavePanel</name>
+    <message>
+        <source>Headquarters assigns layouts to stores, registers and workers. Those to whom it has assigned this one get it with the next downloads.</source>
+        <translation>Le siège affecte les agencements aux magasins, aux caisses et aux collaborateurs. Ceux à qui celui-ci est affecté le reçoivent avec les prochains téléchargements.</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Enregistrer au siège</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Nom de l’agencement</translation>
+    </message>
+    <message>
+        <source>In the place of the one that headquarters has</source>
+        <translation>À la place de celui qu’a le siège</translation>
+    </message>
+    <message>
+        <source>As a new layout</source>
+        <translation>Comme nouvel agencement</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -3050,6 +3555,22 @@
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
         <translation>Impossible d’écrire {path} ({reason}). Rien n’y a été modifié&#x202f;; choisissez un autre dossier ou libérez de l’espace, puis exportez à nouveau. Cet export est également signalé au siège.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
+        <translation>Impossible d’écrire {path} ({reason}). Ce que vous avez agencé est toujours ici ; choisissez un autre dossier ou libérez de l’espace, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>{who} a remplacé cet agencement au siège depuis que vous avez commencé, et rien n’en a été écrasé. Ce que vous avez agencé est toujours ici ; enregistrez-le comme nouvel agencement ou dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Headquarters has removed this layout. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>Le siège a supprimé cet agencement. Ce que vous avez agencé est toujours ici ; enregistrez-le comme nouvel agencement ou dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Headquarters has another layout of this name. Nothing was saved; give this one another name.</source>
+        <translation>Le siège a un autre agencement de ce nom. Rien n’a été enregistré ; donnez un autre nom à celui-ci.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
@@ -3549,6 +4070,10 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Arrange this screen</source>
+        <translation>Agencer cet écran</translation>
     </message>
     <message>
         <source>Good morning, %1</source>

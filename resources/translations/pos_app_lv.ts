@@ -414,6 +414,81 @@
     </message>
 </context>
 <context>
+    <name>ButtonPanel</name>
+    <message>
+        <source>Not yet in %1</source>
+        <translation>Vēl nav: %1</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Kā parasti</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ko tā dara</translation>
+    </message>
+    <message>
+        <source>Grid that it opens</source>
+        <translation>Režģis, ko tā atver</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Meklējamie vārdi</translation>
+    </message>
+    <message>
+        <source>Language of its texts</source>
+        <translation>Tekstu valoda</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teksts</translation>
+    </message>
+    <message>
+        <source>Tooltip</source>
+        <translation>Paskaidre</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Krāsa</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>Savas krāsas</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fons</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Burti</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Ikona</translation>
+    </message>
+    <message>
+        <source>Size of its letters</source>
+        <translation>Burtu lielums</translation>
+    </message>
+    <message>
+        <source>The whole layout</source>
+        <translation>Viss izkārtojums</translation>
+    </message>
+    <message>
+        <source>Remove this button</source>
+        <translation>Noņemt šo pogu</translation>
+    </message>
+    <message>
+        <source>A contrast of %1 to 1; at least %2 is needed.</source>
+        <translation>Kontrasts ir %1 pret 1; vajag vismaz %2.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Attēls %1</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
@@ -763,12 +838,12 @@
         <translation>Atteicās</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Noņemt</translation>
-    </message>
-    <message>
         <source>Remove this contact</source>
         <translation>Noņemt šo kontaktu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Noņemt</translation>
     </message>
 </context>
 <context>
@@ -865,6 +940,271 @@
     <message>
         <source>A manager has been asked.</source>
         <translation>Vadītājs ir uzrunāts.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerSave</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Vai iziet, nesaglabājot?</translation>
+    </message>
+    <message>
+        <source>What you arranged since it was saved last is lost.</source>
+        <translation>Tas, ko sakārtojāt kopš pēdējās saglabāšanas, tiks zaudēts.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Iziet</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerScreen</name>
+    <message>
+        <source>Arrange screens</source>
+        <translation>Kārtot ekrānus</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>Loga izmērs</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Režģis</translation>
+    </message>
+    <message>
+        <source>Add a button</source>
+        <translation>Pievienot pogu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Atsaukt (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Atcelt atsaukšanu</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Atcelt atsaukšanu (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Saglabāt failā</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Saglabāt galvenajā birojā</translation>
+    </message>
+    <message>
+        <source>Save the layout to a file</source>
+        <translation>Saglabāt izkārtojumu failā</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>Ekrāna izkārtojums (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Saglabāts: %1.</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>Kase ir bezsaistē, tāpēc galvenajā birojā nekas netika saglabāts. Sakārtotais joprojām ir šeit.</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>Galvenajā birojā ir izkārtojums %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerWords</name>
+    <message>
+        <source>Teal</source>
+        <translation>Zilganzaļa</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Zila</translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation>Tumši zila</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brūna</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zaļa</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rozā</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olīvzaļa</translation>
+    </message>
+    <message>
+        <source>Arrow back</source>
+        <translation>Bultiņa atpakaļ</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Atkāpšanās taustiņš</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Grāmata</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Ķeksītis</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Pulkstenis</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Krustiņš</translation>
+    </message>
+    <message>
+        <source>Two sheets</source>
+        <translation>Divas lapas</translation>
+    </message>
+    <message>
+        <source>Arrow down</source>
+        <translation>Bultiņa uz leju</translation>
+    </message>
+    <message>
+        <source>Pencil</source>
+        <translation>Zīmulis</translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation>Ievades taustiņš</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Māja</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Slēdzene</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Aploksne</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>Emblēma</translation>
+    </message>
+    <message>
+        <source>Menu lines</source>
+        <translation>Izvēlnes līnijas</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Mīnuss</translation>
+    </message>
+    <message>
+        <source>Sheet of notes</source>
+        <translation>Piezīmju lapa</translation>
+    </message>
+    <message>
+        <source>Cloud, struck out</source>
+        <translation>Pārsvītrots mākonis</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Mākonis</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Ēka</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Viens cilvēks</translation>
+    </message>
+    <message>
+        <source>Person and plus</source>
+        <translation>Cilvēks un pluss</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Tālrunis</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Pluss</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Palielināmais stikls</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Zvaigzne</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Veikals</translation>
+    </message>
+    <message>
+        <source>Two arrows</source>
+        <translation>Divas bultiņas</translation>
+    </message>
+    <message>
+        <source>Turning arrows</source>
+        <translation>Riņķojošas bultiņas</translation>
+    </message>
+    <message>
+        <source>Arrow turning back</source>
+        <translation>Atpakaļ vērsta bultiņa</translation>
+    </message>
+    <message>
+        <source>Warning triangle</source>
+        <translation>Brīdinājuma trīsstūris</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Šeit kaut kam jābūt.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>Ievadiet veselu skaitli no %1 līdz %2.</translation>
+    </message>
+    <message>
+        <source>There is no room: something else stands there.</source>
+        <translation>Nav vietas: tur jau kaut kas ir.</translation>
+    </message>
+    <message>
+        <source>There is no room for everything in %1 columns and %2 rows.</source>
+        <translation>%1 kolonnās un %2 rindās nav vietas visam.</translation>
+    </message>
+    <message>
+        <source>It is used: a zone or a button still shows it.</source>
+        <translation>Tas tiek lietots: to vēl rāda zona vai poga.</translation>
+    </message>
+    <message>
+        <source>Enter a colour such as #0F6E67.</source>
+        <translation>Ievadiet krāsu, piemēram, #0F6E67.</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
+        <translation>Tekstu nevar izlasīt: kontrasts ir %1 pret 1, bet vajag 4,5.</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1741,17 @@
     </message>
 </context>
 <context>
+    <name>GridCanvas</name>
+    <message>
+        <source>Buttons of the grid</source>
+        <translation>Režģa pogas</translation>
+    </message>
+    <message>
+        <source>%1: column %2, row %3, %4 wide, %5 high</source>
+        <translation>%1: kolonna %2, rinda %3, platums %4, augstums %5</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
@@ -1553,6 +1904,101 @@
     <message>
         <source>has to have either %1 or %2</source>
         <translation>jābūt vai nu %1, vai %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Izkārtojuma nosaukums</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonnas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rindas</translation>
+    </message>
+    <message>
+        <source>Add a grid</source>
+        <translation>Pievienot režģi</translation>
+    </message>
+    <message>
+        <source>Remove this grid</source>
+        <translation>Noņemt šo režģi</translation>
+    </message>
+    <message>
+        <source>Width of the window</source>
+        <translation>Loga platums</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Augstums</translation>
+    </message>
+    <message>
+        <source>Columns for zones</source>
+        <translation>Zonu kolonnas</translation>
+    </message>
+    <message>
+        <source>Rows for zones</source>
+        <translation>Zonu rindas</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Pievienot izmēru</translation>
+    </message>
+    <message>
+        <source>Remove this size</source>
+        <translation>Noņemt šo izmēru</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ko tā rāda</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>No kolonnas</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>No rindas</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Platums kolonnās</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Augstums rindās</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Pievienot zonu</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>Noņemt šo zonu</translation>
+    </message>
+    <message>
+        <source>The grid shown</source>
+        <translation>Parādītais režģis</translation>
+    </message>
+    <message>
+        <source>The size shown</source>
+        <translation>Parādītais izmērs</translation>
+    </message>
+    <message>
+        <source>Its zones</source>
+        <translation>Tā zonas</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Attēls %1</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2258,38 @@
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
         <translation>Pārvietot visu aizgājuša darbinieka grāmatu vienā solī: vienam darbiniekam vai vienmērīgi vairākiem.</translation>
+    </message>
+    <message>
+        <source>Arrange screens</source>
+        <translation>Kārtot ekrānus</translation>
+    </message>
+    <message>
+        <source>Arrange the buttons of the welcome screen: drag a button to move it and its corner to resize it, or use the arrow keys, with Shift to resize; choose a button to change what it does and how it looks.</source>
+        <translation>Kārtojiet sākuma ekrāna pogas: velciet pogu, lai to pārvietotu, un tās stūri, lai mainītu izmēru, vai lietojiet bulttaustiņus, ar Shift mainot izmēru; izvēlieties pogu, lai mainītu, ko tā dara un kā izskatās.</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Saglabāt galvenajā birojā</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
+        <translation>Saglabājiet ekrāna izkārtojumu galvenajā birojā, kas to piešķir veikaliem, kasēm un darbiniekiem. Tas, ko tikmēr aizstājis kāds cits, netiek pārrakstīts.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Saglabāt failā</translation>
+    </message>
+    <message>
+        <source>Save the screen layout to a file, also offline; headquarters can take it from there.</source>
+        <translation>Saglabājiet ekrāna izkārtojumu failā, arī bezsaistē; galvenais birojs to var paņemt no turienes.</translation>
+    </message>
+    <message>
+        <source>Sub menu</source>
+        <translation>Apakšizvēlne</translation>
+    </message>
+    <message>
+        <source>Open another grid of buttons of the screen layout in this one&apos;s place; Back or Esc leaves it.</source>
+        <translation>Šī režģa vietā atveriet citu izkārtojuma pogu režģi; ar Atpakaļ vai Esc to pamet.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2632,6 +3110,33 @@
     </message>
 </context>
 <context>
+    <name>SavePanel</name>
+    <message>
+        <source>Headquarters assigns layouts to stores, registers and workers. Those to whom it has assigned this one get it with the next downloads.</source>
+        <translation>Galvenais birojs piešķir izkārtojumus veikaliem, kasēm un darbiniekiem. Tie, kam piešķirts šis, to saņems ar nākamajām lejupielādēm.</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Saglabāt galvenajā birojā</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saglabāt</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Izkārtojuma nosaukums</translation>
+    </message>
+    <message>
+        <source>In the place of the one that headquarters has</source>
+        <translation>Galvenajā birojā esošā vietā</translation>
+    </message>
+    <message>
+        <source>As a new layout</source>
+        <translation>Kā jaunu izkārtojumu</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -3072,6 +3577,22 @@
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
         <translation>{path} nevarēja ierakstīt ({reason}). Tur nekas netika mainīts; izvēlieties citu mapi vai atbrīvojiet vietu, tad eksportējiet vēlreiz. Arī par šo eksportu galvenais birojs tiek informēts.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
+        <translation>{path} nevarēja ierakstīt ({reason}). Sakārtotais joprojām ir šeit; izvēlieties citu mapi vai atbrīvojiet vietu un saglabājiet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>Kopš sākāt, {who} galvenajā birojā ir aizstājis šo izkārtojumu, un nekas no tā netika pārrakstīts. Sakārtotais joprojām ir šeit; saglabājiet to kā jaunu izkārtojumu vai failā.</translation>
+    </message>
+    <message>
+        <source>Headquarters has removed this layout. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>Galvenais birojs šo izkārtojumu ir noņēmis. Sakārtotais joprojām ir šeit; saglabājiet to kā jaunu izkārtojumu vai failā.</translation>
+    </message>
+    <message>
+        <source>Headquarters has another layout of this name. Nothing was saved; give this one another name.</source>
+        <translation>Galvenajā birojā ir cits izkārtojums ar šādu nosaukumu. Nekas netika saglabāts; dodiet šim citu nosaukumu.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
@@ -3573,6 +4094,10 @@
     <message>
         <source>Welcome</source>
         <translation>Laipni lūdzam</translation>
+    </message>
+    <message>
+        <source>Arrange this screen</source>
+        <translation>Kārtot šo ekrānu</translation>
     </message>
     <message>
         <source>Good morning, %1</source>

@@ -409,6 +409,81 @@
     </message>
 </context>
 <context>
+    <name>ButtonPanel</name>
+    <message>
+        <source>Not yet in %1</source>
+        <translation>Ännu inte på %1</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Som vanligt</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Vad den gör</translation>
+    </message>
+    <message>
+        <source>Grid that it opens</source>
+        <translation>Rutnät som den öppnar</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Ord att söka efter</translation>
+    </message>
+    <message>
+        <source>Language of its texts</source>
+        <translation>Textens språk</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tooltip</source>
+        <translation>Knappbeskrivning</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Färg</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>Egna färger</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Ikon</translation>
+    </message>
+    <message>
+        <source>Size of its letters</source>
+        <translation>Bokstävernas storlek</translation>
+    </message>
+    <message>
+        <source>The whole layout</source>
+        <translation>Hela layouten</translation>
+    </message>
+    <message>
+        <source>Remove this button</source>
+        <translation>Ta bort knappen</translation>
+    </message>
+    <message>
+        <source>A contrast of %1 to 1; at least %2 is needed.</source>
+        <translation>Kontrasten är %1 till 1; minst %2 behövs.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
@@ -754,12 +829,12 @@
         <translation>Har tackat nej</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
         <source>Remove this contact</source>
         <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
     </message>
 </context>
 <context>
@@ -854,6 +929,271 @@
     <message>
         <source>A manager has been asked.</source>
         <translation>En chef har tillfrågats.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerSave</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Lämna utan att spara?</translation>
+    </message>
+    <message>
+        <source>What you arranged since it was saved last is lost.</source>
+        <translation>Det du har ordnat sedan det sparades senast går förlorat.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lämna</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerScreen</name>
+    <message>
+        <source>Arrange screens</source>
+        <translation>Ordna skärmar</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>Fönstrets storlek</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rutnät</translation>
+    </message>
+    <message>
+        <source>Add a button</source>
+        <translation>Lägg till knapp</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Gör om (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Spara till fil</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Spara till huvudkontoret</translation>
+    </message>
+    <message>
+        <source>Save the layout to a file</source>
+        <translation>Spara layouten till en fil</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>Skärmlayout (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Sparat till %1.</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>Kassan är offline, så inget sparades på huvudkontoret. Det du har ordnat finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>Huvudkontoret har layouten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerWords</name>
+    <message>
+        <source>Teal</source>
+        <translation>Blågrön</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blå</translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation>Marinblå</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brun</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grön</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olivgrön</translation>
+    </message>
+    <message>
+        <source>Arrow back</source>
+        <translation>Pil bakåt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backsteg</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Bok</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Bock</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Kryss</translation>
+    </message>
+    <message>
+        <source>Two sheets</source>
+        <translation>Två blad</translation>
+    </message>
+    <message>
+        <source>Arrow down</source>
+        <translation>Pil nedåt</translation>
+    </message>
+    <message>
+        <source>Pencil</source>
+        <translation>Penna</translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Hus</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Kuvert</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>Emblem</translation>
+    </message>
+    <message>
+        <source>Menu lines</source>
+        <translation>Menystreck</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Minus</translation>
+    </message>
+    <message>
+        <source>Sheet of notes</source>
+        <translation>Anteckningsblad</translation>
+    </message>
+    <message>
+        <source>Cloud, struck out</source>
+        <translation>Överstruket moln</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Moln</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Byggnad</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>En person</translation>
+    </message>
+    <message>
+        <source>Person and plus</source>
+        <translation>Person och plus</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Förstoringsglas</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stjärna</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Butik</translation>
+    </message>
+    <message>
+        <source>Two arrows</source>
+        <translation>Två pilar</translation>
+    </message>
+    <message>
+        <source>Turning arrows</source>
+        <translation>Pilar i ring</translation>
+    </message>
+    <message>
+        <source>Arrow turning back</source>
+        <translation>Pil som vänder</translation>
+    </message>
+    <message>
+        <source>Warning triangle</source>
+        <translation>Varningstriangel</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Här måste det stå något.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>Ange ett heltal från %1 till %2.</translation>
+    </message>
+    <message>
+        <source>There is no room: something else stands there.</source>
+        <translation>Ingen plats: något annat står där.</translation>
+    </message>
+    <message>
+        <source>There is no room for everything in %1 columns and %2 rows.</source>
+        <translation>Allt får inte plats i %1 kolumner och %2 rader.</translation>
+    </message>
+    <message>
+        <source>It is used: a zone or a button still shows it.</source>
+        <translation>Den används: en zon eller en knapp visar den ännu.</translation>
+    </message>
+    <message>
+        <source>Enter a colour such as #0F6E67.</source>
+        <translation>Ange en färg såsom #0F6E67.</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
+        <translation>Texten går inte att läsa: kontrasten är %1 till 1 och 4,5 behövs.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1726,17 @@
     </message>
 </context>
 <context>
+    <name>GridCanvas</name>
+    <message>
+        <source>Buttons of the grid</source>
+        <translation>Rutnätets knappar</translation>
+    </message>
+    <message>
+        <source>%1: column %2, row %3, %4 wide, %5 high</source>
+        <translation>%1: kolumn %2, rad %3, %4 bred, %5 hög</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
@@ -1538,6 +1889,101 @@
     <message>
         <source>has to have either %1 or %2</source>
         <translation>måste ha antingen %1 eller %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Layoutens namn</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Add a grid</source>
+        <translation>Lägg till rutnät</translation>
+    </message>
+    <message>
+        <source>Remove this grid</source>
+        <translation>Ta bort rutnätet</translation>
+    </message>
+    <message>
+        <source>Width of the window</source>
+        <translation>Fönstrets bredd</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höjd</translation>
+    </message>
+    <message>
+        <source>Columns for zones</source>
+        <translation>Kolumner för zoner</translation>
+    </message>
+    <message>
+        <source>Rows for zones</source>
+        <translation>Rader för zoner</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Lägg till storlek</translation>
+    </message>
+    <message>
+        <source>Remove this size</source>
+        <translation>Ta bort storleken</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zon</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Vad den visar</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>Från kolumn</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>Från rad</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Kolumner bred</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Rader hög</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Lägg till zon</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>Ta bort zonen</translation>
+    </message>
+    <message>
+        <source>The grid shown</source>
+        <translation>Rutnätet som visas</translation>
+    </message>
+    <message>
+        <source>The size shown</source>
+        <translation>Storleken som visas</translation>
+    </message>
+    <message>
+        <source>Its zones</source>
+        <translation>Dess zoner</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2241,38 @@
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
         <translation>Flytta hela boken från någon som slutat i ett steg: till en medarbetare, eller jämnt fördelad på flera.</translation>
+    </message>
+    <message>
+        <source>Arrange screens</source>
+        <translation>Ordna skärmar</translation>
+    </message>
+    <message>
+        <source>Arrange the buttons of the welcome screen: drag a button to move it and its corner to resize it, or use the arrow keys, with Shift to resize; choose a button to change what it does and how it looks.</source>
+        <translation>Ordna välkomstskärmens knappar: dra en knapp för att flytta den och dess hörn för att ändra storleken, eller använd piltangenterna, med Skift för storleken; välj en knapp för att ändra vad den gör och hur den ser ut.</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Spara till huvudkontoret</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
+        <translation>Spara skärmlayouten på huvudkontoret, som tilldelar den till butiker, kassor och medarbetare. Det någon annan har ersatt under tiden skrivs inte över.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Spara till fil</translation>
+    </message>
+    <message>
+        <source>Save the screen layout to a file, also offline; headquarters can take it from there.</source>
+        <translation>Spara skärmlayouten till en fil, även offline; huvudkontoret kan hämta den därifrån.</translation>
+    </message>
+    <message>
+        <source>Sub menu</source>
+        <translation>Undermeny</translation>
+    </message>
+    <message>
+        <source>Open another grid of buttons of the screen layout in this one&apos;s place; Back or Esc leaves it.</source>
+        <translation>Öppna ett annat av layoutens rutnät med knappar i stället för detta; Tillbaka eller Esc lämnar det.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2611,6 +3089,33 @@
     </message>
 </context>
 <context>
+    <name>SavePanel</name>
+    <message>
+        <source>Headquarters assigns layouts to stores, registers and workers. Those to whom it has assigned this one get it with the next downloads.</source>
+        <translation>Huvudkontoret tilldelar layouter till butiker, kassor och medarbetare. De som har tilldelats denna får den med nästa hämtning.</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>Spara till huvudkontoret</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Layoutens namn</translation>
+    </message>
+    <message>
+        <source>In the place of the one that headquarters has</source>
+        <translation>I stället för den som huvudkontoret har</translation>
+    </message>
+    <message>
+        <source>As a new layout</source>
+        <translation>Som en ny layout</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -3050,6 +3555,22 @@
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
         <translation>{path} kunde inte skrivas ({reason}). Inget ändrades där; välj en annan mapp eller frigör utrymme och exportera igen. Huvudkontoret får veta om den här exporten också.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
+        <translation>{path} kunde inte skrivas ({reason}). Det du har ordnat finns kvar här; välj en annan mapp eller frigör utrymme och spara sedan igen.</translation>
+    </message>
+    <message>
+        <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>{who} har ersatt layouten på huvudkontoret sedan du började, och inget av det skrevs över. Det du har ordnat finns kvar här; spara det som en ny layout eller till en fil.</translation>
+    </message>
+    <message>
+        <source>Headquarters has removed this layout. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>Huvudkontoret har tagit bort layouten. Det du har ordnat finns kvar här; spara det som en ny layout eller till en fil.</translation>
+    </message>
+    <message>
+        <source>Headquarters has another layout of this name. Nothing was saved; give this one another name.</source>
+        <translation>Huvudkontoret har en annan layout med detta namn. Inget sparades; ge den här ett annat namn.</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
@@ -3549,6 +4070,10 @@
     <message>
         <source>Welcome</source>
         <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>Arrange this screen</source>
+        <translation>Ordna skärmen</translation>
     </message>
     <message>
         <source>Good morning, %1</source>

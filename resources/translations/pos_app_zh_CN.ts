@@ -404,6 +404,81 @@
     </message>
 </context>
 <context>
+    <name>ButtonPanel</name>
+    <message>
+        <source>Not yet in %1</source>
+        <translation>尚无：%1</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Grid that it opens</source>
+        <translation>打开的按钮网格</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>要搜索的词</translation>
+    </message>
+    <message>
+        <source>Language of its texts</source>
+        <translation>文字的语言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Tooltip</source>
+        <translation>提示文字</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>自定义颜色</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Size of its letters</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The whole layout</source>
+        <translation>整个布局</translation>
+    </message>
+    <message>
+        <source>Remove this button</source>
+        <translation>删除此按钮</translation>
+    </message>
+    <message>
+        <source>A contrast of %1 to 1; at least %2 is needed.</source>
+        <translation>对比度为 %1:1；至少需要 %2。</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Unassigned (%1)</source>
@@ -745,12 +820,12 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Remove this contact</source>
         <translation>删除此联系方式</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -843,6 +918,271 @@
     <message>
         <source>A manager has been asked.</source>
         <translation>已请经理处理。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerSave</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开吗？</translation>
+    </message>
+    <message>
+        <source>What you arranged since it was saved last is lost.</source>
+        <translation>上次保存之后的调整将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerScreen</name>
+    <message>
+        <source>Arrange screens</source>
+        <translation>布置屏幕</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>窗口尺寸</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>按钮网格</translation>
+    </message>
+    <message>
+        <source>Add a button</source>
+        <translation>添加按钮</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤消 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>保存到文件</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>保存到总部</translation>
+    </message>
+    <message>
+        <source>Save the layout to a file</source>
+        <translation>将布局保存到文件</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>屏幕布局 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>收银机处于离线状态，因此没有任何内容保存到总部。您的调整仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>总部已有布局 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerWords</name>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation>藏青色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫红色</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>橄榄色</translation>
+    </message>
+    <message>
+        <source>Arrow back</source>
+        <translation>后退箭头</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>对勾</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>叉号</translation>
+    </message>
+    <message>
+        <source>Two sheets</source>
+        <translation>两张纸</translation>
+    </message>
+    <message>
+        <source>Arrow down</source>
+        <translation>向下箭头</translation>
+    </message>
+    <message>
+        <source>Pencil</source>
+        <translation>铅笔</translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Menu lines</source>
+        <translation>菜单线条</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>减号</translation>
+    </message>
+    <message>
+        <source>Sheet of notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Cloud, struck out</source>
+        <translation>划掉的云</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼房</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>一个人</translation>
+    </message>
+    <message>
+        <source>Person and plus</source>
+        <translation>人与加号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>商店</translation>
+    </message>
+    <message>
+        <source>Two arrows</source>
+        <translation>两个箭头</translation>
+    </message>
+    <message>
+        <source>Turning arrows</source>
+        <translation>循环箭头</translation>
+    </message>
+    <message>
+        <source>Arrow turning back</source>
+        <translation>回转箭头</translation>
+    </message>
+    <message>
+        <source>Warning triangle</source>
+        <translation>警告三角</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>此处不能为空。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>请输入 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>There is no room: something else stands there.</source>
+        <translation>没有空位：那里已有其他内容。</translation>
+    </message>
+    <message>
+        <source>There is no room for everything in %1 columns and %2 rows.</source>
+        <translation>%1 列 %2 行放不下所有内容。</translation>
+    </message>
+    <message>
+        <source>It is used: a zone or a button still shows it.</source>
+        <translation>正在使用：仍有区域或按钮显示它。</translation>
+    </message>
+    <message>
+        <source>Enter a colour such as #0F6E67.</source>
+        <translation>请输入颜色，例如 #0F6E67。</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
+        <translation>文字无法辨认：对比度为 %1:1，需要 4.5。</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1711,17 @@
     </message>
 </context>
 <context>
+    <name>GridCanvas</name>
+    <message>
+        <source>Buttons of the grid</source>
+        <translation>网格的按钮</translation>
+    </message>
+    <message>
+        <source>%1: column %2, row %3, %4 wide, %5 high</source>
+        <translation>%1：第 %2 列，第 %3 行，宽 %4，高 %5</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>%1: lock register (Ctrl+L)</source>
@@ -1523,6 +1874,101 @@
     <message>
         <source>has to have either %1 or %2</source>
         <translation>必须有 %1 或 %2 之一</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Add a grid</source>
+        <translation>添加网格</translation>
+    </message>
+    <message>
+        <source>Remove this grid</source>
+        <translation>删除此网格</translation>
+    </message>
+    <message>
+        <source>Width of the window</source>
+        <translation>窗口宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Columns for zones</source>
+        <translation>区域列数</translation>
+    </message>
+    <message>
+        <source>Rows for zones</source>
+        <translation>区域行数</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>添加尺寸</translation>
+    </message>
+    <message>
+        <source>Remove this size</source>
+        <translation>删除此尺寸</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>起始列</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>起始行</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>占列数</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>占行数</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>添加区域</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>删除此区域</translation>
+    </message>
+    <message>
+        <source>The grid shown</source>
+        <translation>当前网格</translation>
+    </message>
+    <message>
+        <source>The size shown</source>
+        <translation>当前尺寸</translation>
+    </message>
+    <message>
+        <source>Its zones</source>
+        <translation>其区域</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2224,38 @@
     <message>
         <source>Move a leaver&apos;s whole book in one step: to one associate, or shared out evenly over several.</source>
         <translation>一步移走离职人员的整本手册：移给一位店员，或平均分给多位店员。</translation>
+    </message>
+    <message>
+        <source>Arrange screens</source>
+        <translation>布置屏幕</translation>
+    </message>
+    <message>
+        <source>Arrange the buttons of the welcome screen: drag a button to move it and its corner to resize it, or use the arrow keys, with Shift to resize; choose a button to change what it does and how it looks.</source>
+        <translation>布置欢迎屏幕的按钮：拖动按钮可移动，拖动其角可调整大小；也可用箭头键移动，按住 Shift 调整大小；选择一个按钮即可更改其作用和外观。</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>保存到总部</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
+        <translation>将屏幕布局保存到总部，由总部分配给商店、收银机和员工。其他人在此期间替换的内容不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>保存到文件</translation>
+    </message>
+    <message>
+        <source>Save the screen layout to a file, also offline; headquarters can take it from there.</source>
+        <translation>将屏幕布局保存到文件，离线时也可以；总部可以从文件读取。</translation>
+    </message>
+    <message>
+        <source>Sub menu</source>
+        <translation>子菜单</translation>
+    </message>
+    <message>
+        <source>Open another grid of buttons of the screen layout in this one&apos;s place; Back or Esc leaves it.</source>
+        <translation>在当前位置打开布局中的另一个按钮网格；按“返回”或 Esc 离开。</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2590,6 +3068,33 @@
     </message>
 </context>
 <context>
+    <name>SavePanel</name>
+    <message>
+        <source>Headquarters assigns layouts to stores, registers and workers. Those to whom it has assigned this one get it with the next downloads.</source>
+        <translation>总部将布局分配给商店、收银机和员工。已分配此布局的对象会在下次下载时得到它。</translation>
+    </message>
+    <message>
+        <source>Save to headquarters</source>
+        <translation>保存到总部</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>In the place of the one that headquarters has</source>
+        <translation>替换总部现有的布局</translation>
+    </message>
+    <message>
+        <source>As a new layout</source>
+        <translation>另存为新布局</translation>
+    </message>
+</context>
+<context>
     <name>SavedSetsBox</name>
     <message>
         <source>Saved</source>
@@ -3028,6 +3533,22 @@
     <message>
         <source>{path} could not be written ({reason}). Nothing was changed there; choose another folder or free some space, then export again. Headquarters is told of this export too.</source>
         <translation>无法写入 {path}（{reason}）。该处未作任何更改；请选择其他文件夹或释放一些空间，然后重新导出。此次导出也会告知总部。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
+        <translation>无法写入 {path}（{reason}）。您的调整仍保留在这里；请选择其他文件夹或释放空间，然后再次保存。</translation>
+    </message>
+    <message>
+        <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>自您开始以来，{who} 已在总部替换了此布局，其内容未被覆盖。您的调整仍保留在这里；请另存为新布局或保存到文件。</translation>
+    </message>
+    <message>
+        <source>Headquarters has removed this layout. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>总部已删除此布局。您的调整仍保留在这里；请另存为新布局或保存到文件。</translation>
+    </message>
+    <message>
+        <source>Headquarters has another layout of this name. Nothing was saved; give this one another name.</source>
+        <translation>总部已有同名的其他布局。未保存任何内容；请为此布局另取名称。</translation>
     </message>
     <message>
         <source>This change is no longer in the queue; it may have been sent.</source>
@@ -3525,6 +4046,10 @@
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Arrange this screen</source>
+        <translation>布置此屏幕</translation>
     </message>
     <message>
         <source>Good morning, %1</source>

@@ -6,6 +6,7 @@ contract's own classes.
 
 import collections
 import copy
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -110,6 +111,10 @@ def fill(world: World, case: Any, draw: Callable[[Any], Any]) -> None:
         body |= {"operator_id": world.manager["operator_id"], "pin": world.manager["pin"]}
     elif case.path == "/v1/customers/search":
         body["text"] = draw(st.sampled_from(("Anna", "ander", "0701", "Malmö", "@example.com")))
+    elif case.path == "/v1/layouts":
+        grids = {"welcome": {"columns": 1, "rows": 1}}
+        made = json.dumps({"name": draw(st.sampled_from(("Till", new_id()))), "grids": grids})
+        body |= {"layout_id": new_id(), "body": made, "replaces": None}
     elif case.path == "/v1/changes/now":
         body |= change(world, draw)
     elif case.path == "/v1/changes":

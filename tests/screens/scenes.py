@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 from pos_app.runner import Refusal
 from pos_app.values.client_book import ClientBook, Shelf
@@ -165,6 +167,34 @@ def _help(stage: Stage) -> None:
     stage.press("header.help")
 
 
+def _designer(stage: Stage) -> None:
+    stage.open("layout.design")
+
+
+def _designer_button(stage: Stage) -> None:
+    """With colours of its own."""
+    _designer(stage)
+    QTest.keyClick(stage.part("designer.canvas", QWidget), Qt.Key.Key_PageDown)
+    colours = stage.part("designer.tone", QComboBox)
+    colours.setCurrentIndex(colours.count() - 1)
+    colours.activated.emit(colours.currentIndex())
+    settle()
+
+
+def _designer_save(stage: Stage) -> None:
+    stage.runner.answer("layout.save", Refusal("layout_changed", facts={"who": "Marcus Vik"}))
+    _designer(stage)
+    stage.press("designer.to_headquarters")
+    stage.press("designer.save_panel.act")
+
+
+def _designer_leave(stage: Stage) -> None:
+    _designer(stage)
+    stage.press("designer.add")
+    stage.shell.back()
+    settle()
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "sign-in": _sign_in,
     "sign-in-refused": _sign_in_refused,
@@ -190,6 +220,10 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "edit-conflict": _edit_conflict,
     "sync": _sync,
     "sync-quiet": _sync_quiet,
+    "designer": _designer,
+    "designer-button": _designer_button,
+    "designer-save": _designer_save,
+    "designer-leave": _designer_leave,
     "override": _override,
     "help": _help,
 }
