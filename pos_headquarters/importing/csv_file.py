@@ -42,13 +42,13 @@ class Table:
         """The line where each row begins with its cells, or why it can't be read; blank rows are none."""
         reader = csv.reader(self._lines, delimiter=self._delimiter)
         while True:
-            begins = self._lines.number + 1
+            begins, self._lines.size = self._lines.number + 1, 0
             try:
                 cells = next(reader)
             except StopIteration:
                 return
             except csv.Error:
-                reason = "a cell is too long, or its quotes are never closed"
+                reason = "the row is too long, or its quotes are never closed"
                 yield Line(begins, reason + self._over_lines(begins))
                 continue
             cells = [_text(cell) for cell in cells]
@@ -67,11 +67,13 @@ class Table:
 
 
 class _Lines:
-    """Lines as csv.reader wants them. One that is too long ends its row with an error, and the next begins
-    a new one, which a generator could not do."""
+    """Lines as csv.reader wants them. One by which its row is too long ends that with an error, and the next
+    begins a new one, which a generator could not do."""
 
     def __init__(self, source: Source):
         self.number = 0
+        self.size = 0
+        """Bytes of the row that is being read."""
         self._encoding = "cp1252" if source.encoding == "cp1252" else "utf-8"
         self._lines = source.lines()
 
@@ -81,7 +83,8 @@ class _Lines:
     def __next__(self) -> str:
         line = next(self._lines)
         self.number += 1
-        if len(line) > LONGEST:
+        self.size += len(line)
+        if self.size > LONGEST:
             raise csv.Error
         return line.decode(self._encoding, "replace") + "\n"
 

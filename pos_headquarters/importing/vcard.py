@@ -91,12 +91,15 @@ class _Begun:
         return line[1:] if line[:1] in (b" ", b"\t") else None
 
     def add(self, text: bytes) -> None:
-        """Beyond LONGEST bytes only whether it goes on is kept, so that photos take no room."""
-        if self.size < LONGEST:
-            self.parts.append(text)
-            self.size += len(text)
-        else:
+        """Beyond LONGEST bytes only whether it goes on is kept, so that photos take no room; nor do lines
+        that add nothing."""
+        if self.size >= LONGEST:
             self.parts[-1] = text[-1:]
+        elif self.parts[-1]:
+            self.parts.append(text)
+        else:
+            self.parts[-1] = text
+        self.size += len(text)
 
 
 def _unfolded(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:

@@ -84,10 +84,22 @@ def chunks(begin: bytes, middle: bytes, times: int, end: bytes) -> Iterable[byte
             ["Anna"],
         ),
         (lambda: chunks(CARD[:36] + b"\n", b"TEL:+46701112233\n", 40_000, b"END:VCARD\n"), []),
+        (lambda: chunks(CARD[:36] + b"\nNOTE:", b"\n ", 100_000, b"\nEND:VCARD\n"), ["Anna"]),
         (lambda: chunks(HEADER, b"A" * 65536, 160, b"\nAnna,Lind,\n"), ["Anna"]),
+        (lambda: chunks(HEADER, b'"twenty letters or so\n",', 200_000, b"\nAnna,Lind,\n"), []),
         (lambda: chunks(HEADER + b'"', b"A" * 75 + b"\n", 40_000, b"\nAnna,Lind,\n"), ["Anna"]),
     ],
-    ids=["photo", "folded photo", "folded note", "quoted note", "telephones", "a line", "an open quote"],
+    ids=[
+        "photo",
+        "folded photo",
+        "folded note",
+        "quoted note",
+        "telephones",
+        "empty folds",
+        "a line",
+        "cells",
+        "an open quote",
+    ],
 )
 def test_megabytes_of_nothing_are_passed_over(
     tmp_path: Path, write: Callable[[], Iterable[bytes]], names: list[str]
