@@ -191,6 +191,9 @@ def _check(findings: Findings, description: str, secret: str) -> None:
     if found is None or (found[3] and not local_store.NAME.fullmatch(found[3])):
         sentence = "Write vault://VAULT/SECRET, or local://NAME for the secret store of this machine."
         findings.add("secret", sentence)
+    elif found[3] == KEY:
+        # Whoever names it elsewhere would have it sent to an address of their own.
+        findings.add("secret", "That is the Key Vault client's own key. It goes to the vault alone.")
 
 
 def _read(place: str, at: Vault) -> Kept:

@@ -151,6 +151,7 @@ def test_rows_of_secrets(engine: Engine) -> None:
         for secret in ("plain", "vault://v", "vault://v/s/1", "vault://v/a b", "local://../x", "http://v/s"):
             assert list(add(secret=secret)) == ["secret"], secret
         assert list(add(description="x" * 201)) == ["description"]
+        assert "Key Vault client's own key" in add(secret=f"local://{vault_secrets.KEY}")["secret"]
         vault_secrets.add(connection, "one", description="", secret="local://one")
         assert list(add()) == ["name"]
         connection.execute(update(rows).values(checked_at="2026-01-01", error="Away.", expires_at="2027"))
