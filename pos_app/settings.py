@@ -55,6 +55,8 @@ class Settings:
     """So long after it the screen shows nothing but the time; 0 is never."""
     kiosk: bool = False
     """As with `pos-app --kiosk`."""
+    reduced_motion: bool = False
+    """Nothing on the screens moves by itself."""
     dark: bool = False
     scale: float = 1.0
 

@@ -31,6 +31,8 @@ class Tokens:
     dark: bool
     scale: float
     """The font scale: 1.0 or larger."""
+    still: bool
+    """Nothing moves by itself."""
     background: QColor
     surface: QColor
     ink: QColor
@@ -127,9 +129,9 @@ _DARK = {
 }
 
 
-def make_tokens(dark: bool, scale: float = 1.0) -> Tokens:
+def make_tokens(dark: bool, scale: float = 1.0, still: bool = False) -> Tokens:
     colors = {name: QColor(value) for name, value in (_DARK if dark else _LIGHT).items()}
-    return Tokens(dark, scale, tiles={name: QColor(value) for name, value in _TILES.items()}, **colors)
+    return Tokens(dark, scale, still, tiles={name: QColor(value) for name, value in _TILES.items()}, **colors)
 
 
 _current = make_tokens(dark=False)
@@ -140,10 +142,10 @@ def tokens() -> Tokens:
     return _current
 
 
-def apply(app: QApplication, dark: bool, scale: float = 1.0) -> None:
+def apply(app: QApplication, dark: bool, scale: float = 1.0, still: bool = False) -> None:
     """Dress the application: fonts, palette and style sheet."""
     global _current
-    _current = make_tokens(dark, scale)
+    _current = make_tokens(dark, scale, still)
     fonts.load()
     font = QFont([fonts.FAMILY])
     font.setPixelSize(_current.size(NORMAL))

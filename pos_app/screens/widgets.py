@@ -236,7 +236,7 @@ class Avatar(QWidget):
 
 
 class Busy(QWidget):
-    """A turning arc while something is under way; nothing otherwise, in the same place."""
+    """A turning arc, or one that stands still, while something is under way; else nothing in its place."""
 
     _TURN_MS = 40
 
@@ -244,18 +244,22 @@ class Busy(QWidget):
         super().__init__(parent)
         self.setFixedSize(icons.SIZE, icons.SIZE)
         self._angle = 0
+        self._runs = False
         self._timer = QTimer(self, interval=self._TURN_MS)
         self._timer.timeout.connect(self._turn)
 
     def is_running(self) -> bool:
-        return self._timer.isActive()
+        return self._runs
 
     def start(self) -> None:
-        self._timer.start()
+        self._runs = True
+        if not theme.tokens().still:
+            self._timer.start()
         self.setAccessibleName(self.tr("Working"))
         self.update()
 
     def stop(self) -> None:
+        self._runs = False
         self._timer.stop()
         self.setAccessibleName("")
         self.update()

@@ -1,10 +1,11 @@
 """What of a window is out of reach for who has no mouse, sees no colours, or hears the screen read."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.screens import tab_order
+from pos_app.screens.overlay import Overlay
 from pos_app.screens.theme import TARGET
 
 _Role = QAccessible.Role
@@ -35,6 +38,8 @@ _ROLES = (
 _SAME_DONE = ("details.open_", "details.copy_", "search.create_customer")
 """What may stand twice on a screen: its name says of what, and both do the same."""
 _MOST_STOPS = 200
+READABLE = 4.5
+"""The least contrast of text, by WCAG."""
 
 
 def parts(window: QWidget) -> list[QWidget]:
@@ -69,9 +74,10 @@ def told_wrong(window: QWidget) -> Iterator[str]:
 
 def told_alike(window: QWidget) -> Iterator[str]:
     """Each part with the name of another one."""
+    below = _shut_off(window)
     seen: dict[tuple[QAccessible.Role, str], QWidget] = {}
     for one in parts(window):
-        if not one.objectName().startswith(_SAME_DONE) and not _is_below_overlay(one):
+        if not one.objectName().startswith(_SAME_DONE) and one not in below:
             before = seen.setdefault((role_of(one), name_of(one)), one)
             if before is not one:
                 yield f"{_words(before)} and {_words(one)}: {name_of(one)!r}"
@@ -101,8 +107,9 @@ def round_by_tab(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]
 
 def out_of_reach(window: QWidget, stops: list[QWidget]) -> Iterator[str]:
     """What Tab never comes to; of what one of is chosen it comes to that, and the arrows to the others."""
+    below = _shut_off(window)
     for one in parts(window):
-        wanted = _stops(one) and one.isEnabled() and not _is_below_overlay(one)
+        wanted = _stops(one) and one.isEnabled() and one not in below
         if wanted and not any(each in stops for each in (one, *_mates(one))):
             yield _words(one)
 
@@ -128,6 +135,38 @@ def is_seen_with_focus(window: QWidget, one: QWidget) -> bool:
     one.clearFocus()
     QApplication.processEvents()
     return focused != window.grab(area).toImage()
+
+
+def hard_to_read(window: QWidget) -> Iterator[str]:
+    """Each text whose colour is too near to that of what it stands on."""
+    below = _shut_off(window)
+    picture = window.grab().toImage()
+    for one in window.findChildren(QLabel):
+        seen = one.visibleRegion().boundingRect()
+        if not one.isVisible() or not one.text() or seen.isEmpty() or one in below:
+            continue
+        corner = one.mapTo(window, seen.topLeft())
+        across = range(0, seen.width(), max(1, seen.width() // 16))
+        down = range(0, seen.height(), max(1, seen.height() // 8))
+        on = Counter(picture.pixel(corner.x() + x, corner.y() + y) for x in across for y in down)
+        ground = QColor.fromRgb(on.most_common(1)[0][0])
+        ink = one.palette().color(one.foregroundRole())
+        if contrast(ink, ground) < READABLE:
+            yield f"{_words(one)}: {ink.name()} on {ground.name()}: {one.text()}"
+
+
+def luminance(color: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """From 1 to 21, as WCAG measures it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _from_the_beginning(window: QWidget, stops: list[QWidget]) -> list[QWidget]:
@@ -177,11 +216,11 @@ def _stops(one: QWidget) -> bool:
     return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def _is_below_overlay(one: QWidget) -> bool:
-    overlays = [
-        each for each in one.window().findChildren(QWidget) if each.property("overlay") and each.isVisible()
-    ]
-    return any(not each.isAncestorOf(one) for each in overlays)
+def _shut_off(window: QWidget) -> list[QWidget]:
+    """All that stands below a panel that waits for an answer."""
+    over = [one for one in window.findChildren(Overlay) if one.isVisible()]
+    below = window.findChildren(QWidget) if over else []
+    return [one for one in below if not any(each is one or each.isAncestorOf(one) for each in over)]
 
 
 def _pressed_with_it(one: QWidget) -> QWidget:

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from pos_app.screens import tab_order
+from pos_app.screens import tab_order, theme
+from pos_app.screens.widgets import Busy
 from tests.screens import access
 from tests.screens.gallery import settle, staged
 from tests.screens.scenes import SCENES
@@ -63,6 +64,45 @@ def test_where_the_focus_is_can_be_seen(qapp):
     assert unseen == []
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_text_can_be_read_where_it_stands(qapp, dark):
+    theme.apply(qapp, dark)
+    try:
+        found = []
+        for name in TELLING:
+            with staged("en", SIZE) as stage:
+                SCENES[name](stage)
+                found += [(name, words) for words in access.hard_to_read(stage.shell)]
+        assert found == []
+    finally:
+        theme.apply(qapp, dark=False)
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_nothing_moves_by_itself_where_that_is_set(qtbot, still):
+    theme.apply(QApplication.instance(), False, still=still)
+    busy = Busy()
+    qtbot.addWidget(busy)
+    try:
+        with qtbot.waitExposed(busy):
+            busy.show()
+        nothing = busy.grab().toImage()
+        busy.start()
+        first = busy.grab().toImage()
+        assert busy.is_running()
+        assert first != nothing
+        if still:
+            qtbot.wait(2 * Busy._TURN_MS)
+            assert busy.grab().toImage() == first
+        else:
+            qtbot.waitUntil(lambda: busy.grab().toImage() != first)
+        busy.stop()
+        assert not busy.is_running()
+        assert busy.grab().toImage() == nothing
+    finally:
+        theme.apply(QApplication.instance(), False)
+
+
 def test_what_is_wrong_is_found(qtbot):
     window = QWidget()
     rows = QVBoxLayout(window)
@@ -84,6 +124,11 @@ def test_what_is_wrong_is_found(qtbot):
     assert access.is_seen_with_focus(window, made[2])
     made[2].setStyleSheet("QPushButton { border: 1px solid blue; }")
     assert not access.is_seen_with_focus(window, made[2])
+    pale = QLabel("pale")
+    pale.setStyleSheet("color: #999999; background: white;")
+    rows.addWidget(pale)
+    settle()
+    assert list(access.hard_to_read(window)) == ["QLabel in : #999999 on #ffffff: pale"]
 
 
 def test_tab_goes_as_the_layout_is_read_and_not_as_it_was_made(qtbot):
