@@ -110,7 +110,7 @@ class DetailsBar(QFrame):
             return
         permission, me = OPERATIONS[action.operation].permission, self._page.context.associate
         if action.signs_first and permission and (me is None or not me.may(action.operation, permission)):
-            panel = OverridePanel(self._page, self._page.context.runner, permission)
+            panel = OverridePanel(self._page, self._page.context.runner, permission, action.operation)
             panel.signed.connect(lambda signer: action.open(self._page, details, signer))
         else:
             action.open(self._page, details, None)
