@@ -277,13 +277,16 @@ class DesignerScreen(Screen):
         layout = self._now()
         ask_where(
             *(self, "designer.file", title, f"{layout.name}.json", suffixes),
-            lambda path: self.run("layout.write_file", WriteLayoutFile(layout, path), self._on_written),
+            lambda path: self.run(
+                "layout.write_file", WriteLayoutFile(layout, path), partial(self._on_written, layout)
+            ),
         )
 
-    def _on_written(self, outcome: Outcome) -> None:
+    def _on_written(self, layout: Layout, outcome: Outcome) -> None:
         if outcome.refusal:
             self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
             return
+        self._saved = layout
         self.message.emit(self.tr("Saved to %1.").replace("%1", outcome.value.path), "success")
 
     def _ask_for_name(self) -> None:

@@ -93,14 +93,16 @@ class GridCanvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         grid = self._layout.grids[self._grid]
+        chosen = self._button()
+        standing = (self._dragged or chosen.place).cells() if chosen else set()
         painter.setPen(QPen(theme.tokens().muted, 1, Qt.PenStyle.DashLine))
         for place in (Place(column, row) for column in range(grid.columns) for row in range(grid.rows)):
-            if self._fits(place):
+            if self._fits(place) and not (place.cells() & standing):
                 painter.drawRoundedRect(self.rect_of(place), theme.RADIUS, theme.RADIUS)
         for number, button in enumerate(grid.buttons):
             if number != self._chosen:
                 self._paint_tile(painter, button, button.place)
-        if (chosen := self._button()) is not None:
+        if chosen is not None:
             self._paint_chosen(painter, chosen)
 
     def _paint_chosen(self, painter: QPainter, button: Button) -> None:

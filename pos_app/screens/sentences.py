@@ -304,6 +304,7 @@ _FAULTS = {
     Fault.UPGRADE_REQUIRED: _SENTENCES["upgrade_required"],
     Fault.SIGN_IN_REFUSED: _SENTENCES["sign_in_refused"],
     Fault.SIGN_IN_LOCKED: _SENTENCES["sign_in_locked"],
+    Fault.SIGN_IN_ELSEWHERE: _SENTENCES["sign_in_elsewhere"],
     Fault.CHANGE_INVALID: QT_TRANSLATE_NOOP(
         "Sentences",
         "Headquarters could not read this change. It is kept here; tell IT, and try again once it is mended.",

@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Atcelt atsaukšanu</translation>
+        <translation>Atkārtot</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation>Atcelt atsaukšanu (Ctrl+Shift+Z)</translation>
+        <translation>Atkārtot (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Save to a file</source>

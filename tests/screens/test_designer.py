@@ -22,6 +22,7 @@ from pos_app.values import layout_editing as editing
 from pos_app.values.designing import Draft, WriteLayoutFile, WrittenLayout
 from pos_contract.layout_files import read, write
 from pos_contract.layouts import Colours, Place
+from tests.screens.gallery import settle, staged
 
 FASHION = load(resource_path("layouts", "fashion.json"))
 ASSIGNED = Draft(FASHION, "l1", "d1")
@@ -370,6 +371,8 @@ def test_offline_a_file_is_offered_and_everything_stays(qtbot, make, fake_runner
 
 def test_a_layout_is_saved_to_a_file(qtbot, make, fake_runner, tmp_path):
     screen = make()
+    renamed(screen)
+    assert screen.has_draft()
     path = str(tmp_path / "mine.json")
     fake_runner.answer("layout.write_file", WrittenLayout(path))
     messages = []
@@ -377,7 +380,8 @@ def test_a_layout_is_saved_to_a_file(qtbot, make, fake_runner, tmp_path):
     part(screen, "to_file").click()
     screen.findChild(QFileDialog, "designer.file").fileSelected.emit(path)
     qtbot.waitUntil(lambda: messages == [(f"Saved to {path}.", "success")])
-    assert fake_runner.asks("layout.write_file") == [WriteLayoutFile(FASHION, path)]
+    assert fake_runner.asks("layout.write_file") == [WriteLayoutFile(now(screen), path)]
+    assert not screen.has_draft()
 
 
 def test_what_is_not_saved_is_not_left_without_a_word(qtbot, make):
@@ -405,3 +409,16 @@ def test_whatever_is_done_the_layout_is_one_that_a_file_can_be(first):
     write_in(first, "tooltip", "Hm")
     part(first, "add").click()
     assert read(write(now(first))) == now(first)
+
+
+def test_what_is_arranged_outlives_the_lock_of_the_register(qtbot):
+    with staged("en", (1366, 768)) as stage:
+        stage.open("layout.design")
+        screen = stage.shell._visible()
+        stage.press("designer.add")
+        arranged = now(screen)
+        stage.shell.lock()
+        settle()
+        stage.sign_in()
+        assert stage.shell._visible() is screen
+        assert now(screen) == arranged

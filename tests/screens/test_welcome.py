@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from pos_app.layout import load
 from pos_app.runner import Refusal
@@ -12,6 +12,7 @@ from pos_app.screens.tiles import Tile
 from pos_app.screens.welcome import WelcomeScreen
 from pos_app.settings import resource_path
 from pos_app.values.sync import DownloadRow, SyncOverview
+from pos_contract.operations import LAYOUT_DESIGN
 
 LAYOUT = load(resource_path("layouts", "fashion.json"))
 GRID = LAYOUT.grids["welcome"]
@@ -142,3 +143,13 @@ def test_every_button_is_large_enough_and_shows_its_whole_text(qtbot, make, size
         room = tile.rect().adjusted(16, 0, -16, 0)
         needed = tile._metrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), tile.accessibleName())
         assert needed.height() + 28 <= tile.height(), name
+
+
+def test_only_who_may_arrange_the_screen_is_offered_it(qtbot, make, context):
+    assert make().findChild(QPushButton, "welcome.arrange") is None
+    may = replace(context.associate, permissions=context.associate.permissions | {LAYOUT_DESIGN})
+    screen = make(replace(context, associate=may))
+    arrange = screen.findChild(QPushButton, "welcome.arrange")
+    with qtbot.waitSignal(screen.open_requested) as opened:
+        qtbot.mouseClick(arrange, Qt.MouseButton.LeftButton)
+    assert opened.args == ["layout.design", None]
