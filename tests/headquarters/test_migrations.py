@@ -83,3 +83,21 @@ def test_preparing_again_changes_nothing(empty: Engine) -> None:
             kept.append([connection.execute(select(each)).all() for each in (secrets, sequences, job_table)])
     assert kept[0] == kept[1]
     assert {row.name for row in kept[0][2]} == set(jobs.JOBS)
+
+
+def test_who_may_reassign_may_arrange_screens_once_there_is_that(empty: Engine) -> None:
+    database.migrate(empty, "0010")
+    groups = {"manager": {declared.BOOK_REASSIGN}, "associate": {declared.BOOK_VIEW}}
+    with database.writing(empty) as connection:
+        for name, granted in groups.items():
+            connection.execute(insert(permission_groups).values(permission_group_id=name, name=name))
+            rows = [{"permission_group_id": name, "permission": each} for each in granted]
+            connection.execute(insert(group_permissions), rows)
+    database.migrate(empty)
+    with database.reading(empty) as connection:
+        found = connection.execute(
+            select(group_permissions.c.permission_group_id).where(
+                group_permissions.c.permission == declared.LAYOUT_DESIGN
+            )
+        )
+        assert list(found.scalars()) == ["manager"]
