@@ -85,7 +85,8 @@ class Header(QFrame):
         self._back = _icon_button("back", self.back_pressed)
         self._help = _icon_button("help", self.help_pressed)
         self._name_buttons()
-        self._mark = QLabel(objectName="header.mark")
+        self._mark = QLabel()
+        self._mark.setObjectName("header.mark")
         ink = theme.tokens().header_ink
         self._mark.setPixmap(icons.pixmap("mark", ink, ratio=self.devicePixelRatioF()))
         self._mark.setFixedWidth(theme.TARGET)

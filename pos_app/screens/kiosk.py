@@ -38,7 +38,9 @@ class Kiosk(QObject):
         self._runner = runner
         self._activated = activated
         self._kept = True
-        self._mark = shell.findChild(QLabel, "header.mark")
+        mark = shell.findChild(QLabel, "header.mark")
+        assert isinstance(mark, QLabel)
+        self._mark = mark
         for watched in (shell, self._mark):
             watched.installEventFilter(self)
         shell.activated.connect(self._on_activated)
@@ -49,7 +51,8 @@ class Kiosk(QObject):
         # A file dialog of the desktop's leads out of here; Qt's own only to folders.
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         for scheme in _OTHER_PROGRAMS:
-            QDesktopServices.setUrlHandler(scheme, self, "copy")
+            # The stubs say bytes; what is taken is str.
+            QDesktopServices.setUrlHandler(scheme, self, "copy")  # type: ignore[arg-type]
 
     def show(self) -> None:
         self._shell.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -75,6 +78,7 @@ class Kiosk(QObject):
             return
         self._shell.lock()
         over = self._shell.centralWidget()
+        assert over is not None
         if any(one.isVisible() for one in over.findChildren(OverridePanel)):
             return
         OverridePanel(over, self._runner, KIOSK_LEAVE, LEAVE_KIOSK.name).signed.connect(self._on_signed)

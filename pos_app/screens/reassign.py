@@ -83,7 +83,8 @@ class ReassignPanel(Overlay):
         column.setSpacing(0)
         for number, owner in enumerate(self._owners):
             column.addWidget(self._row(number, owner))
-        scrolled = QScrollArea(widgetResizable=True, focusPolicy=Qt.FocusPolicy.NoFocus)
+        scrolled = QScrollArea(widgetResizable=True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidget(rows)
         scrolled.setFixedHeight(min(rows.sizeHint().height(), theme.tokens().size(_LIST_HEIGHT)))
         return scrolled

@@ -1,6 +1,8 @@
 """Where the Tab key goes: as the layouts are read, also through what was made later than its neighbours."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
@@ -49,12 +51,17 @@ def _children(whole: QWidget) -> list[QWidget]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
+    places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])
+        places.sort(key=partial(_cell, layout))
     for at in places:
         item = layout.itemAt(at)
+        assert item is not None
         if (widget := item.widget()) is not None:
             yield widget
         elif (inner := item.layout()) is not None:
             yield from _laid(inner)
+
+
+def _cell(grid: QGridLayout, at: int) -> tuple[int, int]:
+    return cast("tuple[int, int, int, int]", grid.getItemPosition(at))[:2]
