@@ -1,7 +1,7 @@
 """A grid that is arranged: its tiles as the register shows them, to be dragged or moved by keys."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.screens import theme
@@ -136,10 +136,13 @@ class GridCanvas(QWidget):
             if len(self._drawn) > 4 * MOST:
                 self._drawn.clear()
             tile = Tile(button, self._language, "", self._layout.pictures.get(button.picture, b""))
+            tile.ensurePolished()
+            tile.resize(size)
+            size = QSize(size.width(), max(size.height(), tile.least_height()))
             tile.resize(size)
             drawn = QPixmap(size * self.devicePixelRatioF())
             drawn.setDevicePixelRatio(self.devicePixelRatioF())
-            drawn.fill(Qt.GlobalColor.transparent)
+            drawn.fill(QColor(0, 0, 0, 0))
             tile.render(drawn, QPoint(), QRect(QPoint(), size), QWidget.RenderFlag.DrawChildren)
             self._drawn[key] = drawn
         return self._drawn[key]

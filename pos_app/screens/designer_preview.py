@@ -26,10 +26,14 @@ def cell_size(layout: Layout, size: Size, name: str) -> QSize:
     zone = next((one for one in size.zones if one.grid == name), size.zones[0] if size.zones else None)
     wide, high = (zone.place.column_span, zone.place.row_span) if zone else (1, 1)
     gap, grid = 3 * theme.STEP, layout.grids[name]
+    scale = theme.tokens().scale
     room = QSize(size.width - _beside(size), size.height - _ABOVE - _BELOW)
     width = (room.width() * wide / size.columns - gap * (grid.columns - 1)) / grid.columns
     height = (room.height() * high / size.rows - gap * (grid.rows - 1)) / grid.rows
-    return QSize(max(3 * theme.TARGET // 2, round(width)), min(152, max(96, round(height))))
+    return QSize(
+        max(3 * theme.TARGET // 2, round(width)),
+        min(round(152 * scale), max(round(96 * scale), round(height))),
+    )
 
 
 def picture(layout: Layout, size: Size, language: str) -> QPixmap:

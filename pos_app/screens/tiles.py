@@ -49,9 +49,12 @@ class Tile(QPushButton):
         return QSize(4 * theme.TARGET, _LOWEST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As high as its text needs at this width."""
         super().resizeEvent(event)
-        self.setMinimumHeight(max(_LOWEST, self._text_height() + theme.tokens().size(_ICON) + 3 * _EDGE))
+        self.setMinimumHeight(self.least_height())
+
+    def least_height(self) -> int:
+        """What its text needs at its width."""
+        return max(_LOWEST, self._text_height() + theme.tokens().size(_ICON) + 3 * _EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

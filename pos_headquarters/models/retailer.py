@@ -60,7 +60,7 @@ class ScreenLayout(Model, table=True):
     """JSON of pos_contract.layouts."""
     uploaded_at: str
     uploaded_by: str
-    """An administrator's user name."""
+    """An administrator's user name, or whoever arranged it at a register, with operator ID and register."""
 
 
 class Store(Model, table=True):
