@@ -33,7 +33,6 @@ Do = Callable[[Step], Problem | None]
 
 _OWN = "own"
 _FONT_SIZES = (FONT_SIZES[0], 13, 15, 17, 20, 24, 28, 32, FONT_SIZES[1])
-_WHITE = "#FFFFFF"
 
 
 class ButtonPanel(QWidget):
@@ -166,7 +165,8 @@ class ButtonPanel(QWidget):
     def _colour(self) -> None:
         tone = self._tone.choice.currentData()
         if tone == _OWN:
-            own = self._button().colours or Colours(TONES.get(self._button().tone, "#24344D"), _WHITE)
+            ground = TONES.get(self._button().tone, TONES["navy"])
+            own = self._button().colours or Colours(ground, theme.tokens().on_tile.name().upper())
             self._put(self._tone, tone="", colours=own)
         else:
             self._put(self._tone, tone=tone, colours=None)

@@ -68,7 +68,7 @@ def test_the_style_sheet_holds_no_unfilled_name(dark):
 
 def test_no_colour_stands_in_a_screen():
     for path in [*SCREENS.glob("*.py"), SCREENS.parent / "shell.py"]:
-        if path.name != "theme.py":
+        if path.name not in ("theme.py", "designer_words.py"):  # the latter gives an example to type
             assert not re.findall(r"#[0-9A-Fa-f]{6}\b|GlobalColor|rgba?\(", path.read_text("utf-8")), path
 
 
