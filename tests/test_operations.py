@@ -25,7 +25,12 @@ def test_every_permission_that_an_operation_needs_can_be_granted():
 
 def test_only_managers_reassign_export_and_decide_about_a_customers_data():
     managers = {declared.BOOK_REASSIGN, declared.BOOK_EXPORT}
-    managers |= {declared.CUSTOMER_EXTRACT, declared.CUSTOMER_ERASE, declared.LAYOUT_DESIGN, declared.KIOSK_LEAVE}
+    managers |= {
+        declared.CUSTOMER_EXTRACT,
+        declared.CUSTOMER_ERASE,
+        declared.LAYOUT_DESIGN,
+        declared.KIOSK_LEAVE,
+    }
     for name in ("associate", "senior"):
         assert not managers & set(permissions.GROUPS[name])
     assert declared.BOOK_REMOVE not in permissions.GROUPS["associate"]
