@@ -40,6 +40,7 @@ from pos_app.values.sync import DownloadRow, QueuedRow, SyncOverview
 from pos_app.values.timeline import KindCount, TimelineEntry
 from pos_app.values.today import Coming, FollowUp, Quiet, Today
 from pos_app.values.twins import TwinFound, Twins
+from pos_app.version import named
 from pos_contract.errors import Fault
 from pos_contract.operations import PERMISSIONS
 from pos_contract.records import (
@@ -328,5 +329,5 @@ def data() -> frozenset[str]:
     values = [STORE, EBBA, CARDS, _book(whole), _store_books(whole), ROWS, DECISION, *ANSWERS.values()]
     buttons = [list(one.texts.values()) for grid in shipped().grids.values() for one in grid.buttons]
     return frozenset(
-        told([*values, *buttons, list(languages.NAMES.values()), "https://hq.example.com", *TYPED])
+        told([*values, *buttons, list(languages.NAMES.values()), "https://hq.example.com", named(), *TYPED])
     )
