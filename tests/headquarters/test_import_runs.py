@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,9 @@ def test_ctrl_c_stops_between_batches_and_says_how_to_go_on(
 def test_the_command_is_interrupted_with_a_sentence(url: str, tmp_path: Path) -> None:
     path = people(tmp_path / "people.csv", 30_000)
     command = [sys.executable, "-m", "pos_headquarters", "import-customers", str(path), f"--database={url}"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    # Where the tests themselves ignore it, as in the background of a shell, the command would too.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heeding) as process:
         import_million.until_read(url, 1000, process)
         process.send_signal(signal.SIGINT)
         said = process.stderr.read() if process.stderr else ""

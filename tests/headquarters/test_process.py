@@ -149,7 +149,7 @@ def test_jobs_by_command(database: str, capsys: pytest.CaptureFixture[str]) -> N
     assert "There is no job 1. Jobs: P-0001" in capsys.readouterr().err
     assert main(["jobs", "schedule", "1010", "--cron", "30 2 * * mon-fri", database]) == 0
     assert main(["jobs", "list", database]) == 0
-    assert "at 30 2 * * mon-fri UTC" in capsys.readouterr().out
+    assert "Mon to Fri at 02:30 UTC" in capsys.readouterr().out
     for wrong in (["--cron", "30 2"], ["7", "--cron", "* * * * *"], ["-7"], []):
         assert main(["jobs", "schedule", "1010", *wrong, database]) == 1
     assert capsys.readouterr().err.count("\n") == 4

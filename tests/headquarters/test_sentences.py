@@ -3,7 +3,8 @@ import pytest
 from pos_contract.errors import Fault
 from pos_headquarters.services.sentences import fault_sentence
 
-OF_A_CHANGE = [each for each in Fault if 2000 < each < 3000]
+OF_A_CHANGE = [each for each in Fault if 2000 < each < 2300]
+"""Those of a screen layout come after them: nobody queues one."""
 
 
 @pytest.mark.parametrize("fault", OF_A_CHANGE)

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import time
 from collections.abc import Iterator
 from types import SimpleNamespace
 
@@ -133,8 +134,16 @@ def logged(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     root.setLevel(level)
 
 
-def lines(logged: io.StringIO) -> list[dict[str, object]]:
-    return [json.loads(line) for line in logged.getvalue().splitlines()]
+def lines(logged: io.StringIO, name: str, value: str) -> list[dict[str, object]]:
+    """Those that have it. They are written once the answer is under way, so the first may be waited for."""
+    for _ in range(1000):
+        written = [
+            json.loads(line) for line in logged.getvalue().splitlines(keepends=True) if line.endswith("\n")
+        ]
+        if found := [each for each in written if each[name] == value]:
+            return found
+        time.sleep(0.01)
+    return []
 
 
 @ON_ONE_DATABASE
@@ -143,7 +152,7 @@ def test_a_request_has_one_id_everywhere(
 ) -> None:
     answer = here.call("GET", "/v1/activity-types", **{"X-Request-ID": "0192-till.42_a"})
     assert answer.headers["X-Request-ID"] == "0192-till.42_a"
-    (line,) = [each for each in lines(logged) if each["logger"] == "pos_headquarters.calls"]
+    (line,) = lines(logged, "logger", "pos_headquarters.calls")
     assert (line["request_id"], line["route"], line["status"]) == (
         "0192-till.42_a",
         "/v1/activity-types",
@@ -157,7 +166,7 @@ def test_a_request_has_one_id_everywhere(
     monkeypatch.setattr(changes, "apply_now", fail)
     refused = here.call("POST", "/v1/changes/now", till.added(), **{"X-Request-ID": "the-failing-one"})
     assert refused.json()["instance"].endswith("request/the-failing-one")
-    failed = [each for each in lines(logged) if each["level"] == "ERROR"]
+    failed = lines(logged, "level", "ERROR")
     assert [each["request_id"] for each in failed] == ["the-failing-one"]
     assert "RuntimeError" in str(failed[0]["error"])
     assert "Zebulon" not in logged.getvalue()
