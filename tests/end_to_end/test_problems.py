@@ -148,9 +148,7 @@ def test_the_register_and_headquarters_settle_the_same_at_once(headquarters, reg
 
 
 def test_a_mended_note_comes_in_its_new_words(headquarters, register, astrid):
-    (customer_id,) = headquarters.rows("SELECT customer_id FROM customer WHERE account_number = 'C-0000002'")[
-        0
-    ]
+    (customer_id,) = register.rows("SELECT customer_id FROM customer ORDER BY account_number LIMIT 1")[0]
     note = make(register, customer_id, NoteAdded(new_id(), " "))
     assert register.sync() == ""
     astrid.send(f"{PAGE}/changes/{note.change_id}/mend", text="Prefers mornings.")
