@@ -45,22 +45,26 @@ def stops(whole: QWidget) -> Iterator[QWidget]:
 
 def _children(whole: QWidget) -> list[QWidget]:
     """In the order of the layout; last what stands over it."""
+    widgets = [one for one in whole.children() if isinstance(one, QWidget)]
     layout = whole.layout()
-    laid = list(_laid(layout)) if layout is not None else []
-    return laid + [one for one in whole.children() if isinstance(one, QWidget) and one not in laid]
+    laid = list(_laid(layout, widgets)) if layout is not None else []
+    return laid + [one for one in widgets if one not in laid]
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=partial(_cell, layout))
-    for at in places:
-        item = layout.itemAt(at)
-        assert item is not None
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _laid(inner)
+def _laid(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Asks the layout for places, never for its items: Qt deletes those without Python knowing, which then
+    crashes with what it has of them."""
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    places: dict[int, QWidget | QLayout] = {layout.indexOf(one): one for one in widgets}
+    places |= {layout.indexOf(one): one for one in inner}
+    places.pop(-1, None)
+    by_place = partial(_cell, layout) if isinstance(layout, QGridLayout) else None
+    for at in sorted(places, key=by_place):
+        one = places[at]
+        if isinstance(one, QLayout):
+            yield from _laid(one, widgets)
+        else:
+            yield one
 
 
 def _cell(grid: QGridLayout, at: int) -> tuple[int, int]:
