@@ -42,6 +42,10 @@ MOST_RUNS = 200
 """How many runs of each job are kept."""
 
 
+PATIENCE = 10.0
+"""Seconds for which a command waits for a run that is under way elsewhere, which is short as a rule."""
+
+
 class JobFailed(Exception):
     """The sentence says why, and stands in the job's history."""
 
@@ -113,12 +117,16 @@ JOBS: dict[str, Job] = {
 
 
 def run(engine: Engine, name: str, asked_by: str = "") -> int:
-    """Run a job now, after a run that is under way; returns how many rows it carried. Raises JobFailed.
+    """Run a job now, after a run that is under way; returns how many rows it carried. Raises JobFailed, also
+    where one that works in many transactions is under way for longer than PATIENCE.
 
     `asked_by` is an administrator's user name; empty is a command.
     """
     job = _known(name)
-    rows, sentence = _work(_claim(engine, job), asked_by) if job.work else _run_now(engine, job, asked_by)
+    if job.work:
+        rows, sentence = _work(_claim(engine, job, PATIENCE), asked_by)
+    else:
+        rows, sentence = _run_now(engine, job, asked_by)
     if rows is None:
         raise JobFailed(sentence)
     return rows
@@ -178,10 +186,13 @@ def _known(name: str) -> Job:
     return JOBS[name]
 
 
-def _claim(engine: Engine, job: Job) -> Claim:
+def _claim(engine: Engine, job: Job, patience: float = 0.0) -> Claim:
     claim = Claim(engine, job.name, str(uuid_utils.uuid7()))
-    if not claims.take(claim):
-        raise JobFailed("It is under way already. Its run stands in the history once it is done.")
+    until = time.monotonic() + patience
+    while not claims.take(claim):
+        if time.monotonic() >= until:
+            raise JobFailed("It is under way already. Its run stands in the history once it is done.")
+        time.sleep(0.1)
     return claim
 
 

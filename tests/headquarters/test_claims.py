@@ -1,7 +1,7 @@
 """Jobs that work in many transactions: once, whoever else is there, and on from where one was cut off."""
 
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from sqlalchemy import Engine, update
@@ -85,6 +85,7 @@ def test_the_schedule_waits_for_no_job_that_asks_another_service(
     assert at_work.wait(20)
     assert [ran["job"] for ran in history(engine, "P-0001")] == ["P-0001"]
     assert schedule.run_due(engine) == []
+    monkeypatch.setattr(jobs, "PATIENCE", 0.3)
     with pytest.raises(jobs.JobFailed, match="under way already"):
         jobs.run(engine, LONG)
     with pytest.raises(jobs.JobFailed, match="under way already"):
@@ -96,6 +97,21 @@ def test_the_schedule_waits_for_no_job_that_asks_another_service(
     now = job(engine, LONG)
     assert (now["claimed_by"], now["claimed_until"], now["last_rows"]) == (None, None, 7)
     assert schedule.run_due(engine) == []
+
+
+def test_a_command_waits_for_a_run_that_is_short(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(monkeypatch, lambda claim: 5)
+    first = Claim(engine, LONG, "first")
+    assert claims.take(first)
+    ends = Timer(0.3, give_up, (engine, first))
+    ends.start()
+    assert jobs.run(engine, LONG) == 5
+    ends.join()
+
+
+def give_up(engine: Engine, claim: Claim) -> None:
+    with database.writing(engine) as connection:
+        claims.give_up(connection, claim)
 
 
 def test_a_job_of_a_killed_process_is_taken_up_again(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

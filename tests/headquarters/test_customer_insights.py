@@ -267,6 +267,7 @@ def test_who_is_killed_in_the_middle_loses_nothing(
     with pytest.raises(SystemExit):
         jobs.run(engine, JOB)
     assert (position(engine), len(values(engine)), last_run(engine)) == (f"C-{BATCH:07d}", 2, None)
+    monkeypatch.setattr(jobs, "PATIENCE", 0.0)
     with pytest.raises(jobs.JobFailed, match="under way already"):
         jobs.run(engine, JOB)
     with database.writing(engine) as connection:
