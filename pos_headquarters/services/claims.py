@@ -35,17 +35,19 @@ class Claim:
     run_id: str
     stopping: Event = field(default_factory=Event)
     """Set when headquarters ends."""
+    seconds: float = SECONDS
+    """From the last transaction on; as long as the job may need for one, and for what lies between two."""
 
     def keep(self, connection: Connection) -> None:
         """First in each transaction of the work. Raises Lost and Stopped: nothing of it counts then."""
         if self.stopping.is_set():
             raise Stopped
-        self._put_off(connection, SECONDS)
+        self._put_off(connection, self.seconds)
 
     def rest(self, seconds: float) -> None:
         """Wait, outside of any transaction. Raises Lost and Stopped."""
         with database.writing(self.engine) as connection:
-            self._put_off(connection, seconds + SECONDS)
+            self._put_off(connection, seconds + self.seconds)
         if self.stopping.wait(seconds):
             raise Stopped
 
@@ -68,7 +70,7 @@ def take(claim: Claim, *, due: bool = False) -> bool:
     if due:
         wanted.append(jobs.c.next_run_at <= times.now())
     with database.writing(claim.engine) as connection:
-        taken = {"claimed_by": claim.run_id, "claimed_until": times.after(SECONDS)}
+        taken = {"claimed_by": claim.run_id, "claimed_until": times.after(claim.seconds)}
         return connection.execute(update(jobs).where(*wanted).values(**taken)).rowcount == 1
 
 

@@ -42,7 +42,7 @@ MOST_RUNS = 200
 """How many runs of each job are kept."""
 
 
-PATIENCE = 10.0
+PATIENCE = 20.0
 """Seconds for which a command waits for a run that is under way elsewhere, which is short as a rule."""
 
 
@@ -63,6 +63,8 @@ class Job:
     """Jobs that it runs one after the other, and that no other process may run meanwhile."""
     work: Callable[[Claim], int] | None = None
     """Does it in many transactions, and returns how many rows it carried."""
+    claimed_for: float = claims.SECONDS
+    """Seconds after which another process takes it over from one that is gone (see Claim)."""
 
 
 def _publish_customers(connection: Connection) -> int:
@@ -96,7 +98,9 @@ JOBS: dict[str, Job] = {
             accounts.synchronize,
             60,
         ),
-        Job("find-twins", "Find customers who may be the same", None, 3600, work=twins.find),
+        Job(
+            "find-twins", "Find customers who may be the same", None, 3600, work=twins.find, claimed_for=15.0
+        ),
         Job("1010", "Customers", _publish_customers, 30),
         Job("1040", "Products", _publisher("1040"), 3600),
         Job("1060", "Staff", _publisher("1060"), 300),
@@ -152,7 +156,7 @@ def begin(engine: Engine, name: str, asked_by: str, seconds: float) -> int | Non
 
 def begin_if_due(engine: Engine, name: str, stopping: Event) -> Thread | None:
     """Run a job with a claim by its schedule. None where another process has it, or had it meanwhile."""
-    claim = Claim(engine, name, str(uuid_utils.uuid7()), stopping)
+    claim = Claim(engine, name, str(uuid_utils.uuid7()), stopping, JOBS[name].claimed_for)
     return _beside(claim, "")[0] if claims.take(claim, due=True) else None
 
 
@@ -187,7 +191,7 @@ def _known(name: str) -> Job:
 
 
 def _claim(engine: Engine, job: Job, patience: float = 0.0) -> Claim:
-    claim = Claim(engine, job.name, str(uuid_utils.uuid7()))
+    claim = Claim(engine, job.name, str(uuid_utils.uuid7()), seconds=job.claimed_for)
     until = time.monotonic() + patience
     while not claims.take(claim):
         if time.monotonic() >= until:
