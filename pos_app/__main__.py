@@ -7,6 +7,26 @@ from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    asked = _parser().parse_args(arguments)
+    if asked.version:
+        from pos_app.version import named
+
+        print(named())
+        return 0
+    if asked.command == "layouts":
+        from pos_app import layout_commands
+
+        return layout_commands.run(asked)
+    if asked.command:
+        from pos_app import cli
+
+        return cli.run(asked)
+    from pos_app.app import run_window
+
+    return run_window(exit_after_paint=asked.exit_after_paint, kiosk=asked.kiosk)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="pos-app", description="The register: its window, or a command.")
     parser.add_argument(
         "--exit-after-paint",
@@ -44,6 +64,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             command.add_argument(
                 "code", nargs="?", default="", help="the activation code that headquarters gave"
             )
+    _add_layouts(commands)
+    return parser
+
+
+def _add_layouts(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     layouts = commands.add_parser("layouts", help="check the files of screen layouts, or print their schema")
     of_layouts = layouts.add_subparsers(dest="layouts", required=True)
     check = of_layouts.add_parser("check", help="say what is wrong in each file, with its place")
@@ -51,23 +76,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     schema = of_layouts.add_parser("schema", help="print the JSON schema, for editors")
     for command in (check, schema):
         command.add_argument("--json", action="store_true", help="for scripts")
-    asked = parser.parse_args(arguments)
-    if asked.version:
-        from pos_app.version import named
-
-        print(named())
-        return 0
-    if asked.command == "layouts":
-        from pos_app import layout_commands
-
-        return layout_commands.run(asked)
-    if asked.command:
-        from pos_app import cli
-
-        return cli.run(asked)
-    from pos_app.app import run_window
-
-    return run_window(exit_after_paint=asked.exit_after_paint, kiosk=asked.kiosk)
 
 
 if __name__ == "__main__":

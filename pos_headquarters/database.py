@@ -38,7 +38,7 @@ _SESSION = {
     "tcp_keepalives_idle": 15,
     "tcp_keepalives_interval": 5,
     "tcp_keepalives_count": 3,
-    # Nor a process that is stuck. Files of a million rows are read within a transaction.
+    # Nor a process that is stuck.
     "idle_in_transaction_session_timeout": 300_000,
 }
 

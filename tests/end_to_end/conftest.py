@@ -5,6 +5,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
+from pos_headquarters import database
 from tests.support.activated import Activated
 from tests.support.company import Company
 from tests.support.headquarters import running
@@ -47,6 +48,14 @@ def company(headquarters, tmp_path_factory):
     made = Company(headquarters, tmp_path_factory.mktemp("registers"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def engine(headquarters):
+    """Headquarters' database."""
+    made = database.open_engine(headquarters._database)
+    yield made
+    made.dispose()
 
 
 @pytest.fixture

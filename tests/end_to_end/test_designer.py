@@ -36,13 +36,6 @@ def server(register, person, online=True):
 
 
 @pytest.fixture
-def engine(headquarters):
-    made = database.open_engine(headquarters._database)
-    yield made
-    made.dispose()
-
-
-@pytest.fixture
 def other_register(headquarters, tmp_path):
     person = headquarters.associate()
     made = Activated(

@@ -21,13 +21,6 @@ PHONE = "070-765 43 21"
 
 
 @pytest.fixture
-def engine(headquarters):
-    made = database.open_engine(headquarters._database)
-    yield made
-    made.dispose()
-
-
-@pytest.fixture
 def astrid(headquarters, engine):
     """A manager at headquarters' pages."""
     return Browser(headquarters.url, make_administrator(engine, MANAGER, f"astrid-{new_id()}"))

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -19,6 +17,7 @@ from pos_headquarters.pages.sign_in import COOKIE
 from pos_headquarters.server import Place, ServingRefused
 from pos_headquarters.services import administrators, parameters, setup
 from tests.headquarters.browsing import Browser, make_administrator
+from tests.support.certificates import certify
 
 
 @pytest.fixture
@@ -162,7 +161,8 @@ def test_behind_a_proxy_only_what_came_encrypted_is_served(
 def test_with_a_certificate_of_its_own(
     engine: Engine, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    certificate, key = make_certificate(tmp_path)
+    certificate, key = tmp_path / "hq.pem", tmp_path / "hq.key"
+    certify(certificate, key)
     with running(url, Place(port=0, certificate=certificate, key=key), monkeypatch) as address:
         answer = requests.get(
             f"https://{address}/hq/sign-in",
@@ -172,40 +172,6 @@ def test_with_a_certificate_of_its_own(
         )
         assert answer.ok
         assert "Secure" in answer.headers["Set-Cookie"]
-
-
-def make_certificate(folder: Path) -> tuple[Path, Path]:
-    """For 127.0.0.1, signed by itself."""
-    pytest.importorskip("cryptography")
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    private = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(private.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(private, hashes.SHA256())
-    )
-    certificate, key = folder / "hq.pem", folder / "hq.key"
-    certificate.write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    key.write_bytes(
-        private.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return certificate, key
 
 
 def test_administrators_by_command(url: str, capsys: pytest.CaptureFixture[str]) -> None:
