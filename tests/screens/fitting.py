@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLocale, QRect, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QHeaderView,
     QLabel,
@@ -39,6 +40,8 @@ class Marking(QTranslator):
 
 def cut(window: QWidget, data: frozenset[str]) -> Iterator[str]:
     """Each text that is cut short, with the name of its widget; a name of the data's may be, at its end."""
+    for _ in range(3):  # what has just got another text, such as the clock, is laid out by now
+        QApplication.sendPostedEvents()
     for label in _visible(window, QLabel):
         is_name = isinstance(label, ElidedLabel) and label.text() in data
         if label.text() and not is_name and not _label_fits(label):
