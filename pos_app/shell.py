@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.screens import languages, tab_order
 from pos_app.screens.base import Screen, ScreenContext
+from pos_app.screens.drafts import Drafts, Opened
 from pos_app.screens.header import Header
 from pos_app.screens.shown_layout import ShownLayout
 from pos_app.screens.widgets import Banner, Toast
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.runner import OperationRunner, Outcome
     from pos_app.screens.idle import ScreenSaver
     from pos_app.screens.override import Refused
-    from pos_app.screens.scanner import Scanner
+    from pos_app.screens.scanned import ScannedCustomers
     from pos_app.values.client_book import ClientBookChanged
     from pos_app.values.register import Associate, LinkStatus, Store
     from pos_contract.layouts import Layout
@@ -68,13 +69,12 @@ class Shell(QMainWindow):
         self._language = language
         self._associate: Associate | None = None
         self._link: LinkStatus | None = None
-        self._open: list[tuple[str, object, Screen]] = []
-        """Operation, argument and screen, the visible one last."""
+        self._open: list[Opened] = []
+        """The visible one last."""
         self._stale: set[Screen] = set()
         """Screens below whose values changed meanwhile."""
-        self._drafts: dict[str, list[tuple[str, object, Screen]]] = {}
-        """By associate ID, the screens with something typed when they locked."""
-        self._scanner: Scanner | None = None
+        self._drafts = Drafts()
+        self._scanned: ScannedCustomers | None = None
         self._saver: ScreenSaver | None = None
         self._speak()
         self._arrange()
@@ -140,10 +140,10 @@ class Shell(QMainWindow):
         """Hide everything of the associate at once and show sign-in."""
         if self._associate is None:
             return
-        drafts = [entry for entry in self._open if entry[2].has_draft()]
-        if drafts:
-            self._drafts[self._associate.associate_id] = drafts
+        drafts = self._drafts.keep(self._associate, self._open)
         self._associate = None
+        if self._scanned is not None:
+            self._scanned.associate = None
         self._header.show_associate(None)
         self._banner.say("")
         self._toast.hide()
@@ -258,46 +258,22 @@ class Shell(QMainWindow):
         # First of all, so that the runner knows whose permissions count when the screens ask.
         self.signed_in.emit(associate)
         self._header.show_associate(associate)
-        self._listen_to_scanner()
+        self._listen_to_scanner(associate)
         self._layout.sign_in(associate)
         self._clear()
         self._show_welcome()
-        for name, argument, screen in self._drafts.pop(associate.associate_id, []):
+        for name, argument, screen in self._drafts.give_back(associate):
             self._stale.add(screen)
             self._push(name, argument, screen)
         self._banner.say(self._layout.wrong_with_it(associate))
 
-    def _listen_to_scanner(self) -> None:
-        if self._scanner is not None:
-            return
-        from pos_app.screens.scanner import Scanner
+    def _listen_to_scanner(self, associate: Associate) -> None:
+        if self._scanned is None:
+            from pos_app.screens.scanned import ScannedCustomers
 
-        self._scanner = Scanner(parent=self)
-        self._scanner.scanned.connect(self._on_scanned)
-        if (window := self.windowHandle()) is not None:
-            window.installEventFilter(self._scanner)
-
-    def _on_scanned(self, number: str) -> None:
-        """A loyalty card or an account number, on whichever screen: its customer opens."""
-        from pos_app.values.search import FindByNumber
-
-        if self._associate is not None:
-            found = partial(self._on_number_found, number, self._associate)
-            self._runner.run("customer.find_by_number", FindByNumber(number), self, found)
-
-    def _on_number_found(self, number: str, associate: Associate, outcome: Outcome) -> None:
-        from pos_app.screens.sentences import sentence
-
-        if self._associate is not associate:
-            return  # locked meanwhile
-        if outcome.refusal:
-            self._toast.say(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
-        elif outcome.value.customer_id is not None:
-            self.open("customer.view", outcome.value.customer_id)
-        else:
-            text = self.tr("No customer on this register has the card or account number %1.")
-            search = partial(self.open, "customer.search", number)
-            self._toast.say(text.replace("%1", number), "warning", self.tr("Search"), search)
+            self._scanned = ScannedCustomers(self._runner, self._toast, self)
+            self._scanned.open_requested.connect(self.open)
+        self._scanned.associate = associate
 
     def _ask_for_store(self) -> None:
         """Headquarters may have given it another name; its language is spoken from the next lock on."""
@@ -351,12 +327,13 @@ class Shell(QMainWindow):
         self._open.append((name, argument, screen))
         if self._stack.indexOf(screen) < 0:  # else it was kept with its draft
             self._stack.addWidget(screen)
-            screen.open_requested.connect(partial(self._on_open_requested, screen))
+            screen.open_requested.connect(partial(self._heed, screen, self.open))
             screen.close_requested.connect(partial(self._on_close_requested, screen))
-            screen.message.connect(partial(self._on_message, screen))
-            screen.undoable.connect(partial(self._on_undoable, screen))
-            screen.offered.connect(partial(self._on_offered, screen))
-            screen.override_requested.connect(partial(self._on_override_requested, screen))
+            screen.message.connect(partial(self._heed, screen, self._toast.say))
+            screen.undoable.connect(partial(self._heed, screen, self._offer_undo))
+            screen.offered.connect(partial(self._heed, screen, self._toast.say))
+            ask_to_sign = partial(self._ask_to_sign, screen)
+            screen.override_requested.connect(partial(self._heed, screen, ask_to_sign))
         self._show_top()
 
     def _show_top(self) -> None:
@@ -375,75 +352,39 @@ class Shell(QMainWindow):
             self._stale.discard(self._visible())
             self._visible().reload()
 
-    # A draft that waits for its owner may still get the answer to what was pressed before the lock: nobody
-    # else is to see it.
+    def _heed(self, screen: Screen, slot: Callable[..., None], *given: object) -> None:
+        """A draft that waits for its owner may still get the answer to what was pressed before the lock:
+        nobody else is to see it."""
+        if screen not in self._drafts:
+            slot(*given)
 
-    def _on_open_requested(self, screen: Screen, name: str, argument: object) -> None:
-        if not self._waits_for_its_owner(screen):
-            self.open(name, argument)
+    def _offer_undo(self, text: str, tone: str, changed: ClientBookChanged) -> None:
+        from pos_app.screens.undo import offer_undo
 
-    def _on_message(self, screen: Screen, text: str, tone: str) -> None:
-        if not self._waits_for_its_owner(screen):
-            self._toast.say(text, tone)
+        offer_undo(self._runner, self._toast, text, tone, changed)
 
-    def _on_undoable(self, screen: Screen, text: str, tone: str, changed: ClientBookChanged) -> None:
-        if not self._waits_for_its_owner(screen):
-            self._toast.say(text, tone, self.tr("Undo"), partial(self._undo, changed))
+    def _ask_to_sign(self, screen: Screen, refused: Refused) -> None:
+        from pos_app.screens.override import ask_to_sign
 
-    def _on_offered(
-        self, screen: Screen, text: str, tone: str, action: str, call: Callable[[], None]
-    ) -> None:
-        if not self._waits_for_its_owner(screen):
-            self._toast.say(text, tone, action, call)
-
-    def _undo(self, changed: ClientBookChanged) -> None:
-        from pos_app.values.client_book import UndoBookChanges
-
-        self._runner.run("client_book.undo", UndoBookChanges(changed.undo), self, self._on_undone)
-
-    def _on_undone(self, outcome: Outcome) -> None:
-        from pos_app.screens.book_messages import undone_message
-        from pos_app.screens.sentences import sentence
-
-        if outcome.refusal:
-            self._toast.say(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
-        else:
-            self._toast.say(*undone_message(outcome.value))
-
-    def _on_override_requested(self, screen: Screen, refused: Refused) -> None:
-        from pos_app.screens.override import OverridePanel
-
-        if self._waits_for_its_owner(screen):
-            return
-        panel = OverridePanel(screen, self._runner, refused.permission, refused.name)
-        panel.cancelled.connect(partial(refused.slot, refused.outcome))
-        panel.signed.connect(partial(self._run_overridden, screen, refused))
-
-    def _run_overridden(self, screen: Screen, refused: Refused, signer: Associate) -> None:
-        self._runner.run(refused.name, refused.ask, screen, refused.slot, signer)
+        ask_to_sign(screen, self._runner, refused)
 
     def _on_close_requested(self, screen: Screen) -> None:
-        if not self._waits_for_its_owner(screen):
+        if screen not in self._drafts:
             self._close(screen)
             return
         screen.blockSignals(True)
-        for drafts in self._drafts.values():
-            drafts[:] = [entry for entry in drafts if entry[2] is not screen]
+        self._drafts.forget(screen)
         self._drop(screen)
-
-    def _waits_for_its_owner(self, screen: Screen) -> bool:
-        return any(entry[2] is screen for drafts in self._drafts.values() for entry in drafts)
 
     def _close(self, screen: Screen) -> None:
         self._open = [entry for entry in self._open if entry[2] is not screen]
         self._drop(screen)
         self._show_top()
 
-    def _clear(self, keep: list[tuple[str, object, Screen]] | None = None) -> None:
-        kept = [screen for _, _, screen in keep or []]
-        for _, _, screen in self._open:
-            if screen not in kept:
-                self._drop(screen)
+    def _clear(self, keep: list[Opened] | None = None) -> None:
+        for opened in self._open:
+            if opened not in (keep or []):
+                self._drop(opened[2])
         self._open = []
 
     def _drop(self, screen: Screen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -75,3 +76,10 @@ class OverridePanel(Overlay):
             return
         self.signed.emit(outcome.value)
         self.finish()
+
+
+def ask_to_sign(screen: QWidget, runner: OperationRunner, refused: Refused) -> None:
+    """Over the screen; it gets the outcome of the signed run, or the refusal if nobody signs."""
+    panel = OverridePanel(screen, runner, refused.permission, refused.name)
+    panel.cancelled.connect(partial(refused.slot, refused.outcome))
+    panel.signed.connect(partial(runner.run, refused.name, refused.ask, screen, refused.slot))

@@ -3139,6 +3139,17 @@
     </message>
 </context>
 <context>
+    <name>ScannedCustomers</name>
+    <message>
+        <source>No customer on this register has the card or account number %1.</source>
+        <translation>Aucun client de cette caisse n’a la carte ou le numéro de compte %1.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
@@ -3688,24 +3699,12 @@
         <translation>Clienteling POS</translation>
     </message>
     <message>
-        <source>No customer on this register has the card or account number %1.</source>
-        <translation>Aucun client de cette caisse n’a la carte ou le numéro de compte %1.</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
         <source>A new screen layout has come.</source>
         <translation>Un nouvel agencement d’écran est arrivé.</translation>
     </message>
     <message>
         <source>Use it now</source>
         <translation>L’utiliser</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4062,13 @@
     <message>
         <source>Same name</source>
         <translation>Même nom</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -3160,6 +3160,17 @@
     </message>
 </context>
 <context>
+    <name>ScannedCustomers</name>
+    <message>
+        <source>No customer on this register has the card or account number %1.</source>
+        <translation>Nevienam šīs kases klientam nav kartes vai konta numura %1.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Meklēt</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
@@ -3710,24 +3721,12 @@
         <translation>Clienteling POS</translation>
     </message>
     <message>
-        <source>No customer on this register has the card or account number %1.</source>
-        <translation>Nevienam šīs kases klientam nav kartes vai konta numura %1.</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Meklēt</translation>
-    </message>
-    <message>
         <source>A new screen layout has come.</source>
         <translation>Ir saņemts jauns ekrāna izkārtojums.</translation>
     </message>
     <message>
         <source>Use it now</source>
         <translation>Lietot tūlīt</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Atsaukt</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4086,13 @@
     <message>
         <source>Same name</source>
         <translation>Tas pats vārds</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
     </message>
 </context>
 <context>

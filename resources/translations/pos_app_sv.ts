@@ -3139,6 +3139,17 @@
     </message>
 </context>
 <context>
+    <name>ScannedCustomers</name>
+    <message>
+        <source>No customer on this register has the card or account number %1.</source>
+        <translation>Ingen kund på den här kassan har kortet eller kontonumret %1.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
@@ -3688,24 +3699,12 @@
         <translation>Clienteling POS</translation>
     </message>
     <message>
-        <source>No customer on this register has the card or account number %1.</source>
-        <translation>Ingen kund på den här kassan har kortet eller kontonumret %1.</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
         <source>A new screen layout has come.</source>
         <translation>En ny skärmlayout har kommit.</translation>
     </message>
     <message>
         <source>Use it now</source>
         <translation>Använd den nu</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4062,13 @@
     <message>
         <source>Same name</source>
         <translation>Samma namn</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>

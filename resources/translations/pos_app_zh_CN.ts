@@ -3118,6 +3118,17 @@
     </message>
 </context>
 <context>
+    <name>ScannedCustomers</name>
+    <message>
+        <source>No customer on this register has the card or account number %1.</source>
+        <translation>此收银机上没有卡号或账号为 %1 的客户。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
@@ -3666,24 +3677,12 @@
         <translation>Clienteling POS</translation>
     </message>
     <message>
-        <source>No customer on this register has the card or account number %1.</source>
-        <translation>此收银机上没有卡号或账号为 %1 的客户。</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>A new screen layout has come.</source>
         <translation>有新的屏幕布局。</translation>
     </message>
     <message>
         <source>Use it now</source>
         <translation>立即使用</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤消</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4038,13 @@
     <message>
         <source>Same name</source>
         <translation>姓名相同</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
     </message>
 </context>
 <context>
