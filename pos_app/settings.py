@@ -10,6 +10,8 @@ from pathlib import Path
 APP_NAME = "pos-app"
 _KEYRING_SERVICE = "clienteling-pos"
 _MACHINE_NAME = "clienteling-pos"
+DENSITIES = ("compact", "regular", "roomy")
+"""How near to each other things stand on the screens."""
 
 
 class KeyringMissing(Exception):
@@ -59,6 +61,12 @@ class Settings:
     """Nothing on the screens moves by itself."""
     dark: bool = False
     scale: float = 1.0
+    density: str = "regular"
+    """One of DENSITIES."""
+
+    def __post_init__(self) -> None:
+        if self.density not in DENSITIES:
+            raise ValueError(f"density is {self.density!r}; it can be {', '.join(DENSITIES)}")
 
 
 def home() -> Path:

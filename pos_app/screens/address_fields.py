@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.screens.countries import countries
 from pos_app.screens.form_fields import ChoiceField, row
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import Field, Labelled, button, text_label
 from pos_app.values.customer_form import ReadPhone
 from pos_contract.records import Address, CustomerType
@@ -89,7 +89,7 @@ class AddressCard(QWidget):
         head.addWidget(self._make_primary)
         head.addWidget(self._remove)
         self._place = QVBoxLayout()
-        self._place.setSpacing(12)
+        self._place.setSpacing(space(12))
         self._add_contact = button(
             self.tr("Contact at this address"), "quiet", object_name=f"{prefix}.show_contact", icon="plus"
         )
@@ -104,7 +104,7 @@ class AddressCard(QWidget):
         beside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(space(12))
         column.addWidget(self._head)
         column.addLayout(self._place)
         column.addWidget(self._contact)
@@ -219,7 +219,7 @@ class AddressFields(QWidget):
         self._made = 0
         self._cards: list[AddressCard] = []
         self._list = QVBoxLayout()
-        self._list.setSpacing(16)
+        self._list.setSpacing(space(16))
         self._more = button(self.tr("Add address"), "quiet", object_name=f"{prefix}.add_address", icon="plus")
         self._more.clicked.connect(lambda: self._add().fields["street"].edit.setFocus())
         beside = QHBoxLayout()
@@ -227,7 +227,7 @@ class AddressFields(QWidget):
         beside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(space(8))
         column.addLayout(self._list)
         column.addLayout(beside)
         self._add()

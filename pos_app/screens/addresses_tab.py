@@ -9,7 +9,7 @@ from pos_app.screens.contact_line import ContactLine
 from pos_app.screens.details_parts import card, clear, scrolled
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.profile import address_text
-from pos_app.screens.theme import TARGET
+from pos_app.screens.theme import TARGET, space
 from pos_app.screens.widgets import EmptyState, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
@@ -34,7 +34,7 @@ class AddressesTab(Tab):
     def _card(self, details: CustomerDetails, address: Address, *, primary: bool) -> QWidget:
         made, rows = card("details.address")
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(space(10))
         head.addWidget(text_label(purpose_text(address.purpose), "strong"))
         if primary:
             head.addWidget(text_label(self.tr("Primary"), "pill-info"))
@@ -63,5 +63,5 @@ class AddressesTab(Tab):
 def _below_icon(text: str) -> WrappingLabel:
     """Where the texts of contact lines begin."""
     label = WrappingLabel(text, "muted")
-    label.setContentsMargins(TARGET + 2, 0, 0, 4)
+    label.setContentsMargins(TARGET + 2, 0, 0, space(4))
     return label

@@ -13,6 +13,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.details_parts import clear, scrolled
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import button, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
@@ -58,7 +59,7 @@ class AffiliationsTab(Tab):
             self._inside.addWidget(self._line(one, has=has, can=why_not is None))
         if not self._known:
             self._inside.addWidget(WrappingLabel(self.tr("Headquarters has defined none."), "muted"))
-        self._inside.addSpacing(12)
+        self._inside.addSpacing(space(12))
         self._inside.addWidget(text_label(self.tr("Loyalty cards"), "subtitle"))
         cards = self._details.profile.loyalty_cards
         for number in cards:

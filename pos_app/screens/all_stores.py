@@ -5,6 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import Busy, button, text_label
 from pos_contract.messages import LEAST_SEARCHED
 
@@ -36,7 +37,7 @@ class AllStores(QWidget):
         self._button.clicked.connect(self._on_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(space(12))
         row.addWidget(self._said, 1)
         row.addWidget(self._busy)
         row.addWidget(self._button)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos_app.screens.form_fields import BETWEEN, ChoiceField
 from pos_app.screens.formats import date_text
+from pos_app.screens.theme import space
 from pos_app.screens.typed_values import day_of, stored, typed_text
 from pos_app.screens.widgets import Field, Labelled
 from pos_app.values.customer_form import AskedAttribute
@@ -29,8 +30,8 @@ class AttributeFields(QWidget):
         self._shown: dict[str, Any] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(BETWEEN)
-        self._grid.setVerticalSpacing(12)
+        self._grid.setHorizontalSpacing(space(BETWEEN))
+        self._grid.setVerticalSpacing(space(12))
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.hide()

@@ -29,7 +29,7 @@ from pos_app.screens.consent_words import answer_symbol, answer_text
 from pos_app.screens.formats import Counted, account_text, date_text, property_text
 from pos_app.screens.painting import Brushes, brushes, symbol
 from pos_app.screens.picking import Item, PickModel, PickView
-from pos_app.screens.theme import CARD_RADIUS, TARGET
+from pos_app.screens.theme import CARD_RADIUS, TARGET, space
 from pos_app.screens.widgets import paint_avatar
 from pos_app.values.client_book import CustomerCard
 from pos_app.values.customer import Property
@@ -63,11 +63,11 @@ class CardView(PickView):
         self.setItemDelegate(self._delegate)
         self.horizontalHeader().hide()
         self.setProperty("role", "cards")
-        self.set_row_height(self._delegate.height + _GAP)
+        self.set_row_height(self._delegate.height + space(_GAP))
 
     def tick_area(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         card = card_rect(self.visualRect(index))
-        side = max(TARGET, _PADDING + _AVATAR)
+        side = max(TARGET, space(_PADDING) + _AVATAR)
         return QRect(card.right() - side, card.top(), side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,14 +93,13 @@ class CardDelegate(QStyledItemDelegate):
         self._faces: dict[tuple[str, bool], tuple[CustomerCard, QPixmap]] = {}
         self._faces_fit: tuple[QSize, float] = (QSize(), 0.0)
         self._head = max(_AVATAR, self._with.strong.height + 2 + self._with.pill_height)
-        self._contact = self._with.small.height + 6
-        self._property = self._with.small.height + 11
-        self.height = (
-            2 * RING + 2 * _PADDING + self._head + 10 + 2 * self._contact + 10 + 3 * self._property - 6
-        )
+        self._contact = self._with.small.height + space(6)
+        self._property = self._with.small.height + space(11)
+        lines = self._head + space(10) + 2 * self._contact + space(10) + 3 * self._property - space(6)
+        self.height = 2 * RING + 2 * space(_PADDING) + lines
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(_LEAST_WIDTH, self.height + _GAP)
+        return QSize(_LEAST_WIDTH, self.height + space(_GAP))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -133,11 +132,11 @@ class CardDelegate(QStyledItemDelegate):
         face.setDevicePixelRatio(ratio)
         face.fill(self._with.colors.background)
         rect = QRect(QPoint(0, 0), size)
-        inside = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        inside = _inside(rect)
         painter = QPainter(face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, picked)
-        self._with.tick(painter, QPointF(rect.right() - _PADDING - 12, _PADDING + _AVATAR / 2), picked)
+        self._with.tick(painter, QPointF(inside.right() - 12, inside.y() + _AVATAR / 2), picked)
         self._paint_head(painter, inside, card)
         self._paint_contact(painter, inside, card)
         self._paint_properties(painter, inside, card)
@@ -194,7 +193,7 @@ class CardDelegate(QStyledItemDelegate):
                 mark(at.translated(line.width() - _ICON, 0), name, getattr(t, tone).name())
 
     def _contact_line(self, inside: QRect, number: int) -> QRect:
-        top = inside.y() + self._head + 10 + number * self._contact
+        top = inside.y() + self._head + space(10) + number * self._contact
         return QRect(inside.x(), top, inside.width(), self._contact)
 
     def helpEvent(
@@ -208,7 +207,7 @@ class CardDelegate(QStyledItemDelegate):
         card: CustomerCard | None = index.data(Qt.ItemDataRole.UserRole)
         if card is None or event.type() != QEvent.Type.ToolTip:
             return False
-        inside = card_rect(option.rect).adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        inside = _inside(card_rect(option.rect))
         for number, one in enumerate(contacts(card)):
             line = self._contact_line(inside, number)
             if one.text and line.contains(event.pos()):
@@ -219,7 +218,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_properties(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
         t = self._with.colors
-        y = inside.y() + self._head + 10 + 2 * self._contact + 8
+        y = inside.y() + self._head + space(10) + 2 * self._contact + space(8)
         for one in card.properties:
             painter.fillRect(inside.x(), y, inside.width(), 1, t.line)
             line = QRect(inside.x(), y + 1, inside.width(), self._property)
@@ -287,4 +286,10 @@ def card_property_text(one: Property) -> str:
 
 def card_rect(cell: QRect) -> QRect:
     """The card within its cell: the gap is at its right and below it."""
-    return cell.adjusted(RING, RING, RING - _GAP, RING - _GAP)
+    gap = space(_GAP)
+    return cell.adjusted(RING, RING, RING - gap, RING - gap)
+
+
+def _inside(card: QRect) -> QRect:
+    edge = space(_PADDING)
+    return card.adjusted(edge, edge, -edge, -edge)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.icons import icon
 from pos_app.screens.refiner_words import chip_text
-from pos_app.screens.theme import STEP, tokens
+from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import button, set_tooltip
 from pos_app.values.refining import Refinement, Refiner
 
@@ -22,7 +22,7 @@ class Chips(QWidget):
         super().__init__()
         self._shown: list[tuple[Refinement, str]] = []
         self._chips: list[QPushButton] = []
-        self._flow = FlowLayout(2 * STEP, self)
+        self._flow = FlowLayout(space(8), self)
         self.hide()
 
     def show_refinements(self, on: list[Refinement], refiners: tuple[Refiner, ...]) -> None:

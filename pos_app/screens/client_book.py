@@ -18,7 +18,7 @@ from pos_app.screens.list_area import ListArea
 from pos_app.screens.refiners import RefinersPanel
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.sentences import sentence
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values.client_book import (
     BeginClientBook,
@@ -110,8 +110,8 @@ class ClientBookScreen(Screen):
         self._chips.all_cleared.connect(lambda: self._refine([]))
         self._content = QWidget()
         content = QVBoxLayout(self._content)
-        content.setContentsMargins(_MARGIN - RING, 16, 0, 0)
-        content.setSpacing(8)
+        content.setContentsMargins(space(_MARGIN) - RING, space(16), 0, 0)
+        content.setSpacing(space(8))
         content.addWidget(self._heading())
         content.addWidget(self._chips)
         content.addWidget(self._area, 1)
@@ -148,7 +148,7 @@ class ClientBookScreen(Screen):
         self._as_of.hide()
         words = QWidget()
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(space(12))
         for one in (self._title, self._count, self._book_id):
             row.addWidget(one)
         row.addStretch(1)
@@ -157,8 +157,8 @@ class ClientBookScreen(Screen):
         lines.setSpacing(0)
         lines.addLayout(row)
         lines.addWidget(self._as_of)
-        heading = AdaptiveRow((words, 1), (self._tools(), 1), spacing=8)
-        heading.setContentsMargins(RING, 0, _MARGIN, 0)
+        heading = AdaptiveRow((words, 1), (self._tools(), 1), spacing=space(8))
+        heading.setContentsMargins(RING, 0, space(_MARGIN), 0)
         return heading
 
     def _tools(self) -> QWidget:
@@ -183,7 +183,7 @@ class ClientBookScreen(Screen):
         tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(space(8))
         row.addWidget(self._open_panel)
         row.addWidget(self._sort)
         row.addWidget(self._filter, 1)

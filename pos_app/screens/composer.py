@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QPushB
 
 from pos_app.screens.activity_words import as_of_text, follow_ups
 from pos_app.screens.menus import open_below
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, text_label
 from pos_app.values.customer import ActivityTypes
 from pos_app.values.register import Store
@@ -66,14 +67,14 @@ class Composer(QWidget):
         card = QFrame()
         card.setProperty("role", "card")
         row = QHBoxLayout(card)
-        row.setContentsMargins(4, 4, 12, 4)
-        row.setSpacing(8)
+        row.setContentsMargins(margins(4, 4, 12, 4))
+        row.setSpacing(space(8))
         row.addWidget(self.field, 1)
         for part in (self._follow_chip, self._type_chip, self._add):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space(4))
         column.addWidget(card)
         column.addWidget(self._error)
 

@@ -14,6 +14,7 @@ from pos_app.screens.details_parts import clear, scrolled
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.formats import moment_text
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
@@ -42,7 +43,7 @@ class ContactsTab(Tab):
                 WrappingLabel(self.tr("No email and no phone yet. Edit the customer to add one."), "muted")
             )
         if details.profile.consents:
-            self._inside.addSpacing(8)
+            self._inside.addSpacing(space(8))
             self._inside.addWidget(text_label(self.tr("What was said"), "subtitle"))
             for one in reversed(details.profile.consents):
                 self._inside.addWidget(self._heard(one))
@@ -54,10 +55,10 @@ class ContactsTab(Tab):
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(margins(16, 8, 16, 12))
         column.addWidget(line)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(space(8))
         words = WrappingLabel(self.tr("Marketing: %1").replace("%1", consent_text(stands)), "muted")
         row.addWidget(words, 1)
         for state in ("agreed", "declined"):

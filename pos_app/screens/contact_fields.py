@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.form_fields import BETWEEN, ChoiceField, row
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import Field, Labelled, button, set_tooltip, text_label
 from pos_app.values.customer_form import ReadPhone
 from pos_contract.changes import ConsentGiven
@@ -46,7 +47,7 @@ class ContactRow(QWidget):
         beside.addStretch()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(BETWEEN)
+        line.setSpacing(space(BETWEEN))
         for widget, share in ((self.field, 3), (self.consent, 2)):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             line.addWidget(widget, share)
@@ -82,10 +83,10 @@ class ContactFields(QWidget):
             self._heed(field)
         self._rows: list[ContactRow] = []
         self._more = QVBoxLayout()
-        self._more.setSpacing(12)
+        self._more.setSpacing(space(12))
         self._adders: list[QWidget] = []
         self._buttons = QWidget()
-        buttons = FlowLayout(8, self._buttons)
+        buttons = FlowLayout(space(8), self._buttons)
         for kind, text in (("email", self.tr("Add email")), ("phone", self.tr("Add phone"))):
             add = button(text, "quiet", object_name=f"{prefix}.add_{kind}", icon="plus")
             add.clicked.connect(lambda _checked=False, kind=kind: self._add(kind).field.edit.setFocus())
@@ -101,7 +102,7 @@ class ContactFields(QWidget):
         self._buttons.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(space(12))
         column.addLayout(row((self.email, 1), (self.phone, 1)))
         column.addLayout(self._more)
         column.addWidget(self._buttons)

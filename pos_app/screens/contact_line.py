@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pos_app.screens.icons import pixmap
-from pos_app.screens.theme import TARGET, tokens
+from pos_app.screens.theme import TARGET, space, tokens
 from pos_app.screens.widgets import button
 from pos_app.screens.wrapping import WrappingLabel
 
@@ -32,7 +32,7 @@ class ContactLine(QWidget):
         row.setSpacing(0)
         symbol = _SYMBOLS[kind]
         row.addWidget(self._picture() if kind == "address" else self._opens(kind, symbol))
-        row.addSpacing(2)
+        row.addSpacing(space(2))
         row.addWidget(value, 1)
         copies = self._button("copy", f"details.copy_{symbol}", self.tr("Copy"))
         said = self.tr("Copy %1").replace("%1", name)

@@ -69,7 +69,7 @@ class ContactPanel(Overlay):
         rows.setProperty("role", "scrolled")
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.STEP)
+        column.setSpacing(theme.space(4))
         for one in self._contacts.customers[:SHOWN]:
             column.addWidget(self._customer(one))
         if (more := len(self._contacts.customers) - SHOWN) > 0:
@@ -157,8 +157,8 @@ def _consent_line(consent: ConsentState | None) -> QWidget:
     name, tone = answer_symbol(consent)
     line = QWidget()
     row = QHBoxLayout(line)
-    row.setContentsMargins(theme.TARGET + 2, 0, 0, theme.STEP)
-    row.setSpacing(theme.STEP)
+    row.setContentsMargins(theme.TARGET + 2, 0, 0, theme.space(4))
+    row.setSpacing(theme.space(4))
     mark = QLabel()
     mark.setPixmap(pixmap(name, getattr(theme.tokens(), tone), _MARK, line.devicePixelRatioF()))
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -16,6 +16,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.contact_fields import ContactFields
 from pos_app.screens.form_fields import row
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import Field, Labelled
 from pos_app.values.customer_form import (
     AddressLines,
@@ -57,8 +58,8 @@ class CustomerForm(QWidget):
         self._attributes = AttributeFields(prefix)
         self.setProperty("role", "scrolled")
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
+        column.setContentsMargins(margins(24, 20, 24, 20))
+        column.setSpacing(space(16))
         column.addLayout(row(*((field, 1) for field in self._names.values())))
         for part in (self._contacts, self._addresses, self._attributes):
             part.edited.connect(self._on_edited)

@@ -9,6 +9,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.formats import moment_text, named, sentences
 from pos_app.screens.queue_table import operation_text
 from pos_app.screens.sentences import fault_sentence, sentence
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, text_label
 from pos_app.values.decision import Decision, Decisions, TakeDecision, ViewDecisions
 from pos_contract.records import DecisionChoice
@@ -24,7 +25,7 @@ class DecisionList(QWidget):
         self._shown: Decisions | None = None
         self._cards = QVBoxLayout(self)
         self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(12)
+        self._cards.setSpacing(space(12))
         self.hide()
 
     def reload(self) -> None:
@@ -47,13 +48,13 @@ class DecisionList(QWidget):
         card.setObjectName(f"decisions.{number}")
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(margins(20, 16, 20, 16))
+        column.setSpacing(space(8))
         column.addWidget(text_label(self._title(one), "subtitle", object_name=f"decisions.{number}.title"))
         why = text_label(self._why(one), "muted", object_name=f"decisions.{number}.why", wrap=True)
         column.addWidget(why)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(space(12))
         for choice in one.choices:
             row.addWidget(self._button(number, one, choice))
         row.addStretch(1)

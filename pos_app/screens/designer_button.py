@@ -105,7 +105,7 @@ class ButtonPanel(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * theme.STEP)
+        column.setSpacing(theme.space(12))
         for part in (
             self._leave,
             self.operation,

@@ -9,7 +9,7 @@ from pos_app.screens.tiles import Tile
 from pos_app.values.layout_editing import fits
 from pos_contract.layouts import MOST, Button, Layout, Place
 
-_GAP = 3 * theme.STEP
+_GAP = 12
 _HANDLE = 16
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -69,15 +69,16 @@ class GridCanvas(QWidget):
     def rect_of(self, place: Place) -> QRect:
         """Where cells are drawn."""
         scale, origin = self._scale_and_origin()
-        across, down = self._cell.width() + _GAP, self._cell.height() + _GAP
-        whole = QRectF(
-            place.column * across,
-            place.row * down,
-            place.column_span * across - _GAP,
-            place.row_span * down - _GAP,
-        )
+        whole = self._in_full(place)
         size = QSize(max(1, round(whole.width() * scale)), max(1, round(whole.height() * scale)))
         return QRect(origin + QPoint(round(whole.x() * scale), round(whole.y() * scale)), size)
+
+    def _in_full(self, place: Place) -> QRect:
+        """Cells in the size that the register draws them in."""
+        gap = theme.space(_GAP)
+        across, down = self._cell.width() + gap, self._cell.height() + gap
+        size = QSize(place.column_span * across - gap, place.row_span * down - gap)
+        return QRect(QPoint(place.column * across, place.row * down), size)
 
     def corner_of(self, place: Place) -> QRect:
         """What is dragged to resize it."""
@@ -124,9 +125,7 @@ class GridCanvas(QWidget):
         painter.drawEllipse(handle)
 
     def _paint_tile(self, painter: QPainter, button: Button, place: Place) -> None:
-        across, down = self._cell.width() + _GAP, self._cell.height() + _GAP
-        size = QSize(place.column_span * across - _GAP, place.row_span * down - _GAP)
-        painter.drawPixmap(self.rect_of(place), self._pixmap(button, size))
+        painter.drawPixmap(self.rect_of(place), self._pixmap(button, self._in_full(place).size()))
 
     def _pixmap(self, button: Button, size: QSize) -> QPixmap:
         """As the register draws it, in its real size."""
@@ -151,11 +150,10 @@ class GridCanvas(QWidget):
         """So that all of the grid is seen, never larger than it is."""
         assert self._layout is not None
         grid = self._layout.grids[self._grid]
-        width = grid.columns * (self._cell.width() + _GAP) - _GAP
-        height = grid.rows * (self._cell.height() + _GAP) - _GAP
-        room = self.rect().adjusted(theme.STEP, theme.STEP, -theme.STEP, -theme.STEP)
-        scale = min(1.0, room.width() / width, room.height() / height)
-        left = room.x() + (room.width() - width * scale) / 2
+        whole = self._in_full(Place(0, 0, grid.columns, grid.rows))
+        room = self.rect().marginsRemoved(theme.margins(4, 4, 4, 4))
+        scale = min(1.0, room.width() / whole.width(), room.height() / whole.height())
+        left = room.x() + (room.width() - whole.width() * scale) / 2
         return scale, QPoint(round(left), room.y())
 
     # --- the mouse ----------------------------------------------------------------------------------
@@ -202,8 +200,9 @@ class GridCanvas(QWidget):
         assert self._layout is not None
         scale, _ = self._scale_and_origin()
         moved = (position - self._from) / scale
-        columns = round(moved.x() / (self._cell.width() + _GAP))
-        rows = round(moved.y() / (self._cell.height() + _GAP))
+        gap = theme.space(_GAP)
+        columns = round(moved.x() / (self._cell.width() + gap))
+        rows = round(moved.y() / (self._cell.height() + gap))
         grid, place = self._layout.grids[self._grid], button.place
         if self._resizes:
             wide = min(max(1, place.column_span + columns), grid.columns - place.column)

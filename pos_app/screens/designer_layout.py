@@ -78,7 +78,7 @@ class LayoutPanel(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * theme.STEP)
+        column.setSpacing(theme.space(12))
         column.addWidget(self._name)
         column.addWidget(text_label(self.tr("The grid shown"), "strong"))
         column.addLayout(row((self._columns, 1), (self._rows, 1)))
@@ -197,7 +197,7 @@ def _counted(least: int, most: int) -> Iterator[tuple[str, object]]:
 
 
 def _beside(*buttons: QWidget) -> FlowLayout:
-    flow = FlowLayout(2 * theme.STEP)
+    flow = FlowLayout(theme.space(8))
     for one in buttons:
         flow.addWidget(one)
     return flow

@@ -8,9 +8,9 @@ from pos_app.screens import theme
 from pos_app.screens.layout_view import LayoutView
 from pos_contract.layouts import Layout, Size
 
-_EDGE = 5 * theme.STEP
+_EDGE = 20
 _SIDE = 338
-_ABOVE = theme.HEADER_HEIGHT + 100
+_ABOVE = 156
 _BELOW = 72
 _BESIDE_FROM = 1000
 """About what the welcome screen has beside, above and below its grid, and from which width on."""
@@ -25,14 +25,14 @@ def cell_size(layout: Layout, size: Size, name: str) -> QSize:
     """Of a grid's cell, about as large as the register shows it."""
     zone = next((one for one in size.zones if one.grid == name), size.zones[0] if size.zones else None)
     wide, high = (zone.place.column_span, zone.place.row_span) if zone else (1, 1)
-    gap, grid = 3 * theme.STEP, layout.grids[name]
+    gap, grid = theme.space(12), layout.grids[name]
     scale = theme.tokens().scale
-    room = QSize(size.width - _beside(size), size.height - _ABOVE - _BELOW)
+    room = QSize(size.width - _beside(size), size.height - theme.space(_ABOVE) - theme.space(_BELOW))
     width = (room.width() * wide / size.columns - gap * (grid.columns - 1)) / grid.columns
     height = (room.height() * high / size.rows - gap * (grid.rows - 1)) / grid.rows
     return QSize(
         max(3 * theme.TARGET // 2, round(width)),
-        min(round(152 * scale), max(round(96 * scale), round(height))),
+        min(theme.space(round(152 * scale)), max(theme.space(round(96 * scale)), round(height))),
     )
 
 
@@ -41,7 +41,8 @@ def picture(layout: Layout, size: Size, language: str) -> QPixmap:
     window = QWidget()
     window.setProperty("role", "page")
     column = QVBoxLayout(window)
-    column.setContentsMargins(_EDGE, _ABOVE, _beside(size) - _EDGE, _BELOW)
+    edge, above, below = (theme.space(one) for one in (_EDGE, _ABOVE, _BELOW))
+    column.setContentsMargins(edge, above, _beside(size) - edge, below)
     column.addWidget(LayoutView(layout, language, {}), 100)
     column.addStretch(1)
     window.resize(size.width, size.height)
@@ -49,7 +50,8 @@ def picture(layout: Layout, size: Size, language: str) -> QPixmap:
 
 
 def _beside(size: Size) -> int:
-    return 2 * _EDGE + (_SIDE + _EDGE if size.width >= _BESIDE_FROM else 0)
+    edge = theme.space(_EDGE)
+    return 2 * edge + (_SIDE + edge if size.width >= _BESIDE_FROM else 0)
 
 
 class Previews(QWidget):
@@ -63,7 +65,7 @@ class Previews(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(3 * theme.STEP)
+        self._row.setSpacing(theme.space(12))
         self._row.addStretch(1)
         self._parts: list[_Preview] = []
         self._shown: tuple[Layout, str] | None = None

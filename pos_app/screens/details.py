@@ -21,6 +21,7 @@ from pos_app.screens.discarding import discard
 from pos_app.screens.profile import Profile
 from pos_app.screens.purchases_tab import PurchasesTab
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import margins
 from pos_app.screens.timeline_tab import TimelineTab
 from pos_app.screens.widgets import EmptyState
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, RemoveFromClientBook
@@ -81,7 +82,7 @@ class DetailsScreen(Screen):
         head = QFrame()
         head.setProperty("role", "tabs")
         titles = QHBoxLayout(head)
-        titles.setContentsMargins(24, 0, 24, 0)
+        titles.setContentsMargins(margins(24, 0, 24, 0))
         titles.addWidget(self._titles)
         titles.addStretch(1)
         self._bar = DetailsBar(self, *self._actions())

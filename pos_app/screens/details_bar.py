@@ -20,6 +20,7 @@ from pos_app.screens.flow import FlowLayout
 from pos_app.screens.menus import open_below
 from pos_app.screens.override import OverridePanel
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, set_look
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.register import Associate
@@ -57,8 +58,8 @@ class DetailsBar(QFrame):
         at_left = [*(self._buttons[one.name][1] for one in left), self._more_button]
         at_right = [self._buttons[one.name][1] for one in right]
         around = QHBoxLayout(self)
-        around.setContentsMargins(20, 12, 20, 12)
-        around.addWidget(AdaptiveRow((_Group(at_left), 1), (_Group(at_right), 0), spacing=_SPACE))
+        around.setContentsMargins(margins(20, 12, 20, 12))
+        around.addWidget(AdaptiveRow((_Group(at_left), 1), (_Group(at_right), 0), spacing=space(_SPACE)))
         self.show_nobody()
 
     def show_customer(self, details: CustomerDetails, shown: Sequence[str], *, busy: bool) -> None:
@@ -131,6 +132,6 @@ class _Group(QWidget):
 
     def __init__(self, buttons: Sequence[QPushButton]):
         super().__init__()
-        flow = FlowLayout(_SPACE, self)
+        flow = FlowLayout(space(_SPACE), self)
         for one in buttons:
             flow.addWidget(one)

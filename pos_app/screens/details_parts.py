@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from pos_app.screens.theme import margins, space
 from pos_app.screens.wrapping import WrappingLabel
 
 
@@ -11,8 +12,8 @@ def scrolled(tab: QWidget) -> tuple[QVBoxLayout, QScrollArea]:
     inside = QWidget()
     inside.setProperty("role", "scrolled")
     column = QVBoxLayout(inside)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(12)
+    column.setContentsMargins(margins(24, 20, 24, 20))
+    column.setSpacing(space(12))
     scroll = QScrollArea(widgetResizable=True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,8 +40,8 @@ def card(object_name: str) -> tuple[QFrame, QVBoxLayout]:
     made.setProperty("role", "card")
     made.setObjectName(object_name)
     rows = QVBoxLayout(made)
-    rows.setContentsMargins(16, 12, 16, 12)
-    rows.setSpacing(6)
+    rows.setContentsMargins(margins(16, 12, 16, 12))
+    rows.setSpacing(space(6))
     return made, rows
 
 
@@ -48,8 +49,8 @@ def named(words: str, value: str, object_name: str = "") -> QWidget:
     """What something is called at the left, and the value beside it."""
     made = QWidget()
     row = QHBoxLayout(made)
-    row.setContentsMargins(0, 4, 0, 4)
-    row.setSpacing(16)
+    row.setContentsMargins(margins(0, 4, 0, 4))
+    row.setSpacing(space(16))
     row.addWidget(WrappingLabel(words, "muted"), 2)
     row.addWidget(WrappingLabel(value, "strong", object_name), 3)
     return made

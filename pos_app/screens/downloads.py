@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from pos_app.screens.formats import moment_text, number_text
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import text_label
 from pos_app.values.register import Store
 from pos_app.values.sync import DownloadRow
@@ -34,10 +35,10 @@ class Downloads(QFrame):
         self._store = store
         self._lines: dict[str, _Line] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 16, 20, 8)
+        self._column.setContentsMargins(margins(20, 16, 20, 8))
         self._column.setSpacing(0)
         self._column.addWidget(text_label(self.tr("Downloads"), "subtitle"))
-        self._column.addSpacing(8)
+        self._column.addSpacing(space(8))
 
     def show_rows(self, rows: Sequence[DownloadRow]) -> None:
         for row in rows:
@@ -57,12 +58,12 @@ class _Line(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job_text(job))
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(space(8))
         head.addWidget(text_label(job_text(job), "strong", wrap=True), 1)
         head.addWidget(self._state)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(margins(0, 0, 0, 16))
+        column.setSpacing(space(10))
         column.addWidget(rule)
         column.addLayout(head)
         column.addWidget(self._bar)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pos_app.screens.address_fields import purpose_text
 from pos_app.screens.countries import countries
 from pos_app.screens.formats import DASH, moment_text, property_text
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import set_look, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import Property
@@ -40,8 +41,8 @@ class EditConflicts(QWidget):
         self.setProperty("role", "scrolled")
         self._rows: list[ConflictRow] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 20, 24, 20)
-        self._column.setSpacing(16)
+        self._column.setContentsMargins(margins(24, 20, 24, 20))
+        self._column.setSpacing(space(16))
         self._column.addStretch(1)
 
     def show_conflicts(
@@ -79,7 +80,7 @@ class ConflictRow(QWidget):
         self._theirs = Option(_source(conflict, store), f"{name}.theirs")
         group = QButtonGroup(self)
         beside = QHBoxLayout()
-        beside.setSpacing(16)
+        beside.setSpacing(space(16))
         for option, value in ((self._mine, conflict.mine), (self._theirs, conflict.theirs)):
             option.show_value(label, value_text(conflict.field, value, attributes))
             group.addButton(option.radio)
@@ -87,7 +88,7 @@ class ConflictRow(QWidget):
         group.buttonToggled.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(space(8))
         column.addWidget(text_label(label, "field-label", object_name=f"{name}.label"))
         column.addLayout(beside)
 
@@ -117,8 +118,8 @@ class Option(QFrame):
         self.radio.installEventFilter(self)
         self._value = WrappingLabel(role="strong", object_name=f"{name}.value")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(margins(16, 12, 16, 16))
+        column.setSpacing(space(8))
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.radio)

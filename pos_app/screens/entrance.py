@@ -25,7 +25,7 @@ class Entrance(Screen):
         self.headline = text_label("", "title", wrap=True)
         self.text = text_label("", "muted", wrap=True)
         self.card = QVBoxLayout()
-        self.card.setSpacing(3 * theme.STEP)
+        self.card.setSpacing(theme.space(12))
         frame = QFrame()
         frame.setProperty("role", "card")
         frame.setLayout(self.card)
@@ -34,12 +34,12 @@ class Entrance(Screen):
         self._hero.setMaximumWidth(frame.maximumWidth())
         hero = QVBoxLayout(self._hero)
         hero.setContentsMargins(0, 0, 0, 0)
-        hero.setSpacing(3 * theme.STEP)
+        hero.setSpacing(theme.space(12))
         hero.addWidget(self.headline)
         hero.addWidget(self.text)
         self.beside = hero
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(12 * theme.STEP)
+        self._row.setSpacing(theme.space(48))
         self._row.addStretch(1)
         self._row.addLayout(_centred(self._hero), 4)
         self._row.addLayout(_centred(frame))
@@ -67,9 +67,9 @@ class Entrance(Screen):
         self._row.setStretch(1, 4 if beside else 0)
         self._hero.setVisible(beside or size.height() >= _SIDE_BY_SIDE * theme.tokens().scale)
         low = size.height() < _LOW
-        edge = (4 if low else 7) * theme.STEP
+        edge = theme.space(16 if low else 28)
         self.card.setContentsMargins(edge, edge, edge, edge)
-        outer = (2 if low else 6) * theme.STEP
+        outer = theme.space(8 if low else 24)
         self._row.setContentsMargins(outer, outer, outer, outer)
         self.use_height(low)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from pos_app.screens.entry_words import body_text, corrected_text, kind_text, time_text
 from pos_app.screens.painting import brushes, symbol
-from pos_app.screens.theme import TARGET
+from pos_app.screens.theme import TARGET, space
 from pos_app.screens.wrapping import laid_out
 from pos_app.values.register import Store
 from pos_app.values.timeline import TimelineEntry
@@ -39,8 +39,8 @@ class EntryDelegate(QStyledItemDelegate):
         """Pixels that an entry needs in a row of that width."""
         text = self._text(body_text(entry), width)
         below = self._with.pill_height if entry.waiting else self._with.small.height
-        needed = self._with.strong.height + 4 + round(text.size().height()) + 4 + below + _BETWEEN
-        return max(TARGET + _BETWEEN, needed)
+        needed = self._with.strong.height + 4 + round(text.size().height()) + 4 + below + space(_BETWEEN)
+        return max(TARGET + space(_BETWEEN), needed)
 
     def pencil_area(self, rect: QRect) -> QRect:
         """What is pressed to correct an entry of one's own."""
@@ -68,7 +68,7 @@ class EntryDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(t.accent, 2))
-            painter.drawRoundedRect(rect.adjusted(_LEFT - 8, 1, -1, -_BETWEEN // 2), 8, 8)
+            painter.drawRoundedRect(rect.adjusted(_LEFT - 8, 1, -1, -space(_BETWEEN) // 2), 8, 8)
         painter.restore()
 
     def _paint_author(self, painter: QPainter, below: QRect, entry: TimelineEntry) -> None:

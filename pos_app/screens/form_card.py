@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.widgets import Banner, button, text_label
 from pos_contract.records import CustomerType
 
@@ -36,7 +36,7 @@ class FormCard(QWidget):
         card.setProperty("role", "card")
         card.setMaximumWidth(round(_WIDTH * tokens().scale))
         banner = QHBoxLayout()
-        banner.setContentsMargins(24, 0, 24, 0)
+        banner.setContentsMargins(margins(24, 0, 24, 0))
         banner.addWidget(self.banner)
         rule = QFrame()
         rule.setProperty("role", "line")
@@ -49,7 +49,7 @@ class FormCard(QWidget):
         inside.addWidget(rule)
         inside.addLayout(self._footer(name))
         around = QHBoxLayout(self)
-        around.setContentsMargins(20, 20, 20, 20)
+        around.setContentsMargins(margins(20, 20, 20, 20))
         around.addStretch(1)
         around.addWidget(card, 100)
         around.addStretch(1)
@@ -81,8 +81,8 @@ class FormCard(QWidget):
         }
         group = QButtonGroup(self, exclusive=True)
         row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(8)
+        row.setContentsMargins(margins(24, 16, 24, 16))
+        row.setSpacing(space(8))
         row.addWidget(text_label(title, "title"), 1)
         for type, chip in self._types.items():
             chip.setCheckable(True)
@@ -100,8 +100,8 @@ class FormCard(QWidget):
         self.save.setToolTip(self.tr("Save the customer (Enter)"))
         self.save.clicked.connect(self.save_pressed)
         self._buttons = QHBoxLayout()
-        self._buttons.setContentsMargins(24, 16, 24, 16)
-        self._buttons.setSpacing(12)
+        self._buttons.setContentsMargins(margins(24, 16, 24, 16))
+        self._buttons.setSpacing(space(12))
         self._buttons.addStretch(1)
         return self._buttons
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import Labelled
 
 BETWEEN = 16
@@ -47,7 +48,7 @@ class ChoiceField(Labelled):
 def row(*parts: tuple[Labelled, int]) -> QHBoxLayout:
     """Widgets beside each other that share the width as their numbers say, whatever stands in them."""
     beside = QHBoxLayout()
-    beside.setSpacing(BETWEEN)
+    beside.setSpacing(space(BETWEEN))
     for widget, share in parts:
         widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         beside.addWidget(widget, share)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import text_label
 from pos_app.values.customer_form import GivenByStore
 
@@ -13,7 +14,7 @@ class GivenPanel(QWidget):
         self._prefix = prefix
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(space(8))
         self._column.addWidget(
             text_label(self.tr("From the store’s default customer"), "subtitle", wrap=True)
         )

@@ -79,7 +79,7 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setProperty("role", "header")
-        self.setMinimumHeight(theme.HEADER_HEIGHT)
+        self.setMinimumHeight(theme.tokens().row(theme.HEADER_HEIGHT))
         self._store: Store | None = None
         self._person: Associate | None = None
         self._back = _icon_button("back", self.back_pressed)
@@ -165,10 +165,10 @@ class Header(QFrame):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.STEP, 0, 2 * theme.STEP, 0)
-        row.setSpacing(4 * theme.STEP)
+        row.setContentsMargins(theme.margins(8, 0, 8, 0))
+        row.setSpacing(theme.space(16))
         start = QHBoxLayout()
-        start.setSpacing(theme.STEP)
+        start.setSpacing(theme.space(4))
         start.addWidget(self._back)
         start.addWidget(self._mark)
         start.addWidget(self._title, 1)
@@ -178,11 +178,11 @@ class Header(QFrame):
 
     def _fit(self) -> None:
         """Where the window is too narrow for all, store and clock give way to the title."""
-        room = self.width() - 2 * theme.TARGET - 13 * theme.STEP - self._title.sizeHint().width()
+        room = self.width() - 2 * theme.TARGET - theme.space(52) - self._title.sizeHint().width()
         for pill in (self._link, self._associate):
-            room -= 0 if pill.isHidden() else pill.sizeHint().width() + 4 * theme.STEP
+            room -= 0 if pill.isHidden() else pill.sizeHint().width() + theme.space(16)
         for part in (self._clock, self._place):
-            room -= part.sizeHint().width() + 4 * theme.STEP
+            room -= part.sizeHint().width() + theme.space(16)
             part.setVisible(room >= 0)
 
     def _tick(self) -> None:

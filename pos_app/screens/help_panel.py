@@ -106,11 +106,11 @@ class HelpPanel(Overlay):
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 2 * theme.STEP, 0)
-        column.setSpacing(theme.STEP)
+        column.setContentsMargins(theme.margins(0, 0, 8, 0))
+        column.setSpacing(theme.space(4))
         for name in OF_SCREENS[screen]:
             self._explain(column, name)
-        column.addSpacing(3 * theme.STEP)
+        column.addSpacing(theme.space(12))
         column.addWidget(text_label(self.tr("Keys"), "strong"))
         for words, pressed in self._keys(keys):
             column.addLayout(_key_row(words, pressed))
@@ -130,7 +130,7 @@ class HelpPanel(Overlay):
     def _explain(self, column: QVBoxLayout, name: str) -> None:
         number = OPERATIONS[name].number
         words = _translated(_title(name)) + (f" ({number})" if number else "")
-        column.addSpacing(2 * theme.STEP)
+        column.addSpacing(theme.space(8))
         column.addWidget(text_label(words, "strong", wrap=True))
         column.addWidget(text_label(_translated(_help(name)), "", object_name=f"help.{name}", wrap=True))
 

@@ -117,7 +117,7 @@ class ScreenSaver(QWidget):
         painter.setPen(theme.tokens().header_ink)
         size = theme.tokens().size(_MARK)
         painter.drawText(
-            place + QPoint(size + 4 * theme.STEP, round(size * 0.67)), clock_text(now(self._store))
+            place + QPoint(size + theme.space(16), round(size * 0.67)), clock_text(now(self._store))
         )
 
     def _place(self) -> QPoint:

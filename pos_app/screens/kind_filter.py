@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import number_text
-from pos_app.screens.theme import STEP
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import button
 from pos_app.values.timeline import KindCount
 
@@ -21,7 +21,7 @@ class KindFilter(QWidget):
         """Kind and activity type; None is everything."""
         self._shown: tuple[KindCount, ...] | None = None
         self._chips: dict[tuple[str, str] | None, QPushButton] = {}
-        self._flow = FlowLayout(2 * STEP, self)
+        self._flow = FlowLayout(space(8), self)
         self.hide()
 
     def show_kinds(self, kinds: Sequence[KindCount]) -> None:

@@ -29,7 +29,7 @@ class LayoutView(QWidget):
         self._parts: list[QWidget] = []
         self._cells = QGridLayout(self)
         self._cells.setContentsMargins(0, 0, 0, 0)
-        self._cells.setSpacing(3 * theme.STEP)
+        self._cells.setSpacing(theme.space(12))
         self._use(layout.sizes[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,7 +80,7 @@ class _GridZone(QWidget):
         """Each grid's name, and the text of the button that opened it."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2 * theme.STEP)
+        self._column.setSpacing(theme.space(8))
         self._inside: QWidget | None = None
         self._show()
         self.setMaximumHeight(self._tiles.maximumHeight())
@@ -100,7 +100,7 @@ class _GridZone(QWidget):
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * theme.STEP)
+        column.setSpacing(theme.space(8))
         if len(self._open) > 1:
             column.addLayout(self._make_heading(title))
         self._tiles = TileGrid(self._layout, name, self._language, self._shortcuts)
@@ -113,7 +113,7 @@ class _GridZone(QWidget):
         back.setIcon(icons.icon("back"))
         back.clicked.connect(self.go_back)
         row = QHBoxLayout()
-        row.setSpacing(3 * theme.STEP)
+        row.setSpacing(theme.space(12))
         row.addWidget(back)
         row.addWidget(text_label(title, "subtitle", object_name="layout.title"), 1)
         return row

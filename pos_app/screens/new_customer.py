@@ -14,7 +14,7 @@ from pos_app.screens.customer_form import CustomerForm
 from pos_app.screens.form_card import FormCard, scrolling
 from pos_app.screens.given_panel import GivenPanel
 from pos_app.screens.sentences import sentence
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.twins_panel import TwinsPanel
 from pos_app.values.customer import AddCustomer, AddCustomerAtHeadquarters, SavedCustomer
 from pos_app.values.customer_form import FormParts
@@ -99,8 +99,8 @@ class NewCustomerScreen(Screen):
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._beside = QVBoxLayout(inside)
-        self._beside.setContentsMargins(20, 20, 20, 20)
-        self._beside.setSpacing(20)
+        self._beside.setContentsMargins(margins(20, 20, 20, 20))
+        self._beside.setSpacing(space(20))
         self._twins = TwinsPanel()
         self._twins.opened.connect(lambda customer_id: self.open_requested.emit("customer.view", customer_id))
         self._beside.addWidget(self._twins)

@@ -27,7 +27,7 @@ class OutOfService(QWidget):
         self.activate = button(self.tr("Activate with a new code"), object_name="sign_in.activate")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * theme.STEP)
+        column.setSpacing(theme.space(12))
         column.addWidget(text_label(title, "subtitle", object_name="sign_in.out_of_service", wrap=True))
         for text, name in ((happened, "happened"), (kept, "kept"), (ask, "ask")):
             column.addWidget(text_label(text, "muted", object_name=f"sign_in.{name}", wrap=True))

@@ -22,13 +22,13 @@ class Overlay(QWidget):
         self.setObjectName(name)
         self.setProperty("overlay", True)  # the shell takes these away when the register is locked
         self.body = QVBoxLayout()
-        self.body.setSpacing(3 * theme.STEP)
+        self.body.setSpacing(theme.space(12))
         self.act = button(act, "primary", object_name=f"{name}.act")
         self._card = QFrame()
         self._card.setProperty("role", "card")
         column = QVBoxLayout(self._card)
-        column.setContentsMargins(6 * theme.STEP, 5 * theme.STEP, 6 * theme.STEP, 5 * theme.STEP)
-        column.setSpacing(3 * theme.STEP)
+        column.setContentsMargins(theme.margins(24, 20, 24, 20))
+        column.setSpacing(theme.space(12))
         column.addWidget(text_label(title, "title", object_name=f"{name}.title", wrap=True))
         if text:
             column.addWidget(text_label(text, "muted", object_name=f"{name}.text", wrap=True))
@@ -78,7 +78,7 @@ class Overlay(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._card.setFixedWidth(min(theme.tokens().size(_WIDTH), self.width() - 8 * theme.STEP))
+        self._card.setFixedWidth(min(theme.tokens().size(_WIDTH), self.width() - theme.space(32)))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the card: what lies below can't be reached while this is asked."""

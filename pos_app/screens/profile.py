@@ -19,7 +19,7 @@ from pos_app.screens.contact_line import ContactLine
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import account_text
 from pos_app.screens.icons import pixmap
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.widgets import Avatar, Pill, set_look, set_role, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
@@ -49,11 +49,11 @@ class Profile(QFrame):
         self._account.setIndent(0)
         self._book = WrappingLabel("", "strong", "details.book")
         self._book_picture = QLabel()
-        self._chips = FlowLayout(8)
+        self._chips = FlowLayout(space(8))
         self._contacts = QVBoxLayout()
         self._contacts.setSpacing(0)
         self._properties = QGridLayout()
-        self._properties.setHorizontalSpacing(8)
+        self._properties.setHorizontalSpacing(space(8))
         self._properties.setVerticalSpacing(0)
         self._properties.setColumnStretch(1, 1)
         self._properties.setColumnMinimumWidth(1, round(self.width() * _VALUES))
@@ -61,18 +61,18 @@ class Profile(QFrame):
 
     def _build(self) -> None:
         names = self._names = QVBoxLayout()
-        names.setSpacing(4)
+        names.setSpacing(space(4))
         names.addWidget(self._name)
         names.addWidget(self._account, 0, Qt.AlignmentFlag.AlignLeft)
         head = QHBoxLayout()
-        head.setSpacing(_BETWEEN)
+        head.setSpacing(space(_BETWEEN))
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         column = self._column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 24, 20, 24)
-        column.setSpacing(16)
+        column.setContentsMargins(margins(24, 24, 20, 24))
+        column.setSpacing(space(16))
         column.addLayout(head)
         column.addLayout(_beside(self._book_picture, self._book))
         column.addLayout(self._chips)
@@ -84,7 +84,7 @@ class Profile(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 1, 0)
+        around.setContentsMargins(margins(0, 0, 1, 0))
         around.addWidget(scroll)
 
     def show_details(self, details: CustomerDetails, own_id: str | None) -> None:
@@ -122,8 +122,8 @@ class Profile(QFrame):
     def _show_account(self, account_number: str | None) -> None:
         """Below the name; over the whole width where the words for a pending customer need more."""
         self._account.show_account(account_number)
-        margins = self._column.contentsMargins()
-        beside = _AVATAR + _BETWEEN + margins.left() + margins.right() + 1
+        edges = self._column.contentsMargins()
+        beside = _AVATAR + space(_BETWEEN) + edges.left() + edges.right() + 1
         if self._account.sizeHint().width() <= self.width() - beside:
             self._names.addWidget(self._account, 0, Qt.AlignmentFlag.AlignLeft)
         else:
@@ -152,7 +152,7 @@ class Profile(QFrame):
         line.setProperty("role", "line")
         name = WrappingLabel(words, "muted")
         for label in (name, value):
-            label.setContentsMargins(0, 10, 0, 10)
+            label.setContentsMargins(margins(0, 10, 0, 10))
         self._properties.addWidget(line, row, 0, 1, 2)
         self._properties.addWidget(name, row + 1, 0)
         self._properties.addWidget(value, row + 1, 1)
@@ -178,7 +178,7 @@ class _ConsentLabel(QWidget):
         set_role(words, "strong" if consent else "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(space(4))
         row.addStretch(1)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 100)
@@ -204,7 +204,7 @@ class AccountLabel(Pill):
 
 def _beside(picture: QLabel, text: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(10)
+    row.setSpacing(space(10))
     row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(text, 1)
     return row

@@ -45,7 +45,7 @@ class PurchasesTab(Tab):
         listed = QWidget()
         self._column, self._scroll = scrolled(listed)
         head = QHBoxLayout()
-        head.setContentsMargins(24, 8, 24, 0)
+        head.setContentsMargins(theme.margins(24, 8, 24, 0))
         head.addWidget(self._as_of, 1)
         head.addWidget(self._refresh)
         column = QVBoxLayout(self)
@@ -142,8 +142,8 @@ class PurchasesTab(Tab):
 def _row(left: str, right: str, left_role: str, right_role: str, picture: str = "") -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 8, 0)
-    row.setSpacing(16)
+    row.setContentsMargins(theme.margins(0, 0, 8, 0))
+    row.setSpacing(theme.space(16))
     if (shown := _picture(picture)) is not None:
         row.addWidget(shown)
     row.addWidget(WrappingLabel(left, left_role), 1)

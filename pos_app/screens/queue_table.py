@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pos_app.screens.formats import moment_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.sentences import fault_sentence
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import space, tokens
 from pos_app.values.register import Store
 from pos_app.values.sync import QueuedRow
 
@@ -206,7 +206,7 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._with = brushes()
-        self.height = max(_ROW, 2 * self._with.strong.height + 12)
+        self.height = max(tokens().row(_ROW), 2 * self._with.strong.height + space(12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: QueuedRow = index.data(Qt.ItemDataRole.UserRole)
@@ -218,7 +218,7 @@ class QueueDelegate(QStyledItemDelegate):
         if current and self._view.hasFocus():
             painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 2), t.accent)
             painter.fillRect(QRect(rect.x(), rect.bottom() - 1, rect.width(), 2), t.accent)
-        inside, text = rect.adjusted(_SPACE, 0, -4, 0), index.data(Qt.ItemDataRole.DisplayRole)
+        inside, text = rect.adjusted(space(_SPACE), 0, -4, 0), index.data(Qt.ItemDataRole.DisplayRole)
         match index.column():
             case 0:
                 self._with.draw_lines(painter, inside, text, self._with.strong, t.ink)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pos_app.screens.flow import FlowLayout
-from pos_app.screens.theme import STEP
+from pos_app.screens.theme import space
 from pos_app.screens.widgets import button, set_tooltip
 
 _LONGEST = 30
@@ -19,7 +19,7 @@ class RecentSearches(QWidget):
         super().__init__()
         self._words: tuple[str, ...] = ()
         self._buttons: list[QPushButton] = []
-        self._flow = FlowLayout(2 * STEP, self)
+        self._flow = FlowLayout(space(8), self)
         self.hide()
 
     def show_words(self, words: tuple[str, ...]) -> None:

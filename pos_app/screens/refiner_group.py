@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.painting import TICK, brushes
 from pos_app.screens.refiner_words import choice_text, refiner_text, value_text
-from pos_app.screens.theme import RADIUS, STEP, TARGET
+from pos_app.screens.theme import RADIUS, TARGET, margins, space, tokens
 from pos_app.screens.widgets import button, set_look, set_tooltip, text_label
 from pos_app.values.refining import Choice, Refinement, Refiner
 
@@ -27,7 +27,7 @@ class ChoiceBox(QCheckBox):
         self._with = brushes()
         self._label = choice_text(choice)
         self._count = ""
-        self.setMinimumHeight(max(TARGET, self._with.normal.height + 2 * STEP))
+        self.setMinimumHeight(max(tokens().row(TARGET), self._with.normal.height + space(8)))
         set_tooltip(self, self._label)
 
     def show_choice(self, choice: Choice, on: bool) -> None:
@@ -44,7 +44,7 @@ class ChoiceBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        t, room = self._with.colors, self.rect().adjusted(STEP, 0, -STEP, 0)
+        t, room = self._with.colors, self.rect().adjusted(space(4), 0, -space(4), 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(t.accent, 2))
@@ -73,8 +73,8 @@ class RangeFields(QWidget):
         self._least = self._field(f"{prefix}.least", self.tr("%1, from").replace("%1", name))
         self._most = self._field(f"{prefix}.most", self.tr("%1, to").replace("%1", name))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, STEP, 0, STEP)
-        row.setSpacing(2 * STEP)
+        row.setContentsMargins(margins(0, 4, 0, 4))
+        row.setSpacing(space(8))
         row.addWidget(self._least, 1)
         row.addWidget(self._most, 1)
 
@@ -147,7 +147,7 @@ class RefinerGroup(QWidget):
         self._refiner = refiner
         self._on: list[Refinement] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 2 * STEP)
+        self._column.setContentsMargins(margins(0, 0, 0, 8))
         self._column.setSpacing(0)
         self._column.addWidget(text_label(refiner_text(refiner), "field-label", wrap=True))
         self._more = button("", "choice", object_name=f"refine.{refiner.attribute_id}.more")

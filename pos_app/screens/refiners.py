@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pos_app.screens.refiner_group import RefinerGroup
 from pos_app.screens.saved_sets import SavedSetsBox
-from pos_app.screens.theme import STEP, TARGET, tokens
+from pos_app.screens.theme import TARGET, margins, space, tokens
 from pos_app.screens.widgets import button, text_label
 from pos_app.values.refining import Refinement, Refiner, SavedRefiners
 
@@ -35,8 +35,8 @@ class RefinersPanel(QFrame):
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        self._column.setSpacing(STEP)
+        self._column.setContentsMargins(margins(_MARGIN, 0, _MARGIN, _MARGIN))
+        self._column.setSpacing(space(4))
         self._column.addWidget(self.saved)
         self._column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -44,7 +44,7 @@ class RefinersPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         head = QHBoxLayout()
-        head.setContentsMargins(_MARGIN, 2 * STEP, 2 * STEP, 0)
+        head.setContentsMargins(margins(_MARGIN, 8, 8, 0))
         title = text_label(self.tr("Refine"), "subtitle")
         title.setMinimumHeight(TARGET)
         head.addWidget(title, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem,
 from pos_app.screens.formats import account_text
 from pos_app.screens.painting import brushes
 from pos_app.screens.picking import Index, Item, PickModel, PickView
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import paint_avatar
 from pos_app.values.customer import CustomerRow, FoundBy
 
@@ -123,10 +124,12 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._with = brushes()
         self.scale = self._with.colors.scale
-        self.height = max(_ROW, self._with.strong.height + self._with.small.height + 12)
+        lines = self._with.strong.height + self._with.small.height
+        self.height = max(self._with.colors.row(_ROW), lines + space(12))
         phone = self._with.normal.metrics.horizontalAdvance(_LONGEST_PHONE)
         pill = self._with.pill_width(account_text(None))
-        self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: pill + 2 * _SPACE, _PHONE: phone + 2 * _SPACE}
+        sides = 2 * space(_SPACE)
+        self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: pill + sides, _PHONE: phone + sides}
         """Of the columns that are as wide as what stands in them."""
 
     def paint(
@@ -142,7 +145,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.line)
         if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
             self._paint_ring(painter, rect, index.column())
-        self._paint_cell(painter, rect.adjusted(_SPACE, 0, -4, 0), index, row, picked)
+        self._paint_cell(painter, rect.adjusted(space(_SPACE), 0, -4, 0), index, row, picked)
         painter.restore()
 
     def _paint_cell(
@@ -157,12 +160,12 @@ class RowDelegate(QStyledItemDelegate):
         match index.column():
             case 0:
                 if self._view.items.can_pick(row):
-                    middle = QPointF(inside.x() - _SPACE + _TICK_WIDTH / 2, inside.center().y() + 0.5)
+                    middle = QPointF(inside.x() - space(_SPACE) + _TICK_WIDTH / 2, inside.center().y() + 0.5)
                     self._with.tick(painter, middle, picked)
             case 1:
                 disc = QRect(inside.x(), inside.y() + (inside.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
                 paint_avatar(painter, disc, row.name)
-                self._paint_name(painter, inside.adjusted(_AVATAR + _SPACE, 0, 0, 0), row)
+                self._paint_name(painter, inside.adjusted(_AVATAR + space(_SPACE), 0, 0, 0), row)
             case 2 if row.account_number is None:
                 self._with.pill(painter, inside, text, "pending")
             case _:
@@ -200,6 +203,6 @@ def in_card(table: ResultTable) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
     around = QVBoxLayout(card)
-    around.setContentsMargins(4, 4, 4, 8)
+    around.setContentsMargins(margins(4, 4, 4, 8))
     around.addWidget(table)
     return card

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.screens.theme import STEP, TARGET
+from pos_app.screens.theme import TARGET, margins, space
 from pos_app.screens.widgets import button, set_tooltip, text_label
 from pos_app.values.refining import Refinement, SavedRefiners
 
@@ -34,7 +34,7 @@ class _SetButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - 4 * STEP
+        room = self.width() - space(16)
         option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
@@ -62,7 +62,7 @@ class SavedSetsBox(QWidget):
         self._name.returnPressed.connect(self._on_named)
         self._name.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2 * STEP)
+        column.setContentsMargins(margins(0, 0, 0, 8))
         column.setSpacing(0)
         column.addWidget(self._label)
         column.addLayout(self._rows)

@@ -19,6 +19,7 @@ from pos_app.screens.result_table import ResultTable, in_card
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged
 from pos_app.values.customer import SearchCustomers, SearchResult
@@ -110,12 +111,12 @@ class SearchScreen(Screen):
         self._recent.chosen.connect(self._text.setText)
         self._recent.cleared.connect(self._clear_recent)
         heading = QHBoxLayout()
-        heading.setSpacing(16)
+        heading.setSpacing(space(16))
         heading.addWidget(self._text, 1)
         heading.addWidget(self._count)
         content = QVBoxLayout()
-        content.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
-        content.setSpacing(12)
+        content.setContentsMargins(margins(_MARGIN, 16, _MARGIN, 16))
+        content.setSpacing(space(12))
         content.addLayout(heading)
         content.addWidget(self._recent)
         content.addWidget(self._all)

@@ -9,6 +9,7 @@ from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import number_text
 from pos_app.screens.picking import PickModel
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, set_role, text_label
 
 
@@ -31,12 +32,12 @@ class SelectionBar(QFrame):
         self._clear.setToolTip(self.tr("Select nobody"))
         self._clear.clicked.connect(model.clear_picks)
         actions = QWidget()
-        row = FlowLayout(12, actions, at_end=True)
+        row = FlowLayout(space(12), actions, at_end=True)
         for one in (self._clear, *others, *acts):
             row.addWidget(one)
         around = QHBoxLayout(self)
-        around.setContentsMargins(20, 12, 20, 12)
-        around.addWidget(AdaptiveRow((self._count, 0), (actions, 1), spacing=8))
+        around.setContentsMargins(margins(20, 12, 20, 12))
+        around.addWidget(AdaptiveRow((self._count, 0), (actions, 1), spacing=space(8)))
         model.picks_changed.connect(self._show)
         self._show()
 

@@ -87,14 +87,14 @@ class SignInScreen(Entrance):
 
     def _offer_languages(self) -> None:
         row = QWidget()
-        flow = FlowLayout(2 * theme.STEP, row)
+        flow = FlowLayout(theme.space(8), row)
         for code, name in languages.NAMES.items():
             chip = button(name, "chip", object_name=f"sign_in.language_{code}")
             chip.setCheckable(True)
             chip.setChecked(code == languages.spoken())
             chip.clicked.connect(partial(self._choose_language, code))
             flow.addWidget(chip)
-        self.beside.addSpacing(3 * theme.STEP)
+        self.beside.addSpacing(theme.space(12))
         self.beside.addWidget(row)
 
     def _choose_language(self, code: str) -> None:
@@ -155,7 +155,7 @@ class SignInScreen(Entrance):
 
     def _make_keys(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(2 * theme.STEP)
+        grid.setSpacing(theme.space(8))
         for digit in "1234567890":
             key = self._make_key(f"sign_in.key_{digit}", digit)
             key.clicked.connect(lambda _=False, digit=digit: self._write(digit))

@@ -13,7 +13,7 @@ from pos_app.screens.formats import clock_text, minutes_since, now, number_text
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.queue_table import QueueTable, operation_text, why_text
 from pos_app.screens.sentences import sentence
-from pos_app.screens.theme import tokens
+from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import LetGoOf, QueuedRow, RetryChange, SyncOverview, TryNow, ViewSync
@@ -72,10 +72,10 @@ class SyncCentreScreen(Screen):
         columns = AdaptiveRow(
             (_column(left), 1),
             (_column(right), 0),
-            spacing=_BETWEEN,
+            spacing=space(_BETWEEN),
             least=round(_NARROW * tokens().scale),
         )
-        columns.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        columns.setContentsMargins(margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN))
         columns.setProperty("role", "scrolled")
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -95,14 +95,14 @@ class SyncCentreScreen(Screen):
         self._try_now.setToolTip(self.tr("Contact headquarters now"))
         self._try_now.clicked.connect(self._on_try_now)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(space(2))
         words.addWidget(self._next)
         words.addWidget(self._safe)
         card, row = QFrame(), QHBoxLayout()
         card.setProperty("role", "card")
         card.setLayout(row)
-        row.setContentsMargins(20, 16, 20, 16)
-        row.setSpacing(20)
+        row.setContentsMargins(margins(20, 16, 20, 16))
+        row.setSpacing(space(20))
         row.addWidget(self._state)
         row.addLayout(words, 1)
         row.addWidget(self._try_now)
@@ -118,13 +118,13 @@ class SyncCentreScreen(Screen):
         self._queue.queue.modelReset.connect(self._show_attention)
         self._area = ListArea(self._queue)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 12, 12, 4)
+        head.setContentsMargins(margins(12, 12, 12, 4))
         head.addWidget(text_label(self.tr("Upload queue"), "subtitle"), 1)
         head.addWidget(self._waiting)
         card, column = QFrame(), QVBoxLayout()
         card.setProperty("role", "card")
         card.setLayout(column)
-        column.setContentsMargins(6, 6, 6, 10)
+        column.setContentsMargins(margins(6, 6, 6, 10))
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._area, 1)
@@ -148,14 +148,14 @@ class SyncCentreScreen(Screen):
         )
         self._discard.clicked.connect(self._on_discard)
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(space(4))
         words.addWidget(self._what)
         words.addWidget(self._why)
         self._attention = QFrame()
         self._attention.setProperty("role", "card")
         row = QHBoxLayout(self._attention)
-        row.setContentsMargins(20, 16, 20, 16)
-        row.setSpacing(20)
+        row.setContentsMargins(margins(20, 16, 20, 16))
+        row.setSpacing(space(20))
         row.addLayout(words, 1)
         row.addWidget(self._discard)
         row.addWidget(self._retry)
@@ -312,6 +312,6 @@ class SyncCentreScreen(Screen):
 def _column(layout: QVBoxLayout) -> QWidget:
     column = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(_BETWEEN)
+    layout.setSpacing(space(_BETWEEN))
     column.setLayout(layout)
     return column

@@ -1,19 +1,22 @@
 """How the register looks: every colour, step, radius and text size, and the one style sheet made of them.
 
 A widget says what it is by its dynamic property `role`; no colour stands in a screen. What paints itself
-asks `tokens()`.
+asks `tokens()`. Distances are named as they are in the regular density; `space`, `margins` and `Tokens.row`
+say what they are in the one that was applied.
 """
 
+import re
 from dataclasses import dataclass, fields
 
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from pos_app.screens import fonts
-from pos_app.settings import resource_path
+from pos_app.settings import DENSITIES, resource_path
 
-STEP = 4
-"""Pixels: every distance is a multiple."""
+_SHARES = dict(zip(DENSITIES, (0.75, 1.0, 1.25), strict=True))
+"""Of a distance, in each density. Texts keep their sizes: the font scale is for those."""
 RADIUS = 10
 """Of what is pressed or typed into."""
 CARD_RADIUS = 14
@@ -33,6 +36,8 @@ class Tokens:
     """The font scale: 1.0 or larger."""
     still: bool
     """Nothing moves by itself."""
+    density: str
+    """One of the settings' DENSITIES."""
     background: QColor
     surface: QColor
     ink: QColor
@@ -59,6 +64,14 @@ class Tokens:
     def size(self, pixels: int) -> int:
         """A text size in the font scale."""
         return round(pixels * self.scale)
+
+    def space(self, pixels: int) -> int:
+        """A distance in the density."""
+        return round(pixels * _SHARES[self.density])
+
+    def row(self, pixels: int) -> int:
+        """In the density, the height of what is pressed: never under TARGET."""
+        return max(TARGET, self.space(pixels))
 
     def tone(self, name: str) -> tuple[QColor, QColor]:
         """Ink and ground of a pill: 'online', 'pending', 'offline', 'danger' or 'info'."""
@@ -129,9 +142,11 @@ _DARK = {
 }
 
 
-def make_tokens(dark: bool, scale: float = 1.0, still: bool = False) -> Tokens:
+def make_tokens(dark: bool, scale: float = 1.0, still: bool = False, density: str = "regular") -> Tokens:
     colors = {name: QColor(value) for name, value in (_DARK if dark else _LIGHT).items()}
-    return Tokens(dark, scale, still, tiles={name: QColor(value) for name, value in _TILES.items()}, **colors)
+    return Tokens(
+        dark, scale, still, density, tiles={name: QColor(value) for name, value in _TILES.items()}, **colors
+    )
 
 
 _current = make_tokens(dark=False)
@@ -142,10 +157,22 @@ def tokens() -> Tokens:
     return _current
 
 
-def apply(app: QApplication, dark: bool, scale: float = 1.0, still: bool = False) -> None:
+def space(pixels: int) -> int:
+    """`Tokens.space` of what was applied last."""
+    return _current.space(pixels)
+
+
+def margins(left: int, top: int, right: int, bottom: int) -> QMargins:
+    """Distances to the four sides in the density."""
+    return QMargins(space(left), space(top), space(right), space(bottom))
+
+
+def apply(
+    app: QApplication, dark: bool, scale: float = 1.0, still: bool = False, density: str = "regular"
+) -> None:
     """Dress the application: fonts, palette and style sheet."""
     global _current
-    _current = make_tokens(dark, scale, still)
+    _current = make_tokens(dark, scale, still, density)
     fonts.load()
     font = QFont([fonts.FAMILY])
     font.setPixelSize(_current.size(NORMAL))
@@ -189,11 +216,18 @@ def style_sheet(t: Tokens) -> str:
     values |= {"pill": pill, "pillradius": pill // 2, "pillinside": pill - 4}
     values["pillmargin"] = max(0, (TARGET - pill) // 2)
     values["arrow"] = resource_path("resources", "icons", "drop-down.svg").as_posix()
-    sheet = _SHEET
+    control, key = t.row(TARGET), t.row(64)
+    values |= {"control": control - 2, "controlfocus": control - 4, "chipradius": control // 2}
+    values |= {"key": key - 2, "keyfocus": key - 4, "item": control, "tab": control + 2}
+    values["itemedge"] = (control - 18) // 2
+    sheet = _SPACE.sub(lambda one: f"{t.space(int(one[1])) - len(one[2])}px", _SHEET)
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", str(values[name]))
     return sheet
 
+
+_SPACE = re.compile(r"space\((\d+)\)(-?)")
+"""A distance in the style sheet; with a - it is a pixel less, which the focus ring takes."""
 
 # 48 pixels to press are 46 and a border of 1, or 44 and the focus ring's 2.
 _SHEET = """
@@ -214,10 +248,11 @@ QLabel[role="header-title"] { color: @header_ink; font-size: @largepx; font-weig
 QLabel[role="header-text"] { color: @header_muted; font-size: @smallpx; }
 
 QPushButton { background: @surface; color: @ink; border: 1px solid @line; border-radius: 10px;
-    min-height: 46px; min-width: 46px; padding: 0 18px; font-weight: 600; }
+    min-height: @controlpx; min-width: 46px; padding: 0 space(18); font-weight: 600; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @accent_soft; border-color: @accent; }
-QPushButton:focus { border: 2px solid @accent; min-height: 44px; min-width: 44px; padding: 0 17px; }
+QPushButton:focus { border: 2px solid @accent; min-height: @controlfocuspx; min-width: 44px;
+    padding: 0 space(18)-; }
 QPushButton:disabled { color: @muted; background: @background; }
 QPushButton[role="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { border-color: @ink; }
@@ -234,9 +269,9 @@ QPushButton[role="icon"] { background: transparent; border-color: transparent; p
 QPushButton[role="icon"]:hover { background: @hover; }
 QPushButton[role="icon"]:focus { border-color: @accent; padding: 0; }
 QPushButton[role="key"], QPushButton[role="key-low"] { font-size: @titlepx; }
-QPushButton[role="key"] { min-height: 62px; }
-QPushButton[role="key"]:focus { min-height: 60px; }
-QPushButton[role="chip"] { border-radius: 24px; font-size: @smallpx; color: @muted; }
+QPushButton[role="key"] { min-height: @keypx; }
+QPushButton[role="key"]:focus { min-height: @keyfocuspx; }
+QPushButton[role="chip"] { border-radius: @chipradiuspx; font-size: @smallpx; color: @muted; }
 QPushButton[role="chip"]:checked { color: @accent; background: @accent_soft; border-color: @accent_soft; }
 QPushButton[role="chip"]:checked:focus { border-color: @accent; }
 QPushButton[role="header-button"] { background: transparent; border: none; min-height: 48px; min-width: 48px;
@@ -267,11 +302,13 @@ QPushButton[role="choice"]:hover { background: @hover; }
 QPushButton[role="choice"]:focus { border-color: @accent; padding: 0 3px; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: @surface; color: @ink; border: 1px solid @line;
-    border-radius: 10px; padding: 0 14px; selection-background-color: @accent; selection-color: @on_accent; }
-QLineEdit, QComboBox { min-height: 46px; }
+    border-radius: 10px; padding: 0 space(14); selection-background-color: @accent;
+    selection-color: @on_accent; }
+QLineEdit, QComboBox { min-height: @controlpx; }
 QPlainTextEdit { padding: 10px 10px; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 0 13px; }
-QLineEdit:focus, QComboBox:focus { min-height: 44px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid @accent;
+    padding: 0 space(14)-; }
+QLineEdit:focus, QComboBox:focus { min-height: @controlfocuspx; }
 QLineEdit[role="range"] { padding: 0 8px; }
 QLineEdit[role="range"]:focus { padding: 0 7px; }
 QPlainTextEdit:focus { padding: 9px 9px; }
@@ -283,7 +320,7 @@ QComboBox::drop-down { border: none; width: 36px; }
 QComboBox::down-arrow { image: url("@arrow"); width: 20px; height: 20px; }
 QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px solid @line; outline: none;
     selection-background-color: @accent_soft; selection-color: @ink; }
-QComboBox QAbstractItemView::item { min-height: 48px; padding: 0 12px; }
+QComboBox QAbstractItemView::item { min-height: @itempx; padding: 0 space(12); }
 
 QFrame[role="card"], QFrame[role="toast"] { background: @surface; border: 1px solid @line;
     border-radius: 14px; }
@@ -295,12 +332,13 @@ QFrame[role="footer"] { background: @surface; border: none; border-top: 1px soli
 QFrame[role="tabs"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: @muted; font-weight: 600; border: none;
-    border-bottom: 3px solid transparent; min-height: 50px; padding: 0 2px; margin-right: 24px; }
+    border-bottom: 3px solid transparent; min-height: @tabpx; padding: 0 2px;
+    margin-right: space(24); }
 QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar:focus { border: 2px solid @accent; border-radius: 10px; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
-QMenu::item { padding: 15px 20px; border-radius: 10px; }
+QMenu::item { padding: @itemedgepx space(20); border-radius: 10px; }
 QMenu::item:selected { background: @accent_soft; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
@@ -329,7 +367,7 @@ QTableView[role="cards"], QTableView[role="timeline"] { background: transparent;
     outline: none; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
-    padding: 0 12px; min-height: 40px; font-size: @smallpx; font-weight: 600; }
+    padding: 0 space(12); min-height: space(40); font-size: @smallpx; font-weight: 600; }
 QProgressBar { background: @line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollBar { background: transparent; border: none; }

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -10,8 +10,9 @@ from pos_app.screens import icons, theme
 from pos_app.screens.widgets import set_tooltip
 from pos_contract.layouts import Button, Layout
 
-_EDGE = 4 * theme.STEP
+_EDGE = 16
 _LOWEST, _HIGHEST = 96, 152
+"""Of a tile, in the regular density."""
 _ICON = 28
 
 
@@ -46,7 +47,7 @@ class Tile(QPushButton):
         return QSize(3 * theme.TARGET, theme.TARGET)
 
     def sizeHint(self) -> QSize:
-        return QSize(4 * theme.TARGET, _LOWEST)
+        return QSize(4 * theme.TARGET, theme.space(_LOWEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -54,7 +55,8 @@ class Tile(QPushButton):
 
     def least_height(self) -> int:
         """What its text needs at its width."""
-        return max(_LOWEST, self._text_height() + theme.tokens().size(_ICON) + 3 * _EDGE)
+        needed = self._text_height() + theme.tokens().size(_ICON) + 3 * theme.space(_EDGE)
+        return max(theme.space(_LOWEST), needed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,7 +69,7 @@ class Tile(QPushButton):
         painter.setFont(self._font())
         painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), int(flags), self._text)
+        painter.drawText(self._inside(), int(flags), self._text)
         if self.hasFocus():
             painter.setPen(QPen(ink, 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -85,15 +87,19 @@ class Tile(QPushButton):
             side = theme.tokens().size(_ICON)
             self._drawn = icons.pixmap(self._shown.icon, ink, side, self.devicePixelRatioF())
         if not self._shown.picture:
-            painter.drawPixmap(_EDGE, _EDGE + theme.STEP, self._drawn)
+            painter.drawPixmap(self._inside().topLeft() + QPoint(0, theme.space(4)), self._drawn)
             return
-        room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE - self._text_height() - theme.STEP)
+        room = self._inside().adjusted(0, 0, 0, -self._text_height() - theme.space(4))
         size = self._drawn.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(QRect(room.left(), room.top(), size.width(), size.height()), self._drawn)
 
+    def _inside(self) -> QRect:
+        edge = theme.space(_EDGE)
+        return self.rect().adjusted(edge, edge, -edge, -edge)
+
     def _text_height(self) -> int:
-        room = QRect(0, 0, max(1, self.width() - 2 * _EDGE), 10_000)
+        room = QRect(0, 0, max(1, self._inside().width()), 10_000)
         return self._metrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text).height()
 
     def _font(self) -> QFont:
@@ -124,7 +130,7 @@ class TileGrid(QWidget):
         grid = layout.grids[name]
         cells = QGridLayout(self)
         cells.setContentsMargins(0, 0, 0, 0)
-        cells.setSpacing(3 * theme.STEP)
+        cells.setSpacing(theme.space(12))
         for shown in grid.buttons:
             picture = layout.pictures.get(shown.picture, b"")
             tile = Tile(shown, language, shortcuts.get(shown.operation, ""), picture)
@@ -137,5 +143,5 @@ class TileGrid(QWidget):
             cells.setColumnStretch(column, 1)
         for row in range(grid.rows):
             cells.setRowStretch(row, 1)
-        highest = round(_HIGHEST * theme.tokens().scale)
+        highest = theme.space(round(_HIGHEST * theme.tokens().scale))
         self.setMaximumHeight(grid.rows * highest + (grid.rows - 1) * cells.spacing())

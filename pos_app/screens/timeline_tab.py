@@ -11,6 +11,7 @@ from pos_app.screens.entry_panel import EntryPanel
 from pos_app.screens.kind_filter import KindFilter
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.sentences import sentence
+from pos_app.screens.theme import margins, space
 from pos_app.screens.timeline import Timeline
 from pos_app.screens.widgets import EmptyState
 from pos_app.values.customer import (
@@ -47,8 +48,8 @@ class TimelineTab(Tab):
         self._timeline.correcting.connect(self._correct)
         self._area = ListArea(self._timeline)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 20, _MARGIN, 0)
-        column.setSpacing(12)
+        column.setContentsMargins(margins(_MARGIN, 20, _MARGIN, 0))
+        column.setSpacing(space(12))
         column.addWidget(self._composer)
         column.addWidget(self._filter)
         column.addWidget(self._area, 1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.screens.formats import account_text
+from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import Avatar, button, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.twins import TwinFound
@@ -25,10 +26,10 @@ class TwinsPanel(QWidget):
         self._found: tuple[TwinFound, ...] = ()
         self._title = text_label("", "subtitle", wrap=True)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows.setSpacing(space(12))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(space(8))
         column.addWidget(self._title)
         column.addLayout(self._rows)
         self.hide()
@@ -57,7 +58,7 @@ class TwinsPanel(QWidget):
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(space(6))
         column.addWidget(text_label(why_text(one), "muted", wrap=True))
         column.addWidget(self._card(one))
         return whole
@@ -65,11 +66,11 @@ class TwinsPanel(QWidget):
     def _card(self, one: TwinFound) -> QFrame:
         where = " · ".join(part for part in (account_text(one.account_number), one.city) if part)
         names = QVBoxLayout()
-        names.setSpacing(2)
+        names.setSpacing(space(2))
         names.addWidget(WrappingLabel(one.name, "strong", "twins.name"))
         names.addWidget(text_label(where, "muted", wrap=True))
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(space(10))
         head.addWidget(Avatar(one.name, _AVATAR), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         go = button(self.tr("Open this customer"), object_name=f"twins.open.{one.customer_id}")
@@ -78,8 +79,8 @@ class TwinsPanel(QWidget):
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(14, 14, 14, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(margins(14, 14, 14, 14))
+        column.setSpacing(space(12))
         column.addLayout(head)
         column.addWidget(go)
         return card

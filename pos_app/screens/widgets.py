@@ -99,7 +99,7 @@ class Labelled(QWidget):
         self.error = text_label("", "field-error", object_name=f"{object_name}.error", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.STEP)
+        column.setSpacing(theme.space(4))
         for part in (self.label, editor, self.hint, self.error):
             column.addWidget(part)
         column.addStretch()
@@ -143,7 +143,7 @@ class Banner(QFrame):
         self.setProperty("role", f"banner-{tone}")
         self._text = text_label(object_name=object_name, wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4 * theme.STEP, 3 * theme.STEP, 4 * theme.STEP, 3 * theme.STEP)
+        row.setContentsMargins(theme.margins(16, 12, 16, 12))
         row.addWidget(self._text)
         self.hide()
 
@@ -294,14 +294,14 @@ class EmptyState(QWidget):
         drawing = QLabel()
         drawing.setPixmap(icons.pixmap(icon, theme.tokens().muted, 40, self.devicePixelRatioF()))
         column = QVBoxLayout(self)
-        column.setSpacing(2 * theme.STEP)
+        column.setSpacing(theme.space(8))
         column.addStretch()
         column.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignHCenter)
         for label in (text_label(title, "subtitle", wrap=True), text_label(text, "muted", wrap=True)):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         if button:
-            column.addSpacing(2 * theme.STEP)
+            column.addSpacing(theme.space(8))
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
 
@@ -310,7 +310,7 @@ _TOAST_SECONDS = {"success": 6, "warning": 8, "danger": 10}
 _TOAST_ICONS = {"success": "check", "warning": "warning", "danger": "warning"}
 
 
-_ABOVE_FOOTER = 21 * theme.STEP
+_ABOVE_FOOTER = 84
 """Pixels below a toast at least: the bars with buttons at the bottom of screens stay free."""
 
 
@@ -326,8 +326,8 @@ class Toast(QFrame):
         self._action.clicked.connect(self._on_action)
         self._on_pressed: Callable[[], None] | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(4 * theme.STEP, 2 * theme.STEP, 4 * theme.STEP, 2 * theme.STEP)
-        row.setSpacing(3 * theme.STEP)
+        row.setContentsMargins(theme.margins(16, 8, 16, 8))
+        row.setSpacing(theme.space(12))
         self._row = row
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
@@ -365,13 +365,14 @@ class Toast(QFrame):
         for one in bars:
             one.installEventFilter(self)
         tops = [one.mapTo(self._over, QPoint()).y() for one in bars if one.isVisible()]
-        return max([_ABOVE_FOOTER, *(self._over.height() - top + 2 * theme.STEP for top in tops)])
+        below = [self._over.height() - top + theme.space(8) for top in tops]
+        return max(theme.space(_ABOVE_FOOTER), *below, 0)
 
     def _place(self) -> None:
         area = self._over.rect()
-        width = min(640, area.width() - 12 * theme.STEP)
+        width = min(640, area.width() - theme.space(48))
         self.setFixedWidth(width)
-        height = max(self._row.totalHeightForWidth(width), theme.TARGET + 4 * theme.STEP)
+        height = max(self._row.totalHeightForWidth(width), theme.TARGET + theme.space(16))
         self.setGeometry((area.width() - width) // 2, area.height() - height - self._below(), width, height)
 
     def _on_action(self) -> None:
