@@ -38,7 +38,7 @@ def application(folder: Path) -> QApplication:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     qt.setApplicationName(register_settings.APP_NAME)
-    theme.apply(qt, settings.dark, settings.scale, settings.reduced_motion)
+    theme.apply(qt, settings.dark, settings.scale, settings.reduced_motion, settings.density)
     return qt
 
 
