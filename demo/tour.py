@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ class Plan:
     home: str
     url: str
     code: str
+    """Empty for a register that is activated already."""
     operator_id: str
     pin: str
     manager_id: str
@@ -46,6 +48,8 @@ class Plan:
     """There are attributes to refine by, and the client book of somebody who left."""
     search: str
     """What is typed into Customer search."""
+    root: str = ""
+    """The folder that is / for the register, where it has its own."""
 
 
 def run(
@@ -62,22 +66,28 @@ def run(
     headquarters = HeadquartersProcess(work / "headquarters.sqlite", customers=0 if customers else 5000)
     try:
         headquarters.start()
-        plan = _plan(pictures, work, headquarters, customers, workers)
+        plan = plan_of(pictures, work, headquarters, customers, workers)
         prepare(Path(plan.home), plan.url, sync_seconds=0.5, language=language, dark=dark)
-        done = all(_sit(part, plan, headquarters) for part in ("first", "second"))
-        return _report(pictures, done)
+        return play(plan, headquarters)
     finally:
         headquarters.kill()
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _plan(
+def play(plan: Plan, headquarters: HeadquartersProcess, *register: str) -> int:
+    """Do the tour by a plan; `register` is the command of another program than this one."""
+    done = all(_sit(part, plan, headquarters, register) for part in ("first", "second"))
+    return _report(Path(plan.pictures), done)
+
+
+def plan_of(
     pictures: Path,
     work: Path,
     headquarters: HeadquartersProcess,
-    customers: Path | None,
-    workers: Path | None,
+    customers: Path | None = None,
+    workers: Path | None = None,
 ) -> Plan:
+    """Who does what in it; `work` is the folder of the register's home."""
     retailer = headquarters.retailer
     register = retailer["registers"][0]
     store = register["store_number"]
@@ -122,10 +132,10 @@ def _a_name_in(customers: Path) -> str:
     return next(text for header, text in row.items() if "last" in header.lower() and text)
 
 
-def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess) -> bool:
+def _sit(part: str, plan: Plan, headquarters: HeadquartersProcess, command: Sequence[str]) -> bool:
     """Whether every step of a sitting was seen."""
     register = subprocess.Popen(
-        [sys.executable, "-m", "demo.sitting", part, json.dumps(asdict(plan))],
+        [sys.executable, "-m", "demo.sitting", part, json.dumps(asdict(plan)), *command],
         env={**os.environ, "POS_APP_HOME": plan.home},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
