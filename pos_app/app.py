@@ -67,14 +67,18 @@ class Register(QObject):
         self.shell = Shell(self._runner, SCREENS, store=here, language=settings.language)
         self._kiosk = self._make_kiosk(here is not None) if kiosk or settings.kiosk else None
         self._works: _Works | None = None
+        self._begin = QTimer(self, singleShot=True, interval=0)
+        self._begin.timeout.connect(self._after_paint)
 
     def open(self) -> None:
         """Show the window; the rest comes after its first picture."""
         self.shell.start()
         (self._kiosk or self.shell).show()
-        QTimer.singleShot(0, self._after_paint)
+        self._begin.start()
 
     def close(self) -> None:
+        """Also before the first picture: nothing begins after it."""
+        self._begin.stop()
         self._runner.stop()
         if self._works is not None:
             self._works.close()

@@ -1,4 +1,5 @@
 import os
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +21,14 @@ def pytest_configure(config):
     # What IT has set for this machine is none of the tests' concern.
     os.environ["POS_APP_MACHINE"] = "/nowhere"
     config.addinivalue_line("markers", "telling: an end-to-end test that is run on PostgreSQL too")
+
+
+@pytest.fixture(autouse=True)
+def _every_register_is_closed():
+    """One that a test left open would go on in the tests after it."""
+    yield
+    left = [one.name for one in threading.enumerate() if one.name in ("channel-writer", "sync")]
+    assert left == []
 
 
 @pytest.fixture

@@ -164,6 +164,14 @@ def test_the_settings_make_a_kiosk_too(tmp_path, qtbot):
     assert not register.shell.isVisible()
 
 
+def test_closed_before_its_first_picture_a_register_begins_nothing_more(tmp_path, qtbot):
+    register = Register(tmp_path)
+    register.open()
+    register.close()
+    settle()
+    assert register._works is None
+
+
 def test_killed_its_exit_status_is_not_that_of_who_left(tmp_path, qtbot):
     prepare(tmp_path, "")
     schema.ensure(tmp_path / "channel.sqlite")
