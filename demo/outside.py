@@ -138,7 +138,8 @@ class Outside:
         """Press a field, clear it, type."""
         self.press(name)
         _x("key", "ctrl+a", "Delete")
-        _x("type", "--delay", "30", "--", text)
+        for letter in text:
+            _type(letter)
         self.wait_for(f"{text!r} in {name}", lambda: self._is_written(name, text))
 
     def key(self, key_code: Qt.Key) -> None:
@@ -149,17 +150,18 @@ class Outside:
         return text
 
     def text_of(self, name: str) -> str:
-        path = self.widget(name).path
-        if f"{_ATSPI}.Text" in self._call(path, "Accessible", "GetInterfaces"):
-            return str(self._call(path, "Text", "GetText", "ii", (0, -1)))
-        return self._label(path)
+        return self.wait_for(f"the text of {name}", lambda: (self._text(self.widget(name)),))[0]
+
+    def text_seen(self, name: str) -> str:
+        """Empty where it is not seen, or goes meanwhile."""
+        return self._at_once(name, self._text) or ""
 
     def wait_for_text(self, name: str, says: Callable[[str], bool], patience: float = PATIENCE) -> str:
         seen = ""
 
         def look() -> str | None:
             nonlocal seen
-            seen = self.text_of(name) if self.is_seen(name) else ""
+            seen = self.text_seen(name)
             return seen if seen and says(seen) else None
 
         try:
@@ -168,10 +170,11 @@ class Outside:
             raise NotSeen(f"{name} says {seen!r}") from None
 
     def rows(self, name: str) -> int:
-        path = self.widget(name).path
-        if f"{_ATSPI}.Table" in self._call(path, "Accessible", "GetInterfaces"):
-            return int(self._property(path, "Table", "NRows"))
-        return len(self._call(path, "Accessible", "GetChildren"))
+        return self.wait_for(f"the rows of {name}", lambda: (self._rows(self.widget(name)),))[0]
+
+    def rows_seen(self, name: str) -> int:
+        """None where it is not seen, or goes meanwhile."""
+        return self._at_once(name, self._rows) or 0
 
     def pause(self) -> None:
         time.sleep(0.1)
@@ -181,12 +184,28 @@ class Outside:
         time.sleep(0.3)
         subprocess.run(["import", "-window", "root", str(path)], check=True)
 
+    def _at_once(self, name: str, ask: Callable[[_Seen], T]) -> T | None:
+        try:
+            return ask(self.widget(name, 0))
+        except (NotSeen, _Gone):
+            return None
+
+    def _text(self, one: _Seen) -> str:
+        if f"{_ATSPI}.Text" in self._call(one.path, "Accessible", "GetInterfaces"):
+            return str(self._call(one.path, "Text", "GetText", "ii", (0, -1)))
+        return self._label(one.path)
+
+    def _rows(self, one: _Seen) -> int:
+        if f"{_ATSPI}.Table" in self._call(one.path, "Accessible", "GetInterfaces"):
+            return int(self._property(one.path, "Table", "NRows"))
+        return len(self._call(one.path, "Accessible", "GetChildren"))
+
     def _is_written(self, name: str, text: str) -> bool:
-        written = self.text_of(name)
+        written = self.text_seen(name)
         return written == text or (len(written) == len(text) and set(written) <= {"●", "•", "*"})
 
     def _cell(self, name: str, row: int, column: int = 0) -> tuple[int, int, int, int]:
-        self.wait_for(f"row {row} of {name}", lambda: row < self.rows(name))
+        self.wait_for(f"row {row} of {name}", lambda: row < self.rows_seen(name))
         path = self.widget(name).path
         _bus, cell = self._call(path, "Table", "GetAccessibleAt", "ii", (row, column))
         return self._place(cell)
@@ -243,6 +262,14 @@ def _press_at(x: int, y: int) -> None:
     found = _x("mousemove", str(x), str(y), "getmouselocation", "--shell")
     window = next(line.removeprefix("WINDOW=") for line in found.splitlines() if line.startswith("WINDOW="))
     _x("windowfocus", "--sync", window, "click", "1")
+
+
+def _type(letter: str) -> None:
+    if letter.isupper() and not letter.isascii():
+        # xdotool gives it to a key that has it only with Shift, and presses that without.
+        _x("key", f"shift+U{ord(letter.lower()):04X}")
+    else:
+        _x("type", "--delay", "20", "--", letter)
 
 
 def _x(*what: str) -> str:

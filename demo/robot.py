@@ -132,13 +132,18 @@ def text_of(name: str) -> str:
     return str(one.property("text") or "")
 
 
+def text_seen(name: str) -> str:
+    """Empty where it is not seen."""
+    return text_of(name) if is_seen(name) else ""
+
+
 def wait_for_text(name: str, says: Callable[[str], bool], patience: float = PATIENCE) -> str:
     """Wait until the widget's text is right, and give it."""
     seen = ""
 
     def look() -> str | None:
         nonlocal seen
-        seen = text_of(name) if is_seen(name) else ""
+        seen = text_seen(name)
         return seen if seen and says(seen) else None
 
     try:
@@ -151,6 +156,11 @@ def rows(name: str) -> int:
     view = widget(name)
     assert isinstance(view, QAbstractItemView)
     return view.model().rowCount()
+
+
+def rows_seen(name: str) -> int:
+    """None where it is not seen."""
+    return rows(name) if is_seen(name) else 0
 
 
 def pause() -> None:

@@ -30,8 +30,10 @@ class Robot(Protocol):
     def key(self, key_code: Qt.Key) -> None: ...
     def said(self, context: str, text: str) -> str: ...
     def text_of(self, name: str) -> str: ...
+    def text_seen(self, name: str) -> str: ...
     def wait_for_text(self, name: str, says: Callable[[str], bool], patience: float = ...) -> str: ...
     def rows(self, name: str) -> int: ...
+    def rows_seen(self, name: str) -> int: ...
     def pause(self) -> None: ...
     def picture(self, path: Path) -> None: ...
 
@@ -286,7 +288,7 @@ def _ask(what: str) -> None:
 
 def _search_for(robot: Robot, text: str) -> None:
     robot.write("search.text", text)
-    robot.wait_for("customers", lambda: robot.is_seen("search.results") and robot.rows("search.results") > 0)
+    robot.wait_for("customers", lambda: robot.rows_seen("search.results") > 0)
 
 
 def _find_in_book(robot: Robot, text: str) -> None:
@@ -318,7 +320,7 @@ def _sign_override(robot: Robot, plan: Plan) -> None:
 
 
 def _cards(robot: Robot) -> int:
-    return robot.rows("client_book.cards") if robot.is_seen("client_book.cards") else 0
+    return robot.rows_seen("client_book.cards")
 
 
 def _fill_in_new_customer(robot: Robot, texts: dict[str, str]) -> None:
@@ -338,7 +340,7 @@ def _wait_until_drained(robot: Robot) -> None:
 
 def _press_and_be_told(robot: Robot, name: str) -> None:
     """Press what ends in a toast; another one may stand there still."""
-    before = robot.text_of("toast.text") if robot.is_seen("toast.text") else ""
+    before = robot.text_seen("toast.text")
     robot.press(name)
     robot.wait_for_text("toast.text", lambda text: text != before)
 
