@@ -141,8 +141,10 @@ class _Works:
     def __init__(self, folder: Path, runner: OperationRunner):
         from pos_app.channel.database import Readers, Writer
         from pos_app.execution import Executor
+        from pos_app.garbage import Collector
         from pos_app.offline.engine import SyncEngine
 
+        self._garbage = Collector(runner)  # before the first thread beside the window's
         database = register_settings.database_path(folder)
         self._writer = Writer(database)
         self._readers = Readers(database)
@@ -156,6 +158,7 @@ class _Works:
         self._executor.close()
         self._readers.close()
         self._writer.close()
+        self._garbage.stop()
 
 
 def run_window(*, exit_after_paint: bool = False, kiosk: bool = False) -> int:
