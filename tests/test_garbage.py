@@ -19,6 +19,7 @@ class InACycle(QObject):
 @pytest.fixture
 def told(qapp):
     """The threads on which what was left in a cycle ended."""
+    gc.collect()  # nothing of another test's may end with it
     threads: list[int] = []
     weakref.finalize(InACycle(), lambda: threads.append(threading.get_ident()))
     return threads
