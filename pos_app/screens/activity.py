@@ -16,6 +16,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.formats import customers_text
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.widgets import button, text_label
 from pos_app.values.customer import ActivityTypes, AddActivity, RefreshActivityTypes, ViewActivityTypes
 from pos_app.values.register import Associate, Store
@@ -42,7 +43,8 @@ class ActivityPanel(Overlay):
         self._follow_up = _combo("activity.follow_up", self.tr("Follow up"))
         for words, days in follow_ups():
             self._follow_up.addItem(words, days)
-        self._as_of = text_label(role="small", object_name="activity.as_of")
+        self._state = Reading("activity.state")
+        self._as_of = text_label(role="small", object_name="activity.as_of", wrap=True)
         self._refresh = button(self.tr("Refresh"), "quiet", object_name="activity.refresh")
         self._refresh.setToolTip(self.tr("Ask headquarters for its activity types now"))
         self._refresh.clicked.connect(self._refresh_types)
@@ -55,6 +57,7 @@ class ActivityPanel(Overlay):
                 self.body.addWidget(text_label(label, "field-label"))
             self.body.addWidget(part)
             if part is self._type:
+                self.body.addWidget(self._state)
                 self.body.addLayout(self._freshness())
         self._error = text_label(role="field-error", object_name="activity.error", wrap=True)
         self._error.hide()
@@ -63,7 +66,8 @@ class ActivityPanel(Overlay):
         self.act.clicked.connect(self._write)
         self._runner = runner
         self._store = store
-        runner.run("activity.view_types", ViewActivityTypes(), self, self._on_types)
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read_types()
 
     def _freshness(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -71,10 +75,18 @@ class ActivityPanel(Overlay):
         row.addWidget(self._refresh)
         return row
 
+    def _read_types(self) -> None:
+        self._state.begins(self.tr("Reading the activity types…"))
+        self._runner.run("activity.view_types", ViewActivityTypes(), self, self._on_types)
+
     def _on_types(self, outcome: Outcome) -> None:
-        self._show_types(outcome.value or ActivityTypes(()))
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
-        if outcome.ok and outcome.value.due:
+        if outcome.refusal:
+            what = self.tr("The activity types can't be shown.")
+            self._state.failed(what, outcome.refusal, self._read_types)
+            return
+        self._state.done()
+        self._show_types(outcome.value)
+        if outcome.value.due:
             self._runner.run("activity.refresh_types", RefreshActivityTypes(), self, self._on_refreshed)
 
     def _show_types(self, types: ActivityTypes) -> None:

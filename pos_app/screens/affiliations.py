@@ -10,9 +10,10 @@ from uuid_utils import uuid7
 from pos_app.operations import limits
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
-from pos_app.screens.details_parts import clear, scrolled
+from pos_app.screens.details_parts import above, clear, scrolled
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.theme import space
 from pos_app.screens.widgets import button, text_label
 from pos_app.screens.wrapping import WrappingLabel
@@ -28,8 +29,11 @@ class AffiliationsTab(Tab):
         self._online = False
         self._asked: tuple[str, ChangeAffiliation] | None = None
         """What was sent last and got no answer: the same press again is the same change."""
+        self._read_once = False
+        self._state = Reading("affiliations.state")
         self._inside, self._scroll = scrolled(self)
-        screen.run("affiliation.view", ViewAffiliations(), self._on_known)
+        above(self, self._state)
+        self._read()
 
     def show_customer(self, details: CustomerDetails) -> None:
         self._details = details
@@ -39,10 +43,18 @@ class AffiliationsTab(Tab):
         self._online = online
         self._show()
 
+    def _read(self) -> None:
+        self._state.begins(self.tr("Reading the affiliations…"))
+        self.page.run("affiliation.view", ViewAffiliations(), self._on_known)
+
     def _on_known(self, outcome: Outcome) -> None:
-        if outcome.ok:
-            self._known = outcome.value
-            self._show()
+        if outcome.refusal:
+            self._state.failed(self.tr("The affiliations can't be shown."), outcome.refusal, self._read)
+            return
+        self._state.done()
+        self._read_once = True
+        self._known = outcome.value
+        self._show()
 
     def _show(self) -> None:
         if self._details is None:
@@ -57,7 +69,7 @@ class AffiliationsTab(Tab):
         for one in self._known:
             has = one.affiliation_id in self._details.profile.affiliations
             self._inside.addWidget(self._line(one, has=has, can=why_not is None))
-        if not self._known:
+        if not self._known and self._read_once:
             self._inside.addWidget(WrappingLabel(self.tr("Headquarters has defined none."), "muted"))
         self._inside.addSpacing(space(12))
         self._inside.addWidget(text_label(self.tr("Loyalty cards"), "subtitle"))
@@ -93,10 +105,12 @@ class AffiliationsTab(Tab):
         if self._asked is None or _wish(*self._asked) != (name, customer_id, affiliation_id):
             self._asked = name, ChangeAffiliation(customer_id, str(uuid7()), affiliation_id)
         self._scroll.setEnabled(False)
+        self._state.begins(self.tr("Headquarters is asked…"))
         self.page.run(*self._asked, self._on_changed)
 
     def _on_changed(self, outcome: Outcome) -> None:
         self._scroll.setEnabled(True)
+        self._state.done()
         if outcome.refusal is None or outcome.refusal.code != "headquarters_silent":
             self._asked = None
         if outcome.refusal:

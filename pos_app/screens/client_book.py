@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from pos_app.outcome import Outcome
+from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.book_bar import BookBar
@@ -18,6 +18,7 @@ from pos_app.screens.list_area import ListArea
 from pos_app.screens.refiners import RefinersPanel
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import is_offline, offline_text, say_stale
 from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values.client_book import (
@@ -29,6 +30,7 @@ from pos_app.values.client_book import (
     ViewClientBook,
 )
 from pos_app.values.refining import ForgetRefiners, Refinement, SavedRefiners, SavedSets, SaveRefiners
+from pos_app.values.register import LinkStatus
 
 _MARGIN = 20
 _FILTER_WIDTH = 180
@@ -47,16 +49,20 @@ class ClientBookScreen(Screen):
         self._associate_id = argument if isinstance(argument, str) else own
         self._mine = self._associate_id == own
         self._book: ClientBook | None = None
+        self._shown: BookBeginning | ClientBook | None = None
+        """Whose heading stands there."""
         self._shelf: Shelf | None = None
         self._asked: object = None
         self._refinements: list[Refinement] = []
         self._saved: tuple[SavedRefiners, ...] = ()
         self._can_refine = False
         self._panel_wanted = False
+        self._offline = False
         self._look = BookFilter(self)
         self._model = CardModel()
         self._cards = CardView(self._model)
         self._build()
+        self._area.show_reading(self.tr("Reading the client book…"))
         # Not by `run`: who may not see it is asked for an override by the whole book alone.
         context.runner.run(self.beginning, self._begin(), self, self._on_begun)
 
@@ -66,6 +72,11 @@ class ClientBookScreen(Screen):
     def reload(self) -> None:
         self._shelf = None
         self._ask()
+
+    def on_link(self, status: LinkStatus) -> None:
+        self._offline = is_offline(status)
+        if self._shown is not None:
+            self._show_heading(self._shown)
 
     # --- what a store's books do otherwise -----------------------------------------------------------
 
@@ -81,20 +92,31 @@ class ClientBookScreen(Screen):
             mine if self._mine else self.tr("%1’s client book").replace("%1", book.owner_name)
         )
         self._book_id.setText(book.book_id or "")
+        self._say_as_of("", book.as_of)
+
+    def _say_as_of(self, words: str, as_of: str | None) -> None:
+        """What is said below the heading; offline also what that means."""
+        offline = offline_text(as_of, self.context.store) if self._offline else ""
+        self._as_of.setText(" · ".join(part for part in (words, offline) if part))
+        self._as_of.setVisible(bool(self._as_of.text()))
 
     def _empty_book(self) -> EmptyState:
         if not self._mine:
-            return EmptyState("book", self.tr("This client book is empty"), "")
-        search = button(
-            self.tr("Customer search"), "primary", object_name="client_book.search", icon="search"
-        )
-        search.clicked.connect(lambda: self.open_requested.emit("customer.search", None))
+            text = self.tr("Customers come into it when they are reassigned to this associate.")
+            return EmptyState("book", self.tr("This client book is empty"), text)
         return EmptyState(
             "book",
             self.tr("Your client book is empty"),
             self.tr("Find customers in Customer search, tick them, and press Add customer to client book."),
-            search,
+            self._search_button(),
         )
+
+    def _search_button(self) -> QPushButton:
+        search = button(
+            self.tr("Customer search"), "primary", object_name="client_book.search", icon="search"
+        )
+        search.clicked.connect(lambda: self.open_requested.emit("customer.search", None))
+        return search
 
     # --- building ------------------------------------------------------------------------------------
 
@@ -144,7 +166,7 @@ class ClientBookScreen(Screen):
         self._title = text_label(self.tr("My client book") if self._mine else "", "title")
         self._count = text_label(role="muted", object_name="client_book.count")
         self._book_id = text_label(role="muted", object_name="client_book.book_id")
-        self._as_of = text_label(role="small", object_name="client_book.as_of")
+        self._as_of = text_label(role="small", object_name="client_book.as_of", wrap=True)
         self._as_of.hide()
         words = QWidget()
         row = QHBoxLayout()
@@ -157,7 +179,10 @@ class ClientBookScreen(Screen):
         lines.setSpacing(0)
         lines.addLayout(row)
         lines.addWidget(self._as_of)
-        heading = AdaptiveRow((words, 1), (self._tools(), 1), spacing=space(8))
+        tools = self._tools()
+        for half in (words, tools):  # with a stretch they would get less than they need
+            half.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        heading = AdaptiveRow((words, 0), (tools, 0), spacing=space(8))
         heading.setContentsMargins(RING, 0, space(_MARGIN), 0)
         return heading
 
@@ -233,12 +258,15 @@ class ClientBookScreen(Screen):
             self._ask()
             return
         beginning: BookBeginning = outcome.value
+        self._shown = beginning
         self._show_heading(beginning)
         self._can_refine = beginning.can_be_refined and beginning.total > 0
         self._fit_panel()
         self._count.setText(customers_text(beginning.total))
         self._bar.setVisible(beginning.total > 0)
         self._cards.show_items(beginning.cards, whole=False)
+        if beginning.cards:
+            self._area.show_list()
         # Reading the whole book takes of the time that painting needs: one after the other.
         self._cards.painted.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
         self._cards.viewport().update()
@@ -251,12 +279,11 @@ class ClientBookScreen(Screen):
         if asked is not self._asked:
             return
         if outcome.refusal:
-            if outcome.refusal.code != "superseded" and self._book is None:
-                text = sentence(outcome.refusal.code, outcome.refusal.facts)
-                self._area.show_empty(EmptyState("warning", self.tr("The client book can't be shown"), text))
+            if outcome.refusal.code != "superseded":
+                self._show_failed(outcome.refusal)
             return
         book: ClientBook = outcome.value
-        self._book = book
+        self._book = self._shown = book
         self._refinements = list(book.refinements)
         self._saved = book.saved
         if book.shelf is not self._shelf:
@@ -269,6 +296,19 @@ class ClientBookScreen(Screen):
         self._can_refine = bool(book.refiners) and book.total > 0
         self._fit_panel()
         self._show_cards()
+
+    def _show_failed(self, refusal: Refusal) -> None:
+        """What was read before stays; of a book that never was there, not even its beginning does."""
+        if self._book is not None:
+            say_stale(self, refusal, self.reload)
+            return
+        self._bar.hide()
+        self._count.setText("")
+        self._area.show_failed(self.tr("The client book can't be shown"), refusal, self._try_again)
+
+    def _try_again(self) -> None:
+        self._area.show_reading(self.tr("Reading the client book…"))
+        self._ask()
 
     def _show_cards(self) -> None:
         if self._book is None:

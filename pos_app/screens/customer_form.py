@@ -16,6 +16,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.contact_fields import ContactFields
 from pos_app.screens.form_fields import row
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import Field, Labelled
 from pos_app.values.customer_form import (
@@ -61,6 +62,8 @@ class CustomerForm(QWidget):
         column.setContentsMargins(margins(24, 20, 24, 20))
         column.setSpacing(space(16))
         column.addLayout(row(*((field, 1) for field in self._names.values())))
+        self._state = Reading(f"{prefix}.state")
+        column.addWidget(self._state)
         for part in (self._contacts, self._addresses, self._attributes):
             part.edited.connect(self._on_edited)
             part.submitted.connect(self.submitted)
@@ -72,8 +75,8 @@ class CustomerForm(QWidget):
             field.edit.returnPressed.connect(self.submitted)
         self._addresses.lines_wanted.connect(self._ask_for_lines)
         self.show_type("person")
-        page.run("customer.form", ViewForm(), self._on_parts)
         self._addresses.ask_for_lines()
+        self.read_parts()
 
     # --- what stands in it ---------------------------------------------------------------------------
 
@@ -167,9 +170,18 @@ class CustomerForm(QWidget):
 
     # --- what the register knows about it ------------------------------------------------------------
 
+    def read_parts(self) -> None:
+        """Ask what the form consists of, once more where that was refused."""
+        self._state.begins(self.tr("Reading what headquarters asks for…"))
+        self._page.run("customer.form", ViewForm(), self._on_parts)
+
     def _on_parts(self, outcome: Outcome) -> None:
         if outcome.refusal:
+            if outcome.refusal.code != "superseded":
+                what = self.tr("Some of what headquarters asks for can't be shown here.")
+                self._state.failed(what, outcome.refusal, self.read_parts)
             return
+        self._state.done()
         parts: FormParts = outcome.value
         untouched = not self.is_changed()
         self._contacts.ask_for_secondary(parts.secondary_contacts)

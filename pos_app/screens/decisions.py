@@ -9,6 +9,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.formats import moment_text, named, sentences
 from pos_app.screens.queue_table import operation_text
 from pos_app.screens.sentences import fault_sentence, sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, text_label
 from pos_app.values.decision import Decision, Decisions, TakeDecision, ViewDecisions
@@ -23,8 +24,12 @@ class DecisionList(QWidget):
         self.setObjectName("decisions")
         self._screen = screen
         self._shown: Decisions | None = None
-        self._cards = QVBoxLayout(self)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._state = Reading("decisions.state")
+        self._cards = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._state)
+        column.addLayout(self._cards)
         self._cards.setSpacing(space(12))
         self.hide()
 
@@ -32,7 +37,15 @@ class DecisionList(QWidget):
         self._screen.run("decision.view", ViewDecisions(), self._on_loaded)
 
     def _on_loaded(self, outcome: Outcome) -> None:
-        if outcome.refusal or outcome.value == self._shown:
+        if outcome.refusal:
+            if outcome.refusal.code != "superseded":
+                what = self.tr("What there is to decide can't be shown.")
+                self._state.failed(what, outcome.refusal, self.reload)
+                self.show()
+            return
+        self._state.done()
+        self.setVisible(bool(outcome.value.decisions))
+        if outcome.value == self._shown:
             return
         self._shown = outcome.value
         while self._cards.count():
@@ -41,7 +54,6 @@ class DecisionList(QWidget):
                 widget.deleteLater()
         for number, one in enumerate(outcome.value.decisions):
             self._cards.addWidget(self._card(number, one))
-        self.setVisible(bool(outcome.value.decisions))
 
     def _card(self, number: int, one: Decision) -> QFrame:
         card = QFrame()

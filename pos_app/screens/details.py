@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from pos_app.outcome import Outcome
-from pos_app.screens import activity, loyalty, privacy, reassign
+from pos_app.outcome import Outcome, Refusal
+from pos_app.screens import activity, loyalty, privacy, reassign, tab_order
 from pos_app.screens.addresses_tab import AddressesTab
 from pos_app.screens.affiliations import AffiliationsTab
 from pos_app.screens.attributes_tab import AttributesTab
@@ -18,15 +18,20 @@ from pos_app.screens.consents import ContactsTab
 from pos_app.screens.details_bar import Action, DetailsBar
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.discarding import discard
+from pos_app.screens.list_area import ListArea
 from pos_app.screens.profile import Profile
 from pos_app.screens.purchases_tab import PurchasesTab
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import say_stale
 from pos_app.screens.theme import margins
 from pos_app.screens.timeline_tab import TimelineTab
-from pos_app.screens.widgets import EmptyState
+from pos_app.screens.widgets import EmptyState, button
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, RemoveFromClientBook
 from pos_app.values.customer import CustomerDetails, ViewCustomer
 from pos_app.values.register import Associate, LinkStatus
+
+_GONE = ("customer_unknown", "customer_erased", "customer_deleted")
+"""Refusals that no second try changes."""
 
 
 class DetailsScreen(Screen):
@@ -48,6 +53,7 @@ class DetailsScreen(Screen):
         self._tabs: dict[int, Tab] = {0: self._timeline}
         """Those that were made, by their place."""
         self._build()
+        self._area.show_reading(self.tr("Reading the customer…"))
         self.reload()
 
     def title(self) -> str:
@@ -90,7 +96,8 @@ class DetailsScreen(Screen):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(head)
-        beside.addWidget(self._stack, 1)
+        self._area = ListArea(self._stack)
+        beside.addWidget(self._area, 1)
         beside.addWidget(self._bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -169,8 +176,10 @@ class DetailsScreen(Screen):
             return
         self._changing_book = False
         if outcome.refusal:
-            self._show_unknown(sentence(outcome.refusal.code, outcome.refusal.facts))
+            self._show_failed(outcome.refusal)
             return
+        self._titles.setEnabled(True)
+        self._area.show_list()
         self._follow_merge(outcome.value)
         if outcome.value != self._details:
             self._details = outcome.value
@@ -204,12 +213,34 @@ class DetailsScreen(Screen):
     def _own_id(self) -> str | None:
         return self.context.associate.associate_id if self.context.associate else None
 
-    def _show_unknown(self, text: str) -> None:
+    def _show_failed(self, refusal: Refusal) -> None:
+        """What was read before stays, unless the customer is gone."""
+        if self._details is not None and refusal.code not in _GONE:
+            self._show_actions()
+            say_stale(self, refusal, self.reload)
+            return
         self._details = None
+        self._profile.show_nobody()
         self._titles.setCurrentIndex(0)
         self._titles.setEnabled(False)
-        self._timeline.show_nobody(EmptyState("warning", self.tr("The customer can't be shown"), text))
         self._bar.show_nobody()
+        what = self.tr("The customer can't be shown")
+        if refusal.code in _GONE:
+            search = button(
+                self.tr("Customer search"), "primary", object_name="details.search", icon="search"
+            )
+            search.clicked.connect(lambda: self.open_requested.emit("customer.search", None))
+            text = sentence(refusal.code, refusal.facts)
+            self._area.show_list()
+            self._timeline.show_nobody(EmptyState("warning", what, text, search))
+        else:
+            self._area.show_failed(what, refusal, self._try_again)
+        if not self.isAncestorOf(self.window().focusWidget()):
+            tab_order.reach(next(tab_order.stops(self._area)))
+
+    def _try_again(self) -> None:
+        self._area.show_reading(self.tr("Reading the customer…"))
+        self.reload()
 
     def _on_tab(self, place: int) -> None:
         """A tab is made when it is first looked at."""

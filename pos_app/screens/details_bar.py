@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.operations import OPERATIONS, limits
 from pos_app.screens.adaptive import AdaptiveRow
@@ -20,8 +20,9 @@ from pos_app.screens.flow import FlowLayout
 from pos_app.screens.menus import open_below
 from pos_app.screens.override import OverridePanel
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import offline_text
 from pos_app.screens.theme import margins, space
-from pos_app.screens.widgets import button, set_look
+from pos_app.screens.widgets import button, set_look, text_label
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.register import Associate
 
@@ -57,7 +58,10 @@ class DetailsBar(QFrame):
         self._more_button.clicked.connect(self._open_more)
         at_left = [*(self._buttons[one.name][1] for one in left), self._more_button]
         at_right = [self._buttons[one.name][1] for one in right]
-        around = QHBoxLayout(self)
+        self._offline = text_label("", "small", object_name="details.offline", wrap=True)
+        self._offline.hide()
+        around = QVBoxLayout(self)
+        around.addWidget(self._offline)
         around.setContentsMargins(margins(20, 12, 20, 12))
         around.addWidget(AdaptiveRow((_Group(at_left), 1), (_Group(at_right), 0), spacing=space(_SPACE)))
         self.show_nobody()
@@ -71,16 +75,19 @@ class DetailsBar(QFrame):
             one.setEnabled(not busy)
         self._more_button.setVisible(bool(self._more))
         self._say_why_not()
+        self._say_offline()
 
     def show_nobody(self) -> None:
         self._details = None
         for _, one in self._buttons.values():
             one.hide()
         self._more_button.hide()
+        self._offline.hide()
 
     def on_link(self, online: bool) -> None:
         self._online = online
         self._say_why_not()
+        self._say_offline()
 
     def _button(self, action: Action) -> QPushButton:
         made = button(action.words, action.role, object_name=f"details.{action.name}")
@@ -93,6 +100,11 @@ class DetailsBar(QFrame):
             set_look(one, "hindered", bool(why))
             one.setToolTip(why or action.tooltip)
             one.setAccessibleDescription(why)
+
+    def _say_offline(self) -> None:
+        waits = self.tr("what only headquarters can do has to wait")
+        self._offline.setText(f"{offline_text(None, None)} · {waits}")
+        self._offline.setVisible(not self._online and self._details is not None)
 
     def _why_not(self, action: Action) -> str:
         """The sentence, or "" where nothing stands in the way."""

@@ -24,6 +24,16 @@ def scrolled(tab: QWidget) -> tuple[QVBoxLayout, QScrollArea]:
     return column, scroll
 
 
+def above(tab: QWidget, one: QWidget) -> None:
+    """Put something at the top of a tab, where it does not scroll away."""
+    around = tab.layout()
+    assert isinstance(around, QVBoxLayout)
+    row = QHBoxLayout()
+    row.setContentsMargins(margins(24, 12, 24, 0))
+    row.addWidget(one)
+    around.insertLayout(0, row)
+
+
 def clear(layout: QLayout) -> None:
     """Take away all that is in it."""
     while (item := layout.takeAt(0)) is not None:

@@ -11,6 +11,7 @@ from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.customer_form import CustomerForm
 from pos_app.screens.edit_conflicts import EditConflicts
 from pos_app.screens.form_card import FormCard, scrolling
+from pos_app.screens.list_area import ListArea
 from pos_app.screens.sentences import sentence
 from pos_app.values.customer import CustomerDetails, ViewCustomer
 from pos_app.values.customer_form import AskedAttribute, FormParts
@@ -82,7 +83,9 @@ class EditCustomerScreen(Screen):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(scrolling(self._conflicts))
-        self._card.fill(self._pages)
+        self._area = ListArea(self._pages)
+        self._area.show_reading(self.tr("Reading the customer…"))
+        self._card.fill(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -98,8 +101,9 @@ class EditCustomerScreen(Screen):
         if (outcome.refusal and outcome.refusal.code == "superseded") or self.has_draft():
             return
         if outcome.refusal:
-            self._refuse(outcome.refusal)
+            self._on_unread(outcome.refusal)
             return
+        self._area.show_list()
         details: CustomerDetails = outcome.value
         if details.account_number is None:
             self._refuse(Refusal("customer_pending"))
@@ -109,6 +113,17 @@ class EditCustomerScreen(Screen):
         if self._base is None or stands != (self._base.customer_id, self._base.version, self._base.fields):
             self._begin(*stands)
         self._show_state()
+
+    def _on_unread(self, refusal: Refusal) -> None:
+        if self._base is None:
+            what = self.tr("The customer can't be shown")
+            self._area.show_failed(what, refusal, self._try_again)
+        else:
+            self._refuse(refusal)
+
+    def _try_again(self) -> None:
+        self._form.read_parts()
+        self.reload()
 
     def _begin(self, customer_id: str, version: int, fields: CustomerFields) -> None:
         self._refused = ""

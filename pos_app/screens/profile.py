@@ -83,11 +83,17 @@ class Profile(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        self._inside = inside
+        self.show_nobody()
         around = QVBoxLayout(self)
         around.setContentsMargins(margins(0, 0, 1, 0))
         around.addWidget(scroll)
 
+    def show_nobody(self) -> None:
+        self._inside.hide()
+
     def show_details(self, details: CustomerDetails, own_id: str | None) -> None:
+        self._inside.show()
         self._avatar.show_name(details.name)
         self._name.setText(details.name)
         self._show_account(details.account_number)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pos_app.outcome import Outcome
 from pos_app.screens import theme
 from pos_app.screens.base import Screen
-from pos_app.screens.details_parts import card, clear, scrolled
+from pos_app.screens.details_parts import above, card, clear, scrolled
 from pos_app.screens.details_tab import Tab
 from pos_app.screens.formats import moment_text
-from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
@@ -42,6 +42,7 @@ class PurchasesTab(Tab):
             self.tr("Refresh"), "quiet", object_name="details.purchases.refresh", icon="sync"
         )
         self._refresh.clicked.connect(self._ask)
+        self._state = Reading("details.purchases.state")
         listed = QWidget()
         self._column, self._scroll = scrolled(listed)
         head = QHBoxLayout()
@@ -53,13 +54,14 @@ class PurchasesTab(Tab):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(listed, 1)
+        above(self, self._state)
 
     def show_customer(self, details: CustomerDetails) -> None:
         self._pending = details.account_number is None
         self._refresh.setEnabled(self._can_ask())
         if details.customer_id != self._customer_id:
             self._customer_id, self._shown = details.customer_id, _AT_ONCE
-            self.page.run("purchases.view", ViewPurchases(self._customer_id), self._on_known)
+            self._read()
 
     def on_link(self, online: bool) -> None:
         came_back = online and not self._online
@@ -68,9 +70,16 @@ class PurchasesTab(Tab):
         if came_back and self._known is not None:
             self._ask()
 
+    def _read(self) -> None:
+        self._state.begins(self.tr("Reading the purchases…"))
+        self.page.run("purchases.view", ViewPurchases(self._customer_id), self._on_known)
+
     def _on_known(self, outcome: Outcome) -> None:
         if outcome.refusal:
+            if outcome.refusal.code != "superseded":
+                self._state.failed(self.tr("The purchases can't be shown."), outcome.refusal, self._read)
             return
+        self._state.done()
         self._show(outcome.value)
         self._ask()
 
@@ -81,14 +90,16 @@ class PurchasesTab(Tab):
     def _ask(self) -> None:
         if self._can_ask() and not self._asking:
             self._asking = True
+            self._state.begins(self.tr("Headquarters is asked for the purchases…"))
             self.page.run("purchases.refresh", RefreshPurchases(self._customer_id), self._on_told)
 
     def _on_told(self, outcome: Outcome) -> None:
         self._asking = False
+        self._state.done()
         if outcome.ok:
             self._show(outcome.value)
-        elif outcome.refusal and self.isVisible():
-            self.page.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "warning")
+        elif outcome.refusal:
+            self._state.failed(self.tr("The latest purchases are not here."), outcome.refusal, self._ask)
 
     def _show(self, known: KnownPurchases) -> None:
         if known.customer_id != self._customer_id:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,7 +26,7 @@ from pos_app.screens.base import Screen
 from pos_app.screens.formats import customers_text, number_text
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.painting import brushes
-from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.widgets import Avatar, text_label
 from pos_app.values.client_book import BookOwner, BookOwners, ReassignBook, ReassignCustomers, ViewReassign
 from pos_app.values.register import Associate
@@ -60,20 +61,32 @@ class ReassignPanel(Overlay):
         self.act.setEnabled(False)
         self.act.clicked.connect(self._choose)
         self._group.idToggled.connect(self._on_toggled)
-        runner.run("client_book.view_owners", ViewReassign(), self, self._on_owners)
+        self._runner = runner
+        self._state = Reading("reassign.state")
+        self.body.addWidget(self._state)
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read()
+
+    def _read(self) -> None:
+        self._state.begins(self.tr("Reading the associates…"))
+        self._runner.run("client_book.view_owners", ViewReassign(), self, self._on_owners)
 
     def _on_owners(self, outcome: Outcome) -> None:
         if outcome.refusal:
-            self.body.addWidget(
-                text_label(sentence(outcome.refusal.code, outcome.refusal.facts), "field-error", wrap=True)
-            )
+            what = self.tr("The associates can't be shown.")
+            self._state.failed(what, outcome.refusal, self._read)
         else:
+            self._state.done()
             owners: BookOwners = outcome.value
             self._owners = [one for one in owners.owners if one.associate_id != self._without]
-            self.body.addWidget(self._list())
+            self.body.addWidget(self._list() if self._owners else self._nobody())
         first = self._group.button(0)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _nobody(self) -> QLabel:
+        text = self.tr("Nobody else works in this store. Headquarters can give associates its address book.")
+        return text_label(text, "muted", object_name="reassign.nobody", wrap=True)
 
     def _list(self) -> QScrollArea:
         rows = QWidget()

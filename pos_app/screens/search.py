@@ -19,6 +19,7 @@ from pos_app.screens.result_table import ResultTable, in_card
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged
@@ -65,6 +66,10 @@ class SearchScreen(Screen):
     def reload(self) -> None:
         """What headquarters has found in all stores stays as it came."""
         if not self._all.in_list:
+            if self._result is None:
+                self._area.show_reading(self.tr("Searching…"))
+            else:
+                self._searching.begins(self.tr("Searching…"))
             self.run("customer.search", SearchCustomers(self._text.text(), self._limit), self._on_found)
 
     def on_link(self, status: LinkStatus) -> None:
@@ -98,6 +103,7 @@ class SearchScreen(Screen):
         self._text.installEventFilter(self)
         self._text.returnPressed.connect(self._on_enter)
         self._count = text_label(role="muted", object_name="search.count")
+        self._searching = Reading("search.searching", wrap=False)
         self._table.setObjectName("search.results")
         self._table.setAccessibleName(self.tr("Customers found"))
         self._table.opened.connect(self._open)
@@ -113,6 +119,7 @@ class SearchScreen(Screen):
         heading = QHBoxLayout()
         heading.setSpacing(space(16))
         heading.addWidget(self._text, 1)
+        heading.addWidget(self._searching)
         heading.addWidget(self._count)
         content = QVBoxLayout()
         content.setContentsMargins(margins(_MARGIN, 16, _MARGIN, 16))
@@ -157,11 +164,15 @@ class SearchScreen(Screen):
     def _on_found(self, outcome: Outcome) -> None:
         if outcome.refusal:
             if outcome.refusal.code != "superseded":
-                text = sentence(outcome.refusal.code, outcome.refusal.facts)
-                self._area.show_empty(EmptyState("warning", self.tr("The search was not done"), text))
+                self._searching.done()
+                self._result = None
+                self._count.setText("")
+                what = self.tr("The search was not done")
+                self._area.show_failed(what, outcome.refusal, self.reload)
             return
         result: SearchResult = outcome.value
         if result.text == self._text.text() and not self._all.in_list:
+            self._searching.done()
             self._show_result(result)
             if self._enter_waits:
                 self._on_enter()
@@ -235,6 +246,7 @@ class SearchScreen(Screen):
 
     def _search_all(self) -> None:
         self._all_asked += 1
+        self._searching.done()
         self._all.set_state(State.SEARCHING)
         ask = SearchAllStores(self._text.text())
         self.run("customer.search_all", ask, partial(self._on_all_found, self._all_asked))

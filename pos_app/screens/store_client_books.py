@@ -39,11 +39,10 @@ class StoreClientBooksScreen(ClientBookScreen):
             words = self.tr("1 associate")
         else:
             words = self.tr("%1 associates", "", book.associates).replace("%1", number_text(book.associates))
-        if book.as_of:
+        if book.as_of and not self._offline:
             at = moment_text(book.as_of, self.context.store)
             words += " · " + self.tr("as of %1").replace("%1", at)
-        self._as_of.setText(words)
-        self._as_of.show()
+        self._say_as_of(words, book.as_of)
         if isinstance(book, ClientBook):
             self._offer_book(book)
 
@@ -65,4 +64,5 @@ class StoreClientBooksScreen(ClientBookScreen):
             "store-book",
             self.tr("No customers in the store's client books"),
             self.tr("Associates add customers to their client books in Customer search."),
+            self._search_button(),
         )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pos_app.outcome import Outcome
+from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.decisions import DecisionList
@@ -13,6 +13,7 @@ from pos_app.screens.formats import clock_text, minutes_since, now, number_text
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.queue_table import QueueTable, operation_text, why_text
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import say_stale
 from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.widgets import EmptyState, Pill, button, text_label
 from pos_app.values.register import LinkStatus
@@ -46,6 +47,8 @@ class SyncCentreScreen(Screen):
         return self.tr("Sync centre")
 
     def reload(self) -> None:
+        if self._overview is None:
+            self._area.show_reading(self.tr("Reading the queue…"))
         self.run("sync.view", ViewSync(), self._on_loaded)
         self._decisions.reload()
 
@@ -229,9 +232,8 @@ class SyncCentreScreen(Screen):
 
     def _on_loaded(self, outcome: Outcome) -> None:
         if outcome.refusal:
-            if outcome.refusal.code != "superseded" and self._overview is None:
-                text = sentence(outcome.refusal.code, outcome.refusal.facts)
-                self._area.show_empty(EmptyState("warning", self.tr("The queue can’t be shown"), text))
+            if outcome.refusal.code != "superseded":
+                self._on_unread(outcome.refusal)
             return
         overview: SyncOverview = outcome.value
         self._overview = overview
@@ -248,6 +250,12 @@ class SyncCentreScreen(Screen):
                     self.tr("What you do while the register is offline waits here until it is sent."),
                 )
             )
+
+    def _on_unread(self, refusal: Refusal) -> None:
+        if self._overview is None:
+            self._area.show_failed(self.tr("The queue can’t be shown"), refusal, self.reload)
+        else:
+            say_stale(self, refusal, self.reload)
 
     def _waiting_text(self, overview: SyncOverview) -> str:
         parts = [self.tr("%1 waiting", "", overview.waiting).replace("%1", number_text(overview.waiting))]

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 from uuid_utils import uuid7
 
-from pos_app.outcome import Outcome
+from pos_app.outcome import Outcome, Refusal
 from pos_app.screens.base import Screen
 from pos_app.screens.composer import Composer
 from pos_app.screens.details_tab import Tab
@@ -11,6 +11,7 @@ from pos_app.screens.entry_panel import EntryPanel
 from pos_app.screens.kind_filter import KindFilter
 from pos_app.screens.list_area import ListArea
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import say_stale
 from pos_app.screens.theme import margins, space
 from pos_app.screens.timeline import Timeline
 from pos_app.screens.widgets import EmptyState
@@ -75,7 +76,7 @@ class TimelineTab(Tab):
         return self._composer.has_draft()
 
     def show_nobody(self, empty: EmptyState) -> None:
-        """The customer can't be shown: why stands in place of the timeline."""
+        """The customer is gone: why stands in place of the timeline; what was typed can be copied."""
         self._composer.show_name("")
         self._area.show_empty(empty)
 
@@ -102,6 +103,7 @@ class TimelineTab(Tab):
     def _bring(self, limit: int) -> None:
         """The newest so many of what is chosen, in place of what is shown."""
         self._behind = None
+        self._area.show_reading(self.tr("Reading notes and activities…"))
         self.page.run("customer.timeline", self._ask(limit), self._on_entries)
 
     def _bring_more(self) -> None:
@@ -118,7 +120,7 @@ class TimelineTab(Tab):
     def _on_entries(self, outcome: Outcome) -> None:
         if outcome.refusal:
             if outcome.refusal.code != "superseded":
-                self.page.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
+                self._on_unread(outcome.refusal)
             return
         shown = tuple(self._timeline.entries.entries)
         if self._behind is None:
@@ -126,6 +128,13 @@ class TimelineTab(Tab):
         elif not shown or shown[-1].entry_id != self._behind:
             return  # the rows are other ones since
         self._show(shown + outcome.value.entries, complete=outcome.value.complete)
+
+    def _on_unread(self, refusal: Refusal) -> None:
+        if self._behind is None:
+            what = self.tr("Notes and activities can't be shown")
+            self._area.show_failed(what, refusal, self._show_chosen)
+        else:
+            say_stale(self.page, refusal, self._bring_more)
 
     # --- writing -------------------------------------------------------------------------------------
 

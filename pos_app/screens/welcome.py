@@ -9,8 +9,10 @@ from pos_app.screens import languages, theme
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.formats import attention_text, customers_text, moment_text, now, number_text
 from pos_app.screens.layout_view import LayoutView
+from pos_app.screens.states import Reading, is_offline, offline_text
 from pos_app.screens.today import TodayCards
 from pos_app.screens.widgets import Pill, button, text_label
+from pos_app.values.register import LinkStatus
 from pos_app.values.sync import SyncOverview, ViewSync
 from pos_app.values.today import Today, ViewToday
 from pos_contract.layouts import Layout
@@ -21,6 +23,8 @@ _SIDE_BY_SIDE = 1000
 """Pixels of width, in the font scale, from which the side column stands beside the grid."""
 
 _UNBOUNDED = 16_777_215
+_NO_TODAY = ("permission_missing", "feature_off", "superseded")
+"""Refusals of today's cards that are no failure: who has no client book here has no such day."""
 
 
 class WelcomeScreen(Screen):
@@ -44,8 +48,12 @@ class WelcomeScreen(Screen):
         self._today = TodayCards()
         self._today.opened.connect(lambda one: self.open_requested.emit("customer.view", one))
         self._today.hide()
+        self._reading = Reading("welcome.today")
+        self._offline = False
         self._pill = Pill("", "info")
         self._pill.setObjectName("welcome.waiting")
+        self._waiting = Reading("welcome.queue")
+        self._last = ""
         self._synchronized = text_label("", "small", object_name="welcome.synchronized", wrap=True)
         self._tiles = LayoutView(layout, languages.spoken(), shortcuts)
         self._tiles.pressed.connect(self.operation_pressed)
@@ -57,6 +65,10 @@ class WelcomeScreen(Screen):
     def title(self) -> str:
         return self.tr("Welcome")
 
+    def on_link(self, status: LinkStatus) -> None:
+        self._offline = is_offline(status)
+        self._say_link()
+
     def go_back(self) -> bool:
         return self._tiles.go_back()
 
@@ -66,6 +78,8 @@ class WelcomeScreen(Screen):
         if self.context.associate is not None:
             # Not by `run`: who may not see it is asked for no override on coming here.
             ask = ViewToday(self.context.associate.associate_id)
+            if self._today.isHidden():
+                self._reading.begins(self.tr("Reading what there is to do today…"))
             self.context.runner.run("today.view", ask, self, self._on_today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,6 +98,7 @@ class WelcomeScreen(Screen):
         main.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(theme.space(12))
+        side.addWidget(self._reading)
         side.addWidget(self._today)
         side.addStretch()
         self._side = QWidget()
@@ -110,6 +125,7 @@ class WelcomeScreen(Screen):
         line = QHBoxLayout()
         line.setContentsMargins(theme.margins(0, 12, 0, 0))
         line.setSpacing(theme.space(12))
+        line.addWidget(self._waiting, 1)
         line.addWidget(self._pill)
         line.addWidget(self._synchronized, 1)
         associate = self.context.associate
@@ -135,11 +151,16 @@ class WelcomeScreen(Screen):
         self._day.setText(QLocale().toString(moment.date(), QLocale.FormatType.LongFormat))
 
     def _on_today(self, outcome: Outcome) -> None:
-        if outcome.refusal:
-            if outcome.refusal.code != "superseded":
+        if refusal := outcome.refusal:
+            if refusal.code != "superseded":
                 self._today.hide()
                 self._book.hide()
+                self._reading.done()
+            if refusal.code not in _NO_TODAY:
+                what = self.tr("What there is to do today can't be shown.")
+                self._reading.failed(what, refusal, self.reload)
             return
+        self._reading.done()
         today: Today = outcome.value
         words = self.tr("%1 in your client book").replace("%1", customers_text(today.customers))
         if today.this_week == 1:
@@ -153,8 +174,12 @@ class WelcomeScreen(Screen):
         self._today.show()
 
     def _on_overview(self, outcome: Outcome) -> None:
-        if not outcome.ok:
+        if outcome.refusal:
+            if outcome.refusal.code != "superseded":
+                what = self.tr("What waits to be sent can't be shown.")
+                self._waiting.failed(what, outcome.refusal, self.reload)
             return
+        self._waiting.done()
         overview: SyncOverview = outcome.value
         if overview.parked:
             self._pill.show_state(attention_text(overview.parked), "danger")
@@ -167,9 +192,14 @@ class WelcomeScreen(Screen):
         times = [one.at for one in overview.downloads if one.at]
         if times:
             at = moment_text(max(times), self.context.store)
-            self._synchronized.setText(self.tr("Last synchronized %1").replace("%1", at))
+            self._last = self.tr("Last synchronized %1").replace("%1", at)
         else:
-            self._synchronized.setText(self.tr("Not synchronized yet"))
+            self._last = self.tr("Not synchronized yet")
+        self._say_link()
+
+    def _say_link(self) -> None:
+        offline = offline_text(None, None) if self._offline else ""
+        self._synchronized.setText(" · ".join(part for part in (offline, self._last) if part))
 
     def _fit(self, size: QSize) -> None:
         scale = theme.tokens().scale

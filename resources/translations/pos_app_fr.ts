@@ -71,6 +71,14 @@
         <translation>Demander maintenant au siège ses types d’activité</translation>
     </message>
     <message>
+        <source>Reading the activity types…</source>
+        <translation>Lecture des types d’activité…</translation>
+    </message>
+    <message>
+        <source>The activity types can&apos;t be shown.</source>
+        <translation>Impossible d’afficher les types d’activité.</translation>
+    </message>
+    <message>
         <source>No follow-up</source>
         <translation>Sans relance</translation>
     </message>
@@ -199,6 +207,14 @@
 <context>
     <name>AffiliationsTab</name>
     <message>
+        <source>Reading the affiliations…</source>
+        <translation>Lecture des affiliations…</translation>
+    </message>
+    <message>
+        <source>The affiliations can&apos;t be shown.</source>
+        <translation>Impossible d’afficher les affiliations.</translation>
+    </message>
+    <message>
         <source>Affiliations</source>
         <translation>Affiliations</translation>
     </message>
@@ -221,6 +237,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked…</source>
+        <translation>Le siège est interrogé…</translation>
     </message>
 </context>
 <context>
@@ -541,6 +561,14 @@
     <message>
         <source>Your client book is empty</source>
         <translation>Votre registre de clients est vide</translation>
+    </message>
+    <message>
+        <source>Reading the client book…</source>
+        <translation>Lecture du registre clients…</translation>
+    </message>
+    <message>
+        <source>Customers come into it when they are reassigned to this associate.</source>
+        <translation>Les clients y entrent lorsqu’ils sont réaffectés à ce collaborateur.</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
@@ -886,6 +914,14 @@
         <source>Organization</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Reading what headquarters asks for…</source>
+        <translation>Lecture de ce que demande le siège…</translation>
+    </message>
+    <message>
+        <source>Some of what headquarters asks for can&apos;t be shown here.</source>
+        <translation>Impossible d’afficher ici tout ce que demande le siège.</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -906,6 +942,10 @@
 </context>
 <context>
     <name>DecisionList</name>
+    <message>
+        <source>What there is to decide can&apos;t be shown.</source>
+        <translation>Impossible d’afficher ce qui est à décider.</translation>
+    </message>
     <message>
         <source>Leave as it is</source>
         <translation>Laisser tel quel</translation>
@@ -1202,12 +1242,20 @@
         <source>More</source>
         <translation>Plus</translation>
     </message>
+    <message>
+        <source>what only headquarters can do has to wait</source>
+        <translation>ce que seul le siège peut faire doit attendre</translation>
+    </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
         <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>Lecture du client…</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1296,6 +1344,10 @@
     <message>
         <source>The customer can&apos;t be shown</source>
         <translation>Impossible d’afficher le client</translation>
+    </message>
+    <message>
+        <source>Customer search</source>
+        <translation>Recherche de clients</translation>
     </message>
     <message>
         <source>Activity added.</source>
@@ -1439,6 +1491,14 @@
     <message>
         <source>Save changes</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>Lecture du client…</translation>
+    </message>
+    <message>
+        <source>The customer can&apos;t be shown</source>
+        <translation>Impossible d’afficher le client</translation>
     </message>
     <message>
         <source>Back to the fields</source>
@@ -2761,6 +2821,22 @@
         <translation>Actualiser</translation>
     </message>
     <message>
+        <source>Reading the purchases…</source>
+        <translation>Lecture des achats…</translation>
+    </message>
+    <message>
+        <source>The purchases can&apos;t be shown.</source>
+        <translation>Impossible d’afficher les achats.</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked for the purchases…</source>
+        <translation>Les achats sont demandés au siège…</translation>
+    </message>
+    <message>
+        <source>The latest purchases are not here.</source>
+        <translation>Les derniers achats ne sont pas ici.</translation>
+    </message>
+    <message>
         <source>As of %1</source>
         <translation>Mis à jour&#xa0;: %1</translation>
     </message>
@@ -2916,6 +2992,18 @@
     <message>
         <source>Reassign</source>
         <translation>Réaffecter</translation>
+    </message>
+    <message>
+        <source>Reading the associates…</source>
+        <translation>Lecture des collaborateurs…</translation>
+    </message>
+    <message>
+        <source>The associates can&apos;t be shown.</source>
+        <translation>Impossible d’afficher les collaborateurs.</translation>
+    </message>
+    <message>
+        <source>Nobody else works in this store. Headquarters can give associates its address book.</source>
+        <translation>Personne d’autre ne travaille dans ce magasin. Le siège peut donner son carnet d’adresses à des collaborateurs.</translation>
     </message>
     <message>
         <source>Client book %1</source>
@@ -3161,6 +3249,10 @@
     <message>
         <source>Customer search</source>
         <translation>Recherche de clients</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
@@ -3750,6 +3842,25 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What is shown here may be out of date.</source>
+        <translation>Ce qui est affiché ici n’est peut-être plus à jour.</translation>
+    </message>
+    <message>
+        <source>Offline: what you do here is kept and sent later</source>
+        <translation>Hors ligne&#xa0;: ce que vous faites ici est conservé et envoyé plus tard</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>mis à jour&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
@@ -3796,6 +3907,10 @@
     <message>
         <source>Sync centre</source>
         <translation>Centre de synchronisation</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <translation>Lecture de la file d’envoi…</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3971,6 +4086,14 @@
         <translation>Écrivez la première note ci-dessus&#xa0;: tous les collaborateurs autorisés à voir ce client la trouveront ici.</translation>
     </message>
     <message>
+        <source>Reading notes and activities…</source>
+        <translation>Lecture des notes et des activités…</translation>
+    </message>
+    <message>
+        <source>Notes and activities can&apos;t be shown</source>
+        <translation>Impossible d’afficher les notes et les activités</translation>
+    </message>
+    <message>
         <source>These are headquarters’ activity types now.</source>
         <translation>Voici les types d’activité actuels du siège.</translation>
     </message>
@@ -4078,6 +4201,10 @@
         <translation>Bienvenue</translation>
     </message>
     <message>
+        <source>Reading what there is to do today…</source>
+        <translation>Lecture de ce qu’il y a à faire aujourd’hui…</translation>
+    </message>
+    <message>
         <source>Arrange this screen</source>
         <translation>Agencer cet écran</translation>
     </message>
@@ -4094,6 +4221,10 @@
         <translation>Bonsoir %1</translation>
     </message>
     <message>
+        <source>What there is to do today can&apos;t be shown.</source>
+        <translation>Impossible d’afficher ce qu’il y a à faire aujourd’hui.</translation>
+    </message>
+    <message>
         <source>%1 in your client book</source>
         <translation>%1 dans votre registre de clients</translation>
     </message>
@@ -4107,6 +4238,10 @@
             <numerusform>%1 a une date cette semaine</numerusform>
             <numerusform>%1 ont une date cette semaine</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be shown.</source>
+        <translation>Impossible d’afficher ce qui attend d’être envoyé.</translation>
     </message>
     <message>
         <source>%1 pending sync</source>

@@ -71,6 +71,14 @@
         <translation>Tūlīt pieprasīt galvenā biroja aktivitāšu tipus</translation>
     </message>
     <message>
+        <source>Reading the activity types…</source>
+        <translation>Nolasa aktivitāšu tipus…</translation>
+    </message>
+    <message>
+        <source>The activity types can&apos;t be shown.</source>
+        <translation>Aktivitāšu tipus nevar parādīt.</translation>
+    </message>
+    <message>
         <source>No follow-up</source>
         <translation>Bez atgādinājuma</translation>
     </message>
@@ -199,6 +207,14 @@
 <context>
     <name>AffiliationsTab</name>
     <message>
+        <source>Reading the affiliations…</source>
+        <translation>Nolasa piederības…</translation>
+    </message>
+    <message>
+        <source>The affiliations can&apos;t be shown.</source>
+        <translation>Piederības nevar parādīt.</translation>
+    </message>
+    <message>
         <source>Affiliations</source>
         <translation>Piederības</translation>
     </message>
@@ -221,6 +237,10 @@
     <message>
         <source>Add</source>
         <translation>Pievienot</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked…</source>
+        <translation>Jautā galvenajam birojam…</translation>
     </message>
 </context>
 <context>
@@ -547,6 +567,14 @@
     <message>
         <source>Your client book is empty</source>
         <translation>Jūsu klienta grāmata ir tukša</translation>
+    </message>
+    <message>
+        <source>Reading the client book…</source>
+        <translation>Nolasa klienta grāmatu…</translation>
+    </message>
+    <message>
+        <source>Customers come into it when they are reassigned to this associate.</source>
+        <translation>Klienti tajā nonāk, kad tos atkārtoti piešķir šim darbiniekam.</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
@@ -895,6 +923,14 @@
         <source>Organization</source>
         <translation>Organizācija</translation>
     </message>
+    <message>
+        <source>Reading what headquarters asks for…</source>
+        <translation>Nolasa, ko prasa galvenais birojs…</translation>
+    </message>
+    <message>
+        <source>Some of what headquarters asks for can&apos;t be shown here.</source>
+        <translation>Daļu no tā, ko prasa galvenais birojs, te nevar parādīt.</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -917,6 +953,10 @@
 </context>
 <context>
     <name>DecisionList</name>
+    <message>
+        <source>What there is to decide can&apos;t be shown.</source>
+        <translation>Izlemjamo nevar parādīt.</translation>
+    </message>
     <message>
         <source>Leave as it is</source>
         <translation>Atstāt, kā ir</translation>
@@ -1213,12 +1253,20 @@
         <source>More</source>
         <translation>Vairāk</translation>
     </message>
+    <message>
+        <source>what only headquarters can do has to wait</source>
+        <translation>tam, ko var tikai galvenais birojs, jāpagaida</translation>
+    </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
         <translation>Nokopēts: %1</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>Nolasa klientu…</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1307,6 +1355,10 @@
     <message>
         <source>The customer can&apos;t be shown</source>
         <translation>Klientu nevar parādīt</translation>
+    </message>
+    <message>
+        <source>Customer search</source>
+        <translation>Klientu meklēšana</translation>
     </message>
     <message>
         <source>Activity added.</source>
@@ -1451,6 +1503,14 @@
     <message>
         <source>Save changes</source>
         <translation>Saglabāt izmaiņas</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>Nolasa klientu…</translation>
+    </message>
+    <message>
+        <source>The customer can&apos;t be shown</source>
+        <translation>Klientu nevar parādīt</translation>
     </message>
     <message>
         <source>Back to the fields</source>
@@ -2778,6 +2838,22 @@
         <translation>Atsvaidzināt</translation>
     </message>
     <message>
+        <source>Reading the purchases…</source>
+        <translation>Nolasa pirkumus…</translation>
+    </message>
+    <message>
+        <source>The purchases can&apos;t be shown.</source>
+        <translation>Pirkumus nevar parādīt.</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked for the purchases…</source>
+        <translation>Pirkumus jautā galvenajam birojam…</translation>
+    </message>
+    <message>
+        <source>The latest purchases are not here.</source>
+        <translation>Jaunāko pirkumu šeit nav.</translation>
+    </message>
+    <message>
         <source>As of %1</source>
         <translation>Dati uz %1</translation>
     </message>
@@ -2933,6 +3009,18 @@
     <message>
         <source>Reassign</source>
         <translation>Piešķirt citam</translation>
+    </message>
+    <message>
+        <source>Reading the associates…</source>
+        <translation>Nolasa darbiniekus…</translation>
+    </message>
+    <message>
+        <source>The associates can&apos;t be shown.</source>
+        <translation>Darbiniekus nevar parādīt.</translation>
+    </message>
+    <message>
+        <source>Nobody else works in this store. Headquarters can give associates its address book.</source>
+        <translation>Šajā veikalā neviens cits nestrādā. Galvenais birojs var darbiniekiem piešķirt tā adrešu grāmatu.</translation>
     </message>
     <message>
         <source>Client book %1</source>
@@ -3182,6 +3270,10 @@
     <message>
         <source>Customer search</source>
         <translation>Klientu meklēšana</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Meklē…</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
@@ -3772,6 +3864,25 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Try again</source>
+        <translation>Mēģināt vēlreiz</translation>
+    </message>
+    <message>
+        <source>What is shown here may be out of date.</source>
+        <translation>Šeit redzamais var būt novecojis.</translation>
+    </message>
+    <message>
+        <source>Offline: what you do here is kept and sent later</source>
+        <translation>Bezsaistē: tas, ko šeit darāt, tiek saglabāts un nosūtīts vēlāk</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>dati uz %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
@@ -3819,6 +3930,10 @@
     <message>
         <source>Sync centre</source>
         <translation>Sinhronizācijas centrs</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <translation>Nolasa augšupielādes rindu…</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3995,6 +4110,14 @@
         <translation>Uzrakstiet pirmo piezīmi augstāk: to šeit redzēs ikviens darbinieks, kurš drīkst skatīt šo klientu.</translation>
     </message>
     <message>
+        <source>Reading notes and activities…</source>
+        <translation>Nolasa piezīmes un aktivitātes…</translation>
+    </message>
+    <message>
+        <source>Notes and activities can&apos;t be shown</source>
+        <translation>Piezīmes un aktivitātes nevar parādīt</translation>
+    </message>
+    <message>
         <source>These are headquarters’ activity types now.</source>
         <translation>Šie ir pašreizējie galvenā biroja aktivitāšu tipi.</translation>
     </message>
@@ -4102,6 +4225,10 @@
         <translation>Laipni lūdzam</translation>
     </message>
     <message>
+        <source>Reading what there is to do today…</source>
+        <translation>Nolasa, kas šodien darāms…</translation>
+    </message>
+    <message>
         <source>Arrange this screen</source>
         <translation>Kārtot šo ekrānu</translation>
     </message>
@@ -4118,6 +4245,10 @@
         <translation>Labvakar, %1</translation>
     </message>
     <message>
+        <source>What there is to do today can&apos;t be shown.</source>
+        <translation>Šodien darāmo nevar parādīt.</translation>
+    </message>
+    <message>
         <source>%1 in your client book</source>
         <translation>%1 jūsu klienta grāmatā</translation>
     </message>
@@ -4132,6 +4263,10 @@
             <numerusform>%1 šonedēļ ir svarīgs datums</numerusform>
             <numerusform>%1 šonedēļ ir svarīgs datums</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be shown.</source>
+        <translation>To, kas gaida nosūtīšanu, nevar parādīt.</translation>
     </message>
     <message>
         <source>%1 pending sync</source>

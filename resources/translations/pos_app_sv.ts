@@ -71,6 +71,14 @@
         <translation>Fråga huvudkontoret efter dess aktivitetstyper nu</translation>
     </message>
     <message>
+        <source>Reading the activity types…</source>
+        <translation>Läser aktivitetstyperna…</translation>
+    </message>
+    <message>
+        <source>The activity types can&apos;t be shown.</source>
+        <translation>Aktivitetstyperna kan inte visas.</translation>
+    </message>
+    <message>
         <source>No follow-up</source>
         <translation>Ingen uppföljning</translation>
     </message>
@@ -199,6 +207,14 @@
 <context>
     <name>AffiliationsTab</name>
     <message>
+        <source>Reading the affiliations…</source>
+        <translation>Läser tillhörigheterna…</translation>
+    </message>
+    <message>
+        <source>The affiliations can&apos;t be shown.</source>
+        <translation>Tillhörigheterna kan inte visas.</translation>
+    </message>
+    <message>
         <source>Affiliations</source>
         <translation>Tillhörigheter</translation>
     </message>
@@ -221,6 +237,10 @@
     <message>
         <source>Add</source>
         <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked…</source>
+        <translation>Huvudkontoret tillfrågas…</translation>
     </message>
 </context>
 <context>
@@ -541,6 +561,14 @@
     <message>
         <source>Your client book is empty</source>
         <translation>Din kundbok är tom</translation>
+    </message>
+    <message>
+        <source>Reading the client book…</source>
+        <translation>Läser kundboken…</translation>
+    </message>
+    <message>
+        <source>Customers come into it when they are reassigned to this associate.</source>
+        <translation>Kunder hamnar här när de tilldelas om till den här medarbetaren.</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
@@ -886,6 +914,14 @@
         <source>Organization</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Reading what headquarters asks for…</source>
+        <translation>Läser vad huvudkontoret frågar efter…</translation>
+    </message>
+    <message>
+        <source>Some of what headquarters asks for can&apos;t be shown here.</source>
+        <translation>En del av det som huvudkontoret frågar efter kan inte visas här.</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -906,6 +942,10 @@
 </context>
 <context>
     <name>DecisionList</name>
+    <message>
+        <source>What there is to decide can&apos;t be shown.</source>
+        <translation>Det som ska avgöras kan inte visas.</translation>
+    </message>
     <message>
         <source>Leave as it is</source>
         <translation>Lämna som det är</translation>
@@ -1202,12 +1242,20 @@
         <source>More</source>
         <translation>Mer</translation>
     </message>
+    <message>
+        <source>what only headquarters can do has to wait</source>
+        <translation>det som bara huvudkontoret kan göra får vänta</translation>
+    </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
         <translation>Kopierat: %1</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>Läser kunden…</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1296,6 +1344,10 @@
     <message>
         <source>The customer can&apos;t be shown</source>
         <translation>Kunden kan inte visas</translation>
+    </message>
+    <message>
+        <source>Customer search</source>
+        <translation>Kundsökning</translation>
     </message>
     <message>
         <source>Activity added.</source>
@@ -1439,6 +1491,14 @@
     <message>
         <source>Save changes</source>
         <translation>Spara ändringar</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>Läser kunden…</translation>
+    </message>
+    <message>
+        <source>The customer can&apos;t be shown</source>
+        <translation>Kunden kan inte visas</translation>
     </message>
     <message>
         <source>Back to the fields</source>
@@ -2761,6 +2821,22 @@
         <translation>Uppdatera</translation>
     </message>
     <message>
+        <source>Reading the purchases…</source>
+        <translation>Läser köpen…</translation>
+    </message>
+    <message>
+        <source>The purchases can&apos;t be shown.</source>
+        <translation>Köpen kan inte visas.</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked for the purchases…</source>
+        <translation>Huvudkontoret tillfrågas om köpen…</translation>
+    </message>
+    <message>
+        <source>The latest purchases are not here.</source>
+        <translation>De senaste köpen finns inte här.</translation>
+    </message>
+    <message>
         <source>As of %1</source>
         <translation>Per %1</translation>
     </message>
@@ -2916,6 +2992,18 @@
     <message>
         <source>Reassign</source>
         <translation>Tilldela om</translation>
+    </message>
+    <message>
+        <source>Reading the associates…</source>
+        <translation>Läser medarbetarna…</translation>
+    </message>
+    <message>
+        <source>The associates can&apos;t be shown.</source>
+        <translation>Medarbetarna kan inte visas.</translation>
+    </message>
+    <message>
+        <source>Nobody else works in this store. Headquarters can give associates its address book.</source>
+        <translation>Ingen annan arbetar i den här butiken. Huvudkontoret kan ge medarbetare butikens adressbok.</translation>
     </message>
     <message>
         <source>Client book %1</source>
@@ -3161,6 +3249,10 @@
     <message>
         <source>Customer search</source>
         <translation>Kundsökning</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
@@ -3750,6 +3842,25 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>What is shown here may be out of date.</source>
+        <translation>Det som visas här kan vara inaktuellt.</translation>
+    </message>
+    <message>
+        <source>Offline: what you do here is kept and sent later</source>
+        <translation>Offline: det du gör här sparas och skickas senare</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>per %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
@@ -3796,6 +3907,10 @@
     <message>
         <source>Sync centre</source>
         <translation>Synkcenter</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <translation>Läser uppladdningskön…</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3971,6 +4086,14 @@
         <translation>Skriv den första anteckningen ovan: alla medarbetare som får se kunden hittar den här.</translation>
     </message>
     <message>
+        <source>Reading notes and activities…</source>
+        <translation>Läser anteckningar och aktiviteter…</translation>
+    </message>
+    <message>
+        <source>Notes and activities can&apos;t be shown</source>
+        <translation>Anteckningar och aktiviteter kan inte visas</translation>
+    </message>
+    <message>
         <source>These are headquarters’ activity types now.</source>
         <translation>Det här är huvudkontorets aktivitetstyper nu.</translation>
     </message>
@@ -4078,6 +4201,10 @@
         <translation>Välkommen</translation>
     </message>
     <message>
+        <source>Reading what there is to do today…</source>
+        <translation>Läser vad som finns att göra i dag…</translation>
+    </message>
+    <message>
         <source>Arrange this screen</source>
         <translation>Ordna skärmen</translation>
     </message>
@@ -4094,6 +4221,10 @@
         <translation>God kväll, %1</translation>
     </message>
     <message>
+        <source>What there is to do today can&apos;t be shown.</source>
+        <translation>Det som finns att göra i dag kan inte visas.</translation>
+    </message>
+    <message>
         <source>%1 in your client book</source>
         <translation>%1 i din kundbok</translation>
     </message>
@@ -4107,6 +4238,10 @@
             <numerusform>%1 har ett datum den här veckan</numerusform>
             <numerusform>%1 har ett datum den här veckan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be shown.</source>
+        <translation>Det som väntar på att skickas kan inte visas.</translation>
     </message>
     <message>
         <source>%1 pending sync</source>

@@ -71,6 +71,14 @@
         <translation>立即向总部获取活动类型</translation>
     </message>
     <message>
+        <source>Reading the activity types…</source>
+        <translation>正在读取活动类型…</translation>
+    </message>
+    <message>
+        <source>The activity types can&apos;t be shown.</source>
+        <translation>无法显示活动类型。</translation>
+    </message>
+    <message>
         <source>No follow-up</source>
         <translation>不跟进</translation>
     </message>
@@ -199,6 +207,14 @@
 <context>
     <name>AffiliationsTab</name>
     <message>
+        <source>Reading the affiliations…</source>
+        <translation>正在读取隶属关系…</translation>
+    </message>
+    <message>
+        <source>The affiliations can&apos;t be shown.</source>
+        <translation>无法显示隶属关系。</translation>
+    </message>
+    <message>
         <source>Affiliations</source>
         <translation>隶属关系</translation>
     </message>
@@ -221,6 +237,10 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked…</source>
+        <translation>正在询问总部…</translation>
     </message>
 </context>
 <context>
@@ -535,6 +555,14 @@
     <message>
         <source>Your client book is empty</source>
         <translation>您的客户手册为空</translation>
+    </message>
+    <message>
+        <source>Reading the client book…</source>
+        <translation>正在读取客户手册…</translation>
+    </message>
+    <message>
+        <source>Customers come into it when they are reassigned to this associate.</source>
+        <translation>将客户重新分配给这位店员后，客户就会出现在这里。</translation>
     </message>
     <message>
         <source>Find customers in Customer search, tick them, and press Add customer to client book.</source>
@@ -877,6 +905,14 @@
         <source>Organization</source>
         <translation>组织</translation>
     </message>
+    <message>
+        <source>Reading what headquarters asks for…</source>
+        <translation>正在读取总部要求的内容…</translation>
+    </message>
+    <message>
+        <source>Some of what headquarters asks for can&apos;t be shown here.</source>
+        <translation>总部要求的部分内容无法在此显示。</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -895,6 +931,10 @@
 </context>
 <context>
     <name>DecisionList</name>
+    <message>
+        <source>What there is to decide can&apos;t be shown.</source>
+        <translation>无法显示待决定的事项。</translation>
+    </message>
     <message>
         <source>Leave as it is</source>
         <translation>保持不变</translation>
@@ -1191,12 +1231,20 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>what only headquarters can do has to wait</source>
+        <translation>只有总部能做的事需要等待</translation>
+    </message>
 </context>
 <context>
     <name>DetailsScreen</name>
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>正在读取客户…</translation>
     </message>
     <message>
         <source>Customer details</source>
@@ -1285,6 +1333,10 @@
     <message>
         <source>The customer can&apos;t be shown</source>
         <translation>无法显示客户</translation>
+    </message>
+    <message>
+        <source>Customer search</source>
+        <translation>搜索客户</translation>
     </message>
     <message>
         <source>Activity added.</source>
@@ -1427,6 +1479,14 @@
     <message>
         <source>Save changes</source>
         <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation>正在读取客户…</translation>
+    </message>
+    <message>
+        <source>The customer can&apos;t be shown</source>
+        <translation>无法显示客户</translation>
     </message>
     <message>
         <source>Back to the fields</source>
@@ -2744,6 +2804,22 @@
         <translation>刷新</translation>
     </message>
     <message>
+        <source>Reading the purchases…</source>
+        <translation>正在读取购买记录…</translation>
+    </message>
+    <message>
+        <source>The purchases can&apos;t be shown.</source>
+        <translation>无法显示购买记录。</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked for the purchases…</source>
+        <translation>正在向总部查询购买记录…</translation>
+    </message>
+    <message>
+        <source>The latest purchases are not here.</source>
+        <translation>最新的购买记录不在此处。</translation>
+    </message>
+    <message>
         <source>As of %1</source>
         <translation>截至 %1</translation>
     </message>
@@ -2899,6 +2975,18 @@
     <message>
         <source>Reassign</source>
         <translation>重新分配</translation>
+    </message>
+    <message>
+        <source>Reading the associates…</source>
+        <translation>正在读取店员…</translation>
+    </message>
+    <message>
+        <source>The associates can&apos;t be shown.</source>
+        <translation>无法显示店员。</translation>
+    </message>
+    <message>
+        <source>Nobody else works in this store. Headquarters can give associates its address book.</source>
+        <translation>没有其他人在本店工作。总部可以把本店的通讯簿分配给店员。</translation>
     </message>
     <message>
         <source>Client book %1</source>
@@ -3140,6 +3228,10 @@
     <message>
         <source>Customer search</source>
         <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>Name, phone, email, address, account number or loyalty card</source>
@@ -3728,6 +3820,25 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What is shown here may be out of date.</source>
+        <translation>此处显示的内容可能不是最新的。</translation>
+    </message>
+    <message>
+        <source>Offline: what you do here is kept and sent later</source>
+        <translation>离线：您在此所做的操作会保留并稍后发送</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreClientBooksScreen</name>
     <message>
         <source>View customers from store client books</source>
@@ -3773,6 +3884,10 @@
     <message>
         <source>Sync centre</source>
         <translation>同步中心</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <translation>正在读取上传队列…</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3947,6 +4062,14 @@
         <translation>请在上方写下第一条注释：有权查看此客户的店员都能在此看到。</translation>
     </message>
     <message>
+        <source>Reading notes and activities…</source>
+        <translation>正在读取注释和活动…</translation>
+    </message>
+    <message>
+        <source>Notes and activities can&apos;t be shown</source>
+        <translation>无法显示注释和活动</translation>
+    </message>
+    <message>
         <source>These are headquarters’ activity types now.</source>
         <translation>这些是总部当前的活动类型。</translation>
     </message>
@@ -4054,6 +4177,10 @@
         <translation>欢迎</translation>
     </message>
     <message>
+        <source>Reading what there is to do today…</source>
+        <translation>正在读取今天的待办事项…</translation>
+    </message>
+    <message>
         <source>Arrange this screen</source>
         <translation>布置此屏幕</translation>
     </message>
@@ -4070,6 +4197,10 @@
         <translation>晚上好，%1</translation>
     </message>
     <message>
+        <source>What there is to do today can&apos;t be shown.</source>
+        <translation>无法显示今天的待办事项。</translation>
+    </message>
+    <message>
         <source>%1 in your client book</source>
         <translation>您的客户手册中有 %1</translation>
     </message>
@@ -4082,6 +4213,10 @@
         <translation>
             <numerusform>%1 位本周有重要日期</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What waits to be sent can&apos;t be shown.</source>
+        <translation>无法显示等待发送的内容。</translation>
     </message>
     <message>
         <source>%1 pending sync</source>

@@ -36,6 +36,8 @@ class FakeRunner(QObject):
         """Who signed for a run, in order."""
         self._answers: dict[str, Any] = {}
         self._once: dict[str, deque[Any]] = {}
+        self._otherwise: Refusal | None = None
+        """The answer to whatever has none."""
         self._open: deque[_Call] = deque()
 
     def answer(self, name: str, value: Any) -> None:
@@ -49,6 +51,21 @@ class FakeRunner(QObject):
     def hold(self, name: str) -> None:
         """Leave the calls of an operation open from now on."""
         self._answers.pop(name, None)
+
+    def refuse_all(self, refusal: Refusal) -> None:
+        """Whatever is asked from now on is refused; what `answer` says afterwards is not."""
+        self._answers.clear()
+        self._otherwise = refusal
+
+    def hold_all(self) -> None:
+        """Whatever is asked from now on stays open; what `answer` says afterwards does not."""
+        self._answers.clear()
+        self._otherwise = None
+
+    def refuse_open(self, refusal: Refusal) -> None:
+        """Refuse every call that is still open, now."""
+        while self._open:
+            self._open.popleft().slot(_outcome(refusal))
 
     def asks(self, name: str) -> list[Any]:
         """What an operation was asked, in order."""
@@ -75,6 +92,8 @@ class FakeRunner(QObject):
             value = once.popleft()
         elif name in self._answers:
             value = self._answers[name]
+        elif self._otherwise is not None:
+            value = self._otherwise
         else:
             self._open.append(_Call(name, receiver, slot))
             return

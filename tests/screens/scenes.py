@@ -18,6 +18,7 @@ from pos_app.values.sync import SyncOverview
 from pos_app.values.today import Today
 from tests.screens.gallery import AT, DECISION, ELODIE, OFFLINE, PENDING, TYPED, Stage, settle
 from tests.screens.samples import tick
+from tests.screens.state_scenes import STATES
 
 
 def _sign_in(stage: Stage) -> None:
@@ -76,11 +77,6 @@ def _book_picked(stage: Stage) -> None:
 
 def _book_empty(stage: Stage) -> None:
     stage.runner.answer("client_book.view", ClientBook("ebba", "Ebba Lind", "CB-000012", (), Shelf(())))
-    stage.open("client_book.view")
-
-
-def _book_loading(stage: Stage) -> None:
-    stage.runner.hold("client_book.view")
     stage.open("client_book.view")
 
 
@@ -207,7 +203,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "book": _book,
     "book-picked": _book_picked,
     "book-empty": _book_empty,
-    "book-loading": _book_loading,
     "store-books": _store_books,
     "reassign": _reassign,
     "details": _details,
@@ -226,4 +221,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "designer-leave": _designer_leave,
     "override": _override,
     "help": _help,
+    **STATES,
 }

@@ -140,8 +140,12 @@ def test_silence_is_said_and_what_was_known_stays(open_tab, fake_runner, qtbot):
     page = open_tab(PurchasesTab)
     qtbot.waitUntil(lambda: bool(fake_runner.asks("purchases.refresh")))
     fake_runner.give("purchases.refresh", Refusal("headquarters_silent"))
-    assert [tone for _, tone in page.said] == ["warning"]
+    assert text_of(page, "details.purchases.state.text").startswith(
+        "The latest purchases are not here. Headquarters did not answer in time"
+    )
     assert f"2 × {BOLD} 1" in texts(page)
+    press(page, "details.purchases.state.again")
+    assert len(fake_runner.asks("purchases.refresh")) == 2
 
 
 @pytest.mark.parametrize(

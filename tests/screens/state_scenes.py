@@ -1,0 +1,190 @@
+"""Screens that have nothing to show: being read, refused, empty, and without headquarters."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QTabBar
+
+from pos_app.runner import Refusal
+from pos_app.screens.states import Reading
+from pos_app.values.client_book import BookOwners, ClientBook, Shelf
+from pos_app.values.customer import SearchResult
+from pos_app.values.purchases import KnownPurchases
+from tests.screens.gallery import DETAILS, OFFLINE, PENDING, Stage, settle
+from tests.screens.samples import tick
+
+Scene = Callable[[Stage], None]
+
+FAILED = Refusal("unexpected")
+
+
+def held(play: Scene, stage: Stage) -> None:
+    """Nothing that the scene asks is answered, for longer than anybody waits in silence."""
+    stage.runner.hold_all()
+    play(stage)
+    notice(stage)
+
+
+def refused(play: Scene, stage: Stage) -> None:
+    stage.runner.refuse_all(FAILED)
+    play(stage)
+
+
+def notice(stage: Stage) -> None:
+    """The time is up after which it is said what is under way."""
+    for one in stage.shell.findChildren(Reading):
+        if one.is_waiting():
+            one.notice()
+    settle()
+
+
+def opened(name: str, argument: object = None, link: object = None) -> Scene:
+    def play(stage: Stage) -> None:
+        stage.open(name, argument, *([link] if link else []))
+
+    return play
+
+
+def _welcome(stage: Stage) -> None:
+    stage.sign_in()
+
+
+def _reassign(stage: Stage) -> None:
+    """Only to whom is not known."""
+    stage.open("client_book.view_store")
+    tick(stage.shell._visible()._cards, 0)
+    stage.press("client_book.reassign")
+
+
+def _activity(stage: Stage) -> None:
+    stage.open("customer.view", "c1")
+    stage.press("details.add_activity")
+
+
+def _tab(number: int) -> Scene:
+    def play(stage: Stage) -> None:
+        stage.open("customer.view", "c1")
+        stage.shell.findChild(QTabBar).setCurrentIndex(number)
+        settle()
+
+    return play
+
+
+READ: dict[str, Scene] = {
+    "welcome": _welcome,
+    "search": opened("customer.search", "elodie"),
+    "book": opened("client_book.view"),
+    "store-books": opened("client_book.view_store"),
+    "details": opened("customer.view", "c1"),
+    "new-customer": opened("customer.add"),
+    "edit": opened("customer.edit", "c1"),
+    "sync": opened("sync.view"),
+}
+"""Every screen that reads something, as it is opened."""
+
+PARTS: dict[str, tuple[Scene, str]] = {
+    "details-tab-4": (_tab(4), "affiliation.view"),
+    "details-tab-5": (_tab(5), "purchases.view"),
+    "reassign": (_reassign, "client_book.view_owners"),
+    "activity": (_activity, "activity.view_types"),
+}
+"""What reads by itself on a screen that is there: how one comes to it, and what it reads."""
+
+
+def part_held(play: Scene, operation: str, stage: Stage) -> None:
+    stage.runner.hold(operation)
+    play(stage)
+    notice(stage)
+
+
+def part_refused(play: Scene, operation: str, stage: Stage) -> None:
+    stage.runner.answer(operation, FAILED)
+    play(stage)
+
+
+def _sign_in_waiting(stage: Stage) -> None:
+    stage.runner.hold("session.sign_in")
+    stage.shell.on_link(OFFLINE)
+    stage.part("sign_in.operator_id", QLineEdit).setText("000160")
+    stage.part("sign_in.pin", QLineEdit).setText("1234")
+    stage.press("sign_in.submit")
+
+
+def _activation_failed(stage: Stage) -> None:
+    stage.runner.answer("session.activate", Refusal("unreachable"))
+    stage.shell._clear()
+    stage.shell._show_activation()
+    settle()
+    stage.part("activation.headquarters", QLineEdit).setText("https://hq.example.com")
+    stage.part("activation.code", QLineEdit).setText("1234")
+    stage.press("activation.submit")
+
+
+def _nobody_at_all(stage: Stage) -> None:
+    stage.runner.answer("customer.search", SearchResult("", (), False, 0))
+    stage.open("customer.search")
+
+
+def _store_books_empty(stage: Stage) -> None:
+    stage.runner.answer("client_book.view_store", ClientBook("", "", None, (), Shelf(()), associates=0))
+    stage.open("client_book.view_store", None, OFFLINE)
+
+
+def _another_book_empty(stage: Stage) -> None:
+    stage.runner.answer("client_book.view", ClientBook("sofia", "Sofia Ek", None, (), Shelf(())))
+    stage.open("client_book.view", "sofia")
+
+
+def _reassign_to_nobody(stage: Stage) -> None:
+    stage.runner.answer("client_book.view_owners", BookOwners(()))
+    _reassign(stage)
+
+
+def _details_gone(stage: Stage) -> None:
+    stage.runner.answer("customer.view", Refusal("customer_unknown"))
+    stage.open("customer.view", "c1")
+
+
+def _tab_empty(number: int) -> Scene:
+    def play(stage: Stage) -> None:
+        fields = replace(DETAILS.fields, addresses=(), contacts=())
+        bare = replace(PENDING, email="", phone="", addresses=(), attributes=(), fields=fields)
+        bare = replace(bare, profile=replace(bare.profile, consents=(), loyalty_cards=(), affiliations=()))
+        stage.runner.answer("customer.view", bare)
+        stage.runner.answer("affiliation.view", ())
+        stage.runner.answer("purchases.view", KnownPurchases("c1", (), None))
+        stage.shell.on_link(OFFLINE)
+        _tab(number)(stage)
+
+    return play
+
+
+def _tab_offline(number: int) -> Scene:
+    def play(stage: Stage) -> None:
+        stage.open("customer.view", "c1", OFFLINE)
+        stage.shell.findChild(QTabBar).setCurrentIndex(number)
+        settle()
+
+    return play
+
+
+STATES: dict[str, Scene] = {
+    **{f"{name}-loading": partial(held, play) for name, play in READ.items()},
+    **{f"{name}-failed": partial(refused, play) for name, play in READ.items()},
+    **{f"{name}-loading": partial(part_held, *how) for name, how in PARTS.items()},
+    **{f"{name}-failed": partial(part_refused, *how) for name, how in PARTS.items()},
+    "sign-in-waiting": _sign_in_waiting,
+    "activation-failed": _activation_failed,
+    "search-nobody-at-all": _nobody_at_all,
+    "book-offline": opened("client_book.view", None, OFFLINE),
+    "book-of-another-empty": _another_book_empty,
+    "store-books-offline": opened("client_book.view_store", None, OFFLINE),
+    "store-books-empty": _store_books_empty,
+    "reassign-to-nobody": _reassign_to_nobody,
+    "details-gone": _details_gone,
+    "details-offline": opened("customer.view", "c1", OFFLINE),
+    **{f"details-tab-{number}-empty": _tab_empty(number) for number in range(1, 6)},
+    "details-tab-5-offline": _tab_offline(5),
+    "edit-offline": opened("customer.edit", "c1", OFFLINE),
+}

@@ -1,0 +1,211 @@
+"""Whatever is slow, refused or empty: each screen says so, and what to do."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from pos_app.outcome import Refusal
+from pos_app.screens import theme
+from pos_app.screens.catalogue import SCREENS
+from pos_app.screens.list_area import ListArea
+from pos_app.screens.sentences import sentence
+from pos_app.screens.states import NOTICED_MS, Reading
+from pos_app.screens.widgets import Busy, EmptyState
+from tests.screens.gallery import ANSWERS, OFFLINE, ONLINE, settle, staged
+from tests.screens.samples import press, text_of
+from tests.screens.state_scenes import FAILED, PARTS, READ, notice, part_held
+
+SIZE = (1366, 768)
+ALL = READ | {name: play for name, (play, _) in PARTS.items()}
+"""Every part of every screen that reads something."""
+
+
+def seen(shell, kind):
+    return [one for one in shell.findChildren(kind) if one.isVisible() and not one.visibleRegion().isEmpty()]
+
+
+def said(shell):
+    return [label.text() for label in seen(shell, QLabel)]
+
+
+def turning(shell):
+    return [one for one in seen(shell, Busy) if one.is_running()]
+
+
+def again(shell):
+    names = [one for one in seen(shell, QPushButton) if one.text() == "Try again"]
+    return sorted(names, key=lambda one: one.accessibleName())
+
+
+def play_held(name, stage):
+    if name in PARTS:
+        part_held(*PARTS[name], stage)
+    else:
+        stage.runner.hold_all()
+        READ[name](stage)
+
+
+def play_refused(name, stage, refusal):
+    if name in PARTS:
+        play, operation = PARTS[name]
+        stage.runner.answer(operation, refusal)
+        play(stage)
+    else:
+        stage.runner.refuse_all(refusal)
+        READ[name](stage)
+
+
+def test_every_screen_of_the_register_is_among_them():
+    told = {"customer.search", "customer.add", "customer.edit", "customer.view", "client_book.view"}
+    told |= {"client_book.view_store", "sync.view"}
+    assert set(SCREENS) - told == {"layout.design"}  # goes back to welcome with what was refused
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_takes_long_is_said_and_nothing_flickers_before(qapp, name):
+    with staged("en", SIZE) as stage:
+        play_held(name, stage)
+        if name in READ:
+            assert turning(stage.shell) == []
+            notice(stage)
+        assert turning(stage.shell)
+        assert any(text.endswith("…") for text in said(stage.shell))
+        assert again(stage.shell) == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_is_refused_is_said_once_it_can_be_tried_again_and_then_is_there(qapp, name):
+    with staged("en", SIZE) as stage:
+        play_refused(name, stage, FAILED)
+        reason = sentence(FAILED.code)
+        assert any(reason in text for text in said(stage.shell))
+        assert turning(stage.shell) == []
+        buttons = again(stage.shell)
+        assert buttons
+        assert len({one.accessibleName() for one in buttons}) == len(buttons)
+        for operation, value in ANSWERS.items():
+            stage.runner.answer(operation, value)
+        for one in buttons:
+            one.click()
+        settle()
+        notice(stage)
+        assert again(stage.shell) == []
+        assert not any(reason in text for text in said(stage.shell))
+
+
+@pytest.mark.parametrize("name", READ)
+def test_nobody_is_left_waiting_after_a_refusal_that_comes_late(qapp, name):
+    with staged("en", SIZE) as stage:
+        stage.runner.hold_all()
+        READ[name](stage)
+        notice(stage)
+        stage.runner.refuse_open(FAILED)
+        settle()
+        assert turning(stage.shell) == []
+        assert again(stage.shell)
+
+
+@pytest.mark.parametrize("name", ["book", "store-books", "details", "sync"])
+def test_what_was_read_before_stays_when_it_cannot_be_read_anew(qapp, name):
+    with staged("en", SIZE) as stage:
+        READ[name](stage)
+        before = said(stage.shell)
+        stage.runner.refuse_all(FAILED)
+        stage.shell._visible().reload()
+        settle()
+        assert set(before) <= set(said(stage.shell))
+        toast = stage.part("toast.text", QLabel).text()
+        assert toast.startswith("What is shown here may be out of date.")
+        asked = len(stage.runner.asked)
+        stage.press("toast.action")
+        assert len(stage.runner.asked) > asked
+
+
+@pytest.mark.parametrize("code", ["customer_unknown", "customer_erased"])
+def test_of_a_customer_who_is_gone_nothing_stays_and_search_is_offered(qapp, code):
+    with staged("en", SIZE) as stage:
+        READ["details"](stage)
+        assert "Élodie Garnier" in said(stage.shell)
+        stage.runner.answer("customer.view", Refusal(code))
+        stage.shell._visible().reload()
+        settle()
+        assert "Élodie Garnier" not in said(stage.shell)
+        stage.press("details.search")
+        assert stage.shell._open[-1][0] == "customer.search"
+
+
+@pytest.mark.parametrize("name", ["welcome", "book", "store-books", "details"])
+def test_offline_it_is_said_what_goes_on_and_online_it_is_not(qapp, name):
+    words = "Offline: what you do here is kept and sent later"
+    with staged("en", SIZE) as stage:
+        READ[name](stage)
+        assert not any(words in text for text in said(stage.shell))
+        stage.shell.on_link(OFFLINE)
+        settle()
+        assert any(words in text for text in said(stage.shell))
+        stage.shell.on_link(ONLINE)
+        settle()
+        assert not any(words in text for text in said(stage.shell))
+
+
+def test_a_store_book_says_of_when_it_is_offline_too(qapp):
+    with staged("en", SIZE) as stage:
+        READ["store-books"](stage)
+        online = text_of(stage.shell, "client_book.as_of")
+        stage.shell.on_link(OFFLINE)
+        settle()
+        offline = text_of(stage.shell, "client_book.as_of")
+        assert "as of" in online
+        assert "as of" in offline
+        assert online != offline
+
+
+def test_a_list_that_comes_soon_never_says_that_it_is_read(qtbot):
+    area = ListArea(listed := QWidget())
+    qtbot.addWidget(area)
+    with qtbot.waitExposed(area):
+        area.show()
+    area.show_reading("Reading…")
+    assert area.currentWidget() is listed
+    area.show_list()
+    reading = area.findChild(Reading)
+    assert not reading.is_waiting()
+    area.show_reading("Reading…")
+    qtbot.waitUntil(lambda: text_of(area, "reading.text") == "Reading…", timeout=20 * NOTICED_MS)
+    assert area.currentWidget() is not listed
+    area.show_empty(EmptyState("book", "Nobody", ""))
+    assert not reading.isVisible()
+
+
+def test_words_change_while_it_goes_on_and_the_arc_stands_still_where_that_is_set(qtbot):
+    theme.apply(QApplication.instance(), False, still=True)
+    try:
+        reading = Reading("one")
+        qtbot.addWidget(reading)
+        reading.begins("First")
+        reading.notice()
+        with qtbot.waitExposed(reading):
+            reading.show()
+        picture = reading.findChild(Busy).grab().toImage()
+        qtbot.wait(2 * Busy._TURN_MS)
+        assert reading.findChild(Busy).grab().toImage() == picture
+        reading.begins("Second")
+        assert text_of(reading, "one.text") == "Second"
+        tried = []
+        reading.failed("It is not there.", FAILED, lambda: tried.append(True))
+        press(reading, "one.again")
+        assert tried == [True]
+        reading.begins("Third")
+        assert reading.is_waiting()
+        assert not reading.isVisible()
+    finally:
+        theme.apply(QApplication.instance(), False)
+
+
+def test_who_may_not_see_today_is_told_of_no_failure(qapp):
+    for code in ("permission_missing", "feature_off"):
+        with staged("en", SIZE) as stage:
+            stage.runner.answer("today.view", replace(FAILED, code=code))
+            stage.sign_in()
+            assert again(stage.shell) == []
