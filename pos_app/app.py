@@ -108,19 +108,28 @@ class Register(QObject):
         self._damaged.connect(_cannot_open)
         threading.Thread(target=self._check, name="quick-check", daemon=True).start()
         fonts.load_fallback()
-        self._watch_idleness()
+        settings = register_settings.load(self._folder)
+        self._watch_idleness(settings)
+        self._offer_keyboard(settings.on_screen_keyboard)
         self._doorbell = instance.listen(self._folder, self.shell)
 
-    def _watch_idleness(self) -> None:
+    def _watch_idleness(self, settings: register_settings.Settings) -> None:
         from pos_app.screens.idle import Idle
 
-        settings = register_settings.load(self._folder)
         idle = Idle(settings.lock_seconds, settings.saver_seconds, parent=self)
         idle.long_idle.connect(self.shell.lock)
         idle.asleep.connect(self.shell.fall_asleep)
         idle.awake.connect(self.shell.wake)
         if (window := self.shell.windowHandle()) is not None:
             window.installEventFilter(idle)
+
+    def _offer_keyboard(self, where: str) -> None:
+        if where == "never" or (where == "auto" and self._kiosk is None):
+            return
+        from pos_app import hardware
+        from pos_app.screens.keyboard import Keyboard
+
+        Keyboard(self.shell, lambda: where == "always" or not hardware.has_keyboard())
 
     def _check(self) -> None:
         try:

@@ -12,6 +12,7 @@ _KEYRING_SERVICE = "clienteling-pos"
 _MACHINE_NAME = "clienteling-pos"
 DENSITIES = ("compact", "regular", "roomy")
 """How near to each other things stand on the screens."""
+KEYBOARDS = ("auto", "always", "never")
 
 
 class KeyringMissing(Exception):
@@ -57,6 +58,8 @@ class Settings:
     """So long after it the screen shows nothing but the time; 0 is never."""
     kiosk: bool = False
     """As with `pos-app --kiosk`."""
+    on_screen_keyboard: str = "auto"
+    """One of KEYBOARDS: `auto` is in the kiosk, where no other keyboard is connected."""
     reduced_motion: bool = False
     """Nothing on the screens moves by itself."""
     dark: bool = False
@@ -67,6 +70,9 @@ class Settings:
     def __post_init__(self) -> None:
         if self.density not in DENSITIES:
             raise ValueError(f"density is {self.density!r}; it can be {', '.join(DENSITIES)}")
+        if self.on_screen_keyboard not in KEYBOARDS:
+            said = repr(self.on_screen_keyboard)
+            raise ValueError(f"on_screen_keyboard is {said}; it can be {', '.join(KEYBOARDS)}")
 
 
 def home() -> Path:

@@ -179,6 +179,7 @@ class Shell(QMainWindow):
         self._banner = Banner("shell.banner", "warning")
         self._stack = QStackedWidget()
         central = QWidget()
+        central.setObjectName("shell.content")
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -28,7 +28,11 @@ class ActivationScreen(Entrance):
         self._headquarters = Field(self.tr("Headquarters address"), "activation.headquarters")
         self._headquarters.edit.setPlaceholderText("https://hq.example.com")
         self._headquarters.edit.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
-        self._code = Field(self.tr("Activation code"), "activation.code")
+        self._code = Field(
+            self.tr("Activation code"),
+            "activation.code",
+            hints=Qt.InputMethodHint.ImhUppercaseOnly,
+        )
         self._error = text_label("", "field-error", object_name="activation.error", wrap=True)
         self._submit = button(self.tr("Activate"), "primary", object_name="activation.submit")
         self._busy = Busy()

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.screens.contact_fields import HINTS
 from pos_app.screens.countries import countries
 from pos_app.screens.form_fields import ChoiceField, row
 from pos_app.screens.theme import space, tokens
@@ -62,12 +63,16 @@ class AddressCard(QWidget):
         self.country.choice.offer((name, code) for code, name in countries())
         self.fields = {
             "street": Field(self.tr("Address"), f"{prefix}.street"),
-            "postal_code": Field(self.tr("Postal code"), f"{prefix}.postal_code"),
+            "postal_code": Field(
+                self.tr("Postal code"),
+                f"{prefix}.postal_code",
+                hints=Qt.InputMethodHint.ImhPreferNumbers,
+            ),
             "city": Field(self.tr("City"), f"{prefix}.city"),
             "state": Field(self.tr("State or province"), f"{prefix}.state"),
             "contact_name": Field(self.tr("Contact at this address"), f"{prefix}.contact_name"),
-            "phone": Field(self.tr("Phone at this address"), f"{prefix}.address_phone"),
-            "email": Field(self.tr("Email at this address"), f"{prefix}.address_email"),
+            "phone": Field(self.tr("Phone at this address"), f"{prefix}.address_phone", hints=HINTS["phone"]),
+            "email": Field(self.tr("Email at this address"), f"{prefix}.address_email", hints=HINTS["email"]),
         }
         self._lines = _USUAL
         self._narrow = False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos_app.screens.form_fields import BETWEEN, ChoiceField
@@ -14,6 +14,12 @@ from pos_app.screens.widgets import Field, Labelled
 from pos_app.values.customer_form import AskedAttribute
 
 _COLUMNS = 2
+_HINTS = {
+    "integer": Qt.InputMethodHint.ImhFormattedNumbersOnly,
+    "decimal": Qt.InputMethodHint.ImhFormattedNumbersOnly,
+    "currency": Qt.InputMethodHint.ImhFormattedNumbersOnly,
+    "date": Qt.InputMethodHint.ImhDate,
+}
 
 
 class AttributeFields(QWidget):
@@ -84,7 +90,7 @@ class AttributeFields(QWidget):
         object_name = f"{self._prefix}.attribute.{one.attribute_id}"
         if one.choices or one.type == "boolean":
             return self._choice(one, label, object_name)
-        field = Field(label, object_name)
+        field = Field(label, object_name, hints=_HINTS.get(one.type, Qt.InputMethodHint.ImhNone))
         field.set_hint(self._hint(one))
         if one.type == "date":
             field.edit.setPlaceholderText(date_text(QDate.currentDate()))

@@ -3,7 +3,7 @@ its marketing consent."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.screens.flow import FlowLayout
@@ -15,6 +15,11 @@ from pos_contract.changes import ConsentGiven
 from pos_contract.records import Contact, ContactKind
 
 MARKETING = "marketing"
+HINTS: dict[ContactKind, Qt.InputMethodHint] = {
+    "email": Qt.InputMethodHint.ImhEmailCharactersOnly,
+    "phone": Qt.InputMethodHint.ImhDialableCharactersOnly,
+}
+"""What is typed into their fields."""
 
 
 class ContactRow(QWidget):
@@ -26,7 +31,7 @@ class ContactRow(QWidget):
         super().__init__()
         self.kind = kind
         label = self.tr("Another email") if kind == "email" else self.tr("Another phone")
-        self.field = Field(label, object_name)
+        self.field = Field(label, object_name, hints=HINTS[kind])
         self.consent = ChoiceField(self.tr("Marketing"), f"{object_name}.consent")
         self.consent.choice.offer(
             (
@@ -77,8 +82,8 @@ class ContactFields(QWidget):
         self._prefix = prefix
         self._with_consent = with_consent
         self._made = 0
-        self.email = Field(self.tr("Email"), f"{prefix}.email")
-        self.phone = Field(self.tr("Phone"), f"{prefix}.phone")
+        self.email = Field(self.tr("Email"), f"{prefix}.email", hints=HINTS["email"])
+        self.phone = Field(self.tr("Phone"), f"{prefix}.phone", hints=HINTS["phone"])
         for field in (self.email, self.phone):
             self._heed(field)
         self._rows: list[ContactRow] = []

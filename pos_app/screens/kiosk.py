@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, QUrlQuery, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from pos_app.screens.widgets import Toast
 from pos_contract.operations import KIOSK_LEAVE, LEAVE_KIOSK
@@ -77,8 +77,8 @@ class Kiosk(QObject):
             self._leave()
             return
         self._shell.lock()
-        over = self._shell.centralWidget()
-        assert over is not None
+        over = self._shell.findChild(QWidget, "shell.content")  # and not over the keyboard on the screen
+        assert isinstance(over, QWidget)
         if any(one.isVisible() for one in over.findChildren(OverridePanel)):
             return
         OverridePanel(over, self._runner, KIOSK_LEAVE, LEAVE_KIOSK.name).signed.connect(self._on_signed)

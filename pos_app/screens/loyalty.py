@@ -26,7 +26,9 @@ class LoyaltyPanel(Overlay):
         super().__init__(
             parent, self.tr("Issue loyalty card"), text.replace("%1", name), self.tr("Issue"), name="loyalty"
         )
-        self._number = Field(self.tr("Card number"), "loyalty.number")
+        self._number = Field(
+            self.tr("Card number"), "loyalty.number", hints=Qt.InputMethodHint.ImhPreferNumbers
+        )
         self._number.edit.returnPressed.connect(self._issue)  # a scanner ends with Enter
         self.body.addWidget(self._number)
         self.act.clicked.connect(self._issue)

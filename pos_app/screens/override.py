@@ -48,8 +48,10 @@ class OverridePanel(Overlay):
         )
         self._runner = runner
         self._permission = permission
-        self._operator_id = Field(self.tr("Operator ID"), "override.operator_id")
-        self._pin = Field(self.tr("PIN"), "override.pin")
+        self._operator_id = Field(
+            self.tr("Operator ID"), "override.operator_id", hints=Qt.InputMethodHint.ImhPreferNumbers
+        )
+        self._pin = Field(self.tr("PIN"), "override.pin", hints=Qt.InputMethodHint.ImhDigitsOnly)
         self._pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         known = declared.of(operation)
         title = QCoreApplication.translate("Operations", known.title) if known else ""

@@ -95,6 +95,7 @@ class RangeFields(QWidget):
         edit.setProperty("role", "range")
         edit.setAccessibleName(name)
         edit.setToolTip(name)
+        edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         edit.setMinimumWidth(TARGET)
         edit.editingFinished.connect(self._on_edited)
         return edit

@@ -63,6 +63,7 @@ class SignInScreen(Entrance):
         self._arrange()
         for edit in (self._operator_id.edit, self._pin.edit):
             edit.installEventFilter(self)
+            edit.setProperty("own_keys", True)
             edit.returnPressed.connect(self._on_enter)
         self._submit.clicked.connect(self._try)
         self._set_error("")

@@ -271,6 +271,10 @@ QPushButton[role="icon"]:focus { border-color: @accent; padding: 0; }
 QPushButton[role="key"], QPushButton[role="key-low"] { font-size: @titlepx; }
 QPushButton[role="key"] { min-height: @keypx; }
 QPushButton[role="key"]:focus { min-height: @keyfocuspx; }
+QFrame[role="keyboard"] { background: @background; border: none; border-top: 1px solid @line; }
+QPushButton[role="typing"], QPushButton[role="typing-command"] { padding: 0; font-size: @largepx; }
+QPushButton[role="typing-command"] { background: @hover; font-size: @normalpx; }
+QPushButton[role^="typing"]:pressed, QPushButton[role^="typing"]:checked { background: @accent_soft; }
 QPushButton[role="chip"] { border-radius: @chipradiuspx; font-size: @smallpx; color: @muted; }
 QPushButton[role="chip"]:checked { color: @accent; background: @accent_soft; border-color: @accent_soft; }
 QPushButton[role="chip"]:checked:focus { border-color: @accent; }

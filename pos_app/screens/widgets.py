@@ -125,10 +125,18 @@ class Labelled(QWidget):
 
 
 class Field(Labelled):
-    """A labelled line to type in."""
+    """A labelled line to type in. `hints` tell a keyboard on the screen which keys come first."""
 
-    def __init__(self, label: str, object_name: str, parent: QWidget | None = None):
+    def __init__(
+        self,
+        label: str,
+        object_name: str,
+        parent: QWidget | None = None,
+        *,
+        hints: Qt.InputMethodHint = Qt.InputMethodHint.ImhNone,
+    ):
         self.edit = QLineEdit()
+        self.edit.setInputMethodHints(hints)
         super().__init__(label, self.edit, object_name, parent)
 
     def text(self) -> str:

@@ -317,6 +317,57 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatūra</translation>
+    </message>
+    <message>
+        <source>Chinese characters can&apos;t be typed here: write names in pinyin, or connect a keyboard with an input method.</source>
+        <translation>Ķīniešu rakstzīmes šeit nevar ievadīt: rakstiet vārdus piņjiņā vai pievienojiet tastatūru ar ievades metodi.</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Lielie burti</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Pārslēgšanas taustiņš</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Dzēst</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ievadīt</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Cipari un zīmes</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Burti</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Atstarpe</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nākamais lauks</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Paslēpt tastatūru</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+</context>
+<context>
     <name>BookBar</name>
     <message>
         <source>Export…</source>

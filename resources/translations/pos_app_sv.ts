@@ -317,6 +317,57 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangentbord</translation>
+    </message>
+    <message>
+        <source>Chinese characters can&apos;t be typed here: write names in pinyin, or connect a keyboard with an input method.</source>
+        <translation>Kinesiska tecken kan inte skrivas här: skriv namn på pinyin, eller anslut ett tangentbord med en inmatningsmetod.</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Versaler</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Skift</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Radera</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Siffror och tecken</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nästa fält</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Dölj tangentbordet</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+</context>
+<context>
     <name>BookBar</name>
     <message>
         <source>Export…</source>

@@ -63,7 +63,7 @@ def cut(window: QWidget, data: frozenset[str]) -> Iterator[str]:
 
 
 def not_translated(window: QWidget, data: frozenset[str]) -> Iterator[str]:
-    """Each text with letters that neither Marking marked nor the data has."""
+    """Each text with letters that neither Marking marked nor the data has. A letter alone is a key's."""
     for one in _visible(window, QWidget):
         texts = [one.toolTip(), one.accessibleName()]
         if isinstance(one, QLabel | QAbstractButton):
@@ -71,7 +71,7 @@ def not_translated(window: QWidget, data: frozenset[str]) -> Iterator[str]:
         if isinstance(one, QLineEdit):
             texts.append(one.placeholderText())
         for text in texts:
-            if any(letter.isalpha() for letter in _left(text, data)):
+            if len(text) > 1 and any(letter.isalpha() for letter in _left(text, data)):
                 yield f"{one.objectName() or type(one).__name__}: {text}"
 
 

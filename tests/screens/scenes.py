@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 from pos_app.runner import Refusal
+from pos_app.screens.keyboard import Keyboard
 from pos_app.values.client_book import ClientBook, Shelf
 from pos_app.values.customer import SearchResult
 from pos_app.values.deactivation import Deactivation
@@ -191,6 +192,29 @@ def _designer_leave(stage: Stage) -> None:
     settle()
 
 
+def _keyboard(stage: Stage) -> None:
+    """The letters of the language, of which the first is a capital one."""
+    Keyboard(stage.shell, lambda: True)
+    stage.shell.activateWindow()
+    stage.open("customer.add", link=OFFLINE)
+
+
+def _keyboard_numbers(stage: Stage) -> None:
+    _keyboard(stage)
+    stage.part("new_customer.phone", QLineEdit).setFocus()
+    settle()
+
+
+def _keyboard_signs(stage: Stage) -> None:
+    _keyboard(stage)
+    stage.press("keyboard.signs")
+
+
+def _keyboard_override(stage: Stage) -> None:
+    _keyboard(stage)
+    _override(stage)
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "sign-in": _sign_in,
     "sign-in-refused": _sign_in_refused,
@@ -220,6 +244,10 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "designer-save": _designer_save,
     "designer-leave": _designer_leave,
     "override": _override,
+    "keyboard": _keyboard,
+    "keyboard-numbers": _keyboard_numbers,
+    "keyboard-signs": _keyboard_signs,
+    "keyboard-override": _keyboard_override,
     "help": _help,
     **STATES,
 }
