@@ -1,15 +1,19 @@
-"""Makes the channel database, upgrades it, and refuses what it must not touch. It overwrites nothing."""
+"""Makes the channel database, has it upgraded, and refuses what it must not touch. It overwrites nothing."""
 
-import os
+import errno
 import sqlite3
+import time
 from pathlib import Path
 
-from pos_app.channel.connection import connect
+from pos_app.channel.connection import BUSY_TIMEOUT_S, connect
 
 RELEASED = ("0001", "0002", "0003", "0004", "0005")
 """Every schema that was ever released, oldest first; the last is this program's."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+BACKUP_DAYS = 14
+"""How long the copy of before an upgrade stays: it has everybody, also who asks to be forgotten meanwhile."""
 
 _READ_ONLY = {
     sqlite3.SQLITE_READONLY,
@@ -37,6 +41,14 @@ class DatabaseDamaged(DatabaseUnusable):
     """It is no channel database or a damaged one; `fact` is what was found."""
 
 
+class DatabaseUnavailable(DatabaseUnusable):
+    """It can't be opened now: another process holds it, or the disk fails; `fact` is SQLite's reason."""
+
+
+class DiskFull(DatabaseUnusable):
+    """There is no room to make it, or to upgrade it with a backup."""
+
+
 class FolderReadOnly(DatabaseUnusable):
     """The database or its folder can't be written; `path` is the folder."""
 
@@ -49,21 +61,23 @@ class UpgradeFailed(DatabaseUnusable):
         self.backup = backup
 
 
-def ensure(path: Path) -> None:
-    """Make the database where there is none; upgrade it, after a backup next to it, where it is behind.
+def ensure(path: Path) -> Path | None:
+    """Make the database where there is none; upgrade it where it is behind, and return the backup of before.
 
-    Raises DatabaseUnusable (newer, damaged, read-only, upgrade failed), or sqlite3.Error such as disk full.
+    Raises DatabaseUnusable.
     """
     try:
-        _ensure(path)
+        return _ensure(path)
     except sqlite3.Error as error:
-        raise _named(error, path) from error
+        raise named(error, path) from error
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(path, str(error)) from error
         raise FolderReadOnly(path.parent, str(error)) from error
 
 
 def quick_check(path: Path) -> None:
-    """Look through the whole file; takes seconds, so not before the first paint. Raises DatabaseDamaged."""
+    """Look through the whole file; takes seconds, so not before the first paint. Raises DatabaseUnusable."""
     try:
         connection = connect(path, query_only=True)
         try:
@@ -71,12 +85,31 @@ def quick_check(path: Path) -> None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise _named(error, path) from error
+        raise named(error, path) from error
     if found != "ok":
         raise DatabaseDamaged(path, found)
 
 
-def _ensure(path: Path) -> None:
+def drop_old_backups(path: Path) -> None:
+    """Those that `ensure` made longer ago than BACKUP_DAYS."""
+    for backup in path.parent.glob(f"{path.name}.schema-*"):
+        if time.time() - backup.stat().st_mtime > BACKUP_DAYS * 86_400:
+            backup.unlink(missing_ok=True)
+
+
+def named(error: sqlite3.Error, path: Path) -> DatabaseUnusable:
+    """What an error of SQLite means for the database."""
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if kind in _DAMAGED:
+        return DatabaseDamaged(path, str(error))
+    if kind in _READ_ONLY:
+        return FolderReadOnly(path.parent, str(error))
+    if kind == sqlite3.SQLITE_FULL:
+        return DiskFull(path, str(error))
+    return DatabaseUnavailable(path, str(error))
+
+
+def _ensure(path: Path) -> Path | None:
     if not path.exists():
         _make(path)
     if path.stat().st_size == 0:
@@ -85,27 +118,27 @@ def _ensure(path: Path) -> None:
     version = _version(path)
     if version not in RELEASED:
         raise DatabaseNewer(path, version)
-    if version != RELEASED[-1]:
-        _upgrade_with_backup(path, version)
+    if version == RELEASED[-1]:
+        return None
+    from pos_app.channel import upgrading
+
+    return upgrading.upgrade(path, MIGRATIONS, version)
 
 
 def _make(path: Path) -> None:
-    """Under another name first, so that a kill leaves no half of a database."""
+    from pos_app.channel import upgrading
+
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.with_name(f"{path.name}-wal").exists():
         # SQLite would write what it holds into the new file.
         raise DatabaseDamaged(path, "the file is missing beside its -wal")
-    making = path.with_name(f"{path.name}.making")
-    for left in (making, *_companions(making)):
-        left.unlink(missing_ok=True)
-    making.touch()
-    _upgrade(making)
-    os.replace(making, path)
+    upgrading.make(path, MIGRATIONS)
 
 
 def _version(path: Path) -> str:
     # Not by `connect`, which would change a file that may turn out to be somebody else's.
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
     try:
         # Only a transaction that may write tells whether the folder lets us.
         connection.execute("BEGIN IMMEDIATE")
@@ -118,62 +151,3 @@ def _version(path: Path) -> str:
     if row is None:
         raise DatabaseDamaged(path, "no schema number")
     return str(row[0])
-
-
-def _upgrade_with_backup(path: Path, version: str) -> None:
-    backup = path.with_name(f"{path.name}.schema-{version}")
-    _copy(path, backup)
-    try:
-        _upgrade(path)
-    except Exception as error:
-        raise UpgradeFailed(path, str(error), backup) from error
-
-
-def _copy(path: Path, backup: Path) -> None:
-    unfinished = backup.with_name(f"{backup.name}.making")
-    source = connect(path)
-    target = sqlite3.connect(unfinished)
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
-    os.replace(unfinished, backup)
-
-
-def _upgrade(path: Path) -> None:
-    """All migrations that are missing, in one transaction: any failure, a kill too, leaves what was."""
-    from alembic import command
-    from alembic.config import Config
-    from sqlalchemy import create_engine
-    from sqlalchemy.pool import NullPool
-
-    def opened() -> sqlite3.Connection:
-        connection = connect(path)
-        connection.row_factory = None
-        connection.execute("PRAGMA foreign_keys = OFF")  # tables are remade under their rows
-        return connection
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
-    with engine.connect() as connection, connection.begin():
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
-        if broken is not None:
-            raise sqlite3.IntegrityError(f"rows of {broken[0]} lost what they refer to")
-
-
-def _companions(path: Path) -> list[Path]:
-    return [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm")]
-
-
-def _named(error: sqlite3.Error, path: Path) -> Exception:
-    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if kind in _DAMAGED:
-        return DatabaseDamaged(path, str(error))
-    if kind in _READ_ONLY:
-        return FolderReadOnly(path.parent, str(error))
-    return error

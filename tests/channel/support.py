@@ -1,4 +1,7 @@
-"""Customers for the tests of the channel database."""
+"""Customers for the tests of the channel database, and its file as a whole."""
+
+import sqlite3
+from contextlib import closing
 
 from pos_app.channel.customers import StorePlace
 from pos_contract.records import CustomerFields, CustomerProfile, CustomerRecord
@@ -28,3 +31,27 @@ def check_index(tx):
     counted = tx.one("SELECT customers, searchable FROM customer_count")
     assert tuple(counted) == (len(expected), len(expected))
     tx.execute("INSERT INTO customer_terms (customer_terms, rank) VALUES ('integrity-check', 1)")
+
+
+def version(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+
+
+def dump(path):
+    """All that is in it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def contents(folder):
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+
+
+def overwrite(start, data):
+    def damage(path):
+        with path.open("r+b") as file:
+            file.seek(start)
+            file.write(data)
+
+    return damage
