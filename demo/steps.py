@@ -104,7 +104,7 @@ def choose_mine(robot: Robot, plan: Plan) -> None:
 
 def warn_of_twin(robot: Robot, plan: Plan) -> None:
     """The names in the other order, the phone written otherwise."""
-    _go_to_welcome(robot)
+    go_to_welcome(robot)
     robot.press("welcome.button.612")
     _fill_in_new_customer(
         robot, {"first_name": "Agren-Ozolins", "last_name": "Bjorn", "phone": "+46701234567"}
@@ -118,7 +118,7 @@ def open_twin(robot: Robot, plan: Plan) -> None:
 
 
 def view_book(robot: Robot, plan: Plan) -> None:
-    _go_to_welcome(robot)
+    go_to_welcome(robot)
     robot.press("welcome.button.712")
     robot.wait_for("cards", lambda: robot.rows("client_book.cards") > 0)
     robot.first_of("refine.")  # the whole book is there
@@ -165,7 +165,7 @@ def undo(robot: Robot, plan: Plan) -> None:
 
 
 def view_store_books(robot: Robot, plan: Plan) -> None:
-    _go_to_welcome(robot)
+    go_to_welcome(robot)
     robot.press("welcome.button.713")
     robot.wait_for("cards", lambda: _cards(robot) > 0)
 
@@ -216,7 +216,7 @@ def kill_headquarters(robot: Robot, plan: Plan) -> None:
 
 def add_meanwhile_reassigned(robot: Robot, plan: Plan) -> None:
     """At headquarters the customer goes into another's book while this register is cut off."""
-    _go_to_welcome(robot)
+    go_to_welcome(robot)
     robot.press("welcome.button.602")
     robot.write("search.text", ONLINE["email"])
     robot.wait_for("the one customer", lambda: robot.rows("search.results") == 1)
@@ -228,7 +228,7 @@ def add_meanwhile_reassigned(robot: Robot, plan: Plan) -> None:
 
 
 def add_offline(robot: Robot, plan: Plan) -> None:
-    _go_to_welcome(robot)
+    go_to_welcome(robot)
     robot.press("welcome.button.612")
     _fill_in_new_customer(robot, OFFLINE)
     robot.press("new_customer.save")
@@ -328,7 +328,7 @@ def _fill_in_new_customer(robot: Robot, texts: dict[str, str]) -> None:
         robot.write(f"new_customer.{field}", text)
 
 
-def _go_to_welcome(robot: Robot) -> None:
+def go_to_welcome(robot: Robot) -> None:
     while not robot.is_seen("welcome.button.602"):
         robot.key(Qt.Key.Key_Escape)
         robot.pause()

@@ -60,8 +60,6 @@ def run(
     dark: bool = False,
 ) -> int:
     """Do the tour. Returns the exit status: 0 when every step was seen."""
-    pictures.mkdir(parents=True, exist_ok=True)
-    (pictures / "tour.json").unlink(missing_ok=True)
     work = Path(tempfile.mkdtemp(prefix="tour-"))
     headquarters = HeadquartersProcess(work / "headquarters.sqlite", customers=0 if customers else 5000)
     try:
@@ -76,8 +74,11 @@ def run(
 
 def play(plan: Plan, headquarters: HeadquartersProcess, *register: str) -> int:
     """Do the tour by a plan; `register` is the command of another program than this one."""
+    pictures = Path(plan.pictures)
+    pictures.mkdir(parents=True, exist_ok=True)
+    (pictures / "tour.json").unlink(missing_ok=True)
     done = all(_sit(part, plan, headquarters, register) for part in ("first", "second"))
-    return _report(Path(plan.pictures), done)
+    return _report(pictures, done)
 
 
 def plan_of(

@@ -1,8 +1,7 @@
 """try-deb's steps: each says what it found, and the first that finds something wrong ends it with status 1.
 
-The register runs in a bare Debian with nothing but what the package declares; headquarters, with the demo's
-retailer, runs on this machine. What an associate adds without a network is added to the register's tables by
-this machine's program, since the package has no command for it.
+The register runs in a bare Debian with nothing but what the package declares, and is driven from outside by
+what its screen says; headquarters, with the demo's retailer, runs on this machine.
 """
 
 import argparse
@@ -10,83 +9,72 @@ import json
 import os
 import shutil
 import sqlite3
+import statistics
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import uuid_utils
+from bare_debian import HOME, KEPT, Bare, bare_debian, display, until
 
+from demo import outside, steps, tour
 from demo.headquarters import HeadquartersProcess
-from pos_app.channel.database import Readers, Who, Writer
-from pos_app.operations import OPERATIONS
-from pos_app.values.customer import AddCustomer
-from tests.support.register import person
 
-DISPLAY = ":87"
-HOME = "var/lib/clienteling-pos"
-KEPT = f"{HOME}/.local/share/pos-app"
-_SECONDS = 60
-
-
-class Bare:
-    """A bare Debian in a folder."""
-
-    def __init__(self, folder: Path):
-        self.folder = folder
-
-    def run(self, *command: str, status: int | None = 0, **environment: str) -> str:
-        """What the command wrote to both streams. Fails where its exit status is another; None is any."""
-        usual = {
-            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-            "DEBIAN_FRONTEND": "noninteractive",
-            "LANG": "C.UTF-8",
-        }
-        done = subprocess.run(
-            ["chroot", str(self.folder), *command], env=usual | environment, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-        assert status in (None, done.returncode), f"{command}: {done.returncode}\n{done.stdout[-3000:]}"
-        return done.stdout
-
-    def register(self, *arguments: str, status: int | None = 0) -> str:
-        """`pos-app` as the user that the package makes."""
-        return self.run(*self.as_user("pos-app", *arguments), status=status)
-
-    def as_user(self, *command: str) -> tuple[str, ...]:
-        ids = ("--reuid", "clienteling-pos", "--regid", "clienteling-pos", "--clear-groups")
-        return ("setpriv", *ids, "env", f"HOME=/{HOME}", f"DISPLAY={DISPLAY}", *command)
-
-    def status(self) -> dict[str, Any]:
-        said: dict[str, Any] = json.loads(self.register("status", "--json"))
-        return said
-
-    def install(self, package: Path) -> str:
-        shutil.copy(package, self.folder / "tmp" / package.name)
-        return self.run("apt-get", "install", "-qy", "--no-install-recommends", f"/tmp/{package.name}")
+_HERE = Path(__file__).parent
+_AT_HEADQUARTERS = """
+    SELECT count(*), count(client_book_customer.customer_id),
+        (SELECT count(*) FROM entry JOIN customer USING (customer_id) WHERE last_name = :name)
+    FROM customer LEFT JOIN client_book_customer USING (customer_id) WHERE last_name = :name
+"""
+_NAMES = ("Abroad", "Offline")
+_STARTS = 15
+_SLOWER = 1.2
+"""How much longer than from source the start may take."""
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="packaging/register/try-deb")
-    parser.add_argument("deb", type=Path)
-    parser.add_argument("--previous", type=Path)
-    parser.add_argument("--bare", type=Path, help="a bare Debian that debootstrap has made; it is copied")
-    asked = parser.parse_args()
+    asked = _asked()
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        previous = asked.previous or _under_lower_version(asked.deb, work)
-        database = work / "headquarters.sqlite"
-        headquarters = HeadquartersProcess(database, customers=200)
-        with _bare(work / "debian", asked.bare) as bare, _display(), headquarters:
-            _installs(bare, previous)
+        headquarters = HeadquartersProcess(work / "headquarters.sqlite", customers=1000)
+        database = work / "earlier.sqlite"
+        if asked.origin:
+            source = _checked_out(asked.origin, work)
+            earlier: HeadquartersProcess = Earlier(source, database, customers=200)
+            previous = _built(source, work)
+        else:
+            earlier = HeadquartersProcess(database, customers=200)
+            previous = asked.previous or _under_lower_version(asked.deb, work)
+        with bare_debian(work / "debian", asked.bare) as bare, display(), headquarters:
+            plan = replace(
+                tour.plan_of(asked.pictures, work, headquarters),
+                home=f"/{KEPT}",
+                code="",
+                root=str(bare.folder),
+            )
+            _installs(bare, asked.deb)
             _activates(bare, headquarters)
-            _waits(bare, headquarters)
-            _upgrades(bare, asked.deb, headquarters, database)
-            _removed_and_purged(bare, asked.deb, headquarters)
+            _tours(bare, headquarters, plan)
+            _starts_as_fast(bare, work)
+            _removed_and_purged(bare, asked.deb, headquarters, plan)
+            _upgrades(bare, previous, asked.deb, earlier, database, plan)
     print("All of it held.")
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="packaging/register/try-deb")
+    parser.add_argument("deb", type=Path)
+    parser.add_argument("--previous", metavar="DEB", type=Path, help="what is upgraded")
+    parser.add_argument(
+        "--from", dest="origin", metavar="COMMIT", help="build what is upgraded from a commit"
+    )
+    parser.add_argument("--bare", type=Path, help="a bare Debian that debootstrap has made; it is copied")
+    parser.add_argument("--pictures", type=Path, default=Path("tour"), help="of the tour (%(default)s)")
+    return parser.parse_args()
 
 
 def _installs(bare: Bare, package: Path) -> None:
@@ -108,7 +96,8 @@ def _installs(bare: Bare, package: Path) -> None:
 def _activates(bare: Bare, headquarters: HeadquartersProcess) -> None:
     register = headquarters.retailer["registers"][0]
     machine = bare.folder / "etc/clienteling-pos"
-    (machine / "settings.json").write_text('{"secret_file": "device-secrets.json", "sync_seconds": 1}')
+    settings = {"secret_file": "device-secrets.json", "sync_seconds": 0.5, "language": "en"}
+    (machine / "settings.json").write_text(json.dumps(settings))
     given = {
         "headquarters": headquarters.url,
         "register": register["number"],
@@ -116,47 +105,58 @@ def _activates(bare: Bare, headquarters: HeadquartersProcess) -> None:
     }
     (machine / "activation.json").write_text(json.dumps(given))
     bare.run("dpkg-reconfigure", "clienteling-pos")
-    with _window(bare):
-        _until(lambda: bare.status()["activated"], "activation by the first start")
-        _until(lambda: all(one["at"] for one in bare.status()["downloads"]), "the first download")
+    with bare.window():
+        until(lambda: bare.status()["activated"], "activation by the first start")
+        until(lambda: all(one["at"] for one in bare.status()["downloads"]), "the first download")
     left = json.loads((machine / "activation.json").read_text())
     assert "code" not in left, "the code stands in activation.json still"
     customers = bare.status()["customers"]
     print(f"Activated by its first start under Xvfb as {left['register']}; {customers} customers.")
 
 
-def _waits(bare: Bare, headquarters: HeadquartersProcess) -> None:
+def _tours(bare: Bare, headquarters: HeadquartersProcess, plan: tour.Plan) -> None:
+    assert tour.play(plan, headquarters, *bare.register_command()) == 0, "the tour failed"
+
+
+def _starts_as_fast(bare: Bare, work: Path) -> None:
+    """As from source, on the same data; alternating, so that both meet the same machine."""
+    shutil.copytree(bare.folder / KEPT, work / "same data")
+    source = {**os.environ, "POS_APP_HOME": str(work / "same data")}
+    taken = [
+        (
+            _painted(bare.register_command("--exit-after-paint"), dict(os.environ)),
+            _painted((sys.executable, "-m", "pos_app", "--exit-after-paint"), source),
+        )
+        for _ in range(_STARTS + 1)
+    ]
+    frozen, from_source = (statistics.median(times) for times in zip(*taken[1:], strict=True))
+    print(f"Starts to the first picture in {frozen:.0f} ms, from source in {from_source:.0f} ms (medians).")
+    assert frozen <= _SLOWER * from_source, f"{frozen / from_source:.2f} times as long as from source"
+
+
+def _painted(command: tuple[str, ...], environment: dict[str, str]) -> float:
+    """Milliseconds from starting the process until it says that it has painted."""
+    start = time.time_ns()
+    said = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    return (int(said.split("painted ")[1]) - start) / 1e6
+
+
+def _removed_and_purged(
+    bare: Bare, package: Path, headquarters: HeadquartersProcess, plan: tour.Plan
+) -> None:
     headquarters.kill()
-    _add(bare, headquarters, "Abroad", "Offline")
-    assert '"synced": false' in bare.register("sync", "--json", status=1)
-    assert _waiting(bare) == 2
-    print("Two customers were added without headquarters and wait.")
-
-
-def _upgrades(bare: Bare, package: Path, headquarters: HeadquartersProcess, database: Path) -> None:
-    with _window(bare) as window:
-        bare.install(package)
-        _until(lambda: window.poll() is not None, "the end of the register that ran")
-    assert _waiting(bare) == 2, "the upgrade lost what waited"
-    headquarters.start()
-    bare.register("sync")
-    _until(lambda: _waiting(bare) == 0, "the queue at headquarters")
-    for name in ("Abroad", "Offline"):
-        assert _at_headquarters(database, name), f"{name} is not at headquarters"
-    print(f"Upgraded while it ran: {bare.register('--version').strip()}; what waited is at headquarters.")
-
-
-def _removed_and_purged(bare: Bare, package: Path, headquarters: HeadquartersProcess) -> None:
-    headquarters.kill()
-    _add(bare, headquarters, "Later")
+    was = bare.waiting()
+    _add_offline(bare, plan, "Later")
+    count = bare.waiting()
+    assert count == was + 3
     said = bare.run("apt-get", "remove", "-qy", "clienteling-pos")
-    assert "headquarters does not have: 1." in said, said
+    assert f"headquarters does not have: {count}." in said, said
     assert (bare.folder / KEPT / "channel.sqlite").exists()
     bare.install(package)
-    assert _waiting(bare) == 1
+    assert bare.waiting() == count
     print("Removed: said what was not sent. Installed again: it waits still.")
     said = bare.run("apt-get", "purge", "-qy", "clienteling-pos")
-    assert "stays in /var/lib/clienteling-pos. Changes that headquarters does not have: 1." in said, said
+    assert f"stays in /{HOME}. Changes that headquarters does not have: {count}." in said, said
     assert (bare.folder / KEPT / "channel.sqlite").exists()
     assert not (bare.folder / "usr/lib/clienteling-pos").exists()
     print("Purged with nobody to answer: kept what was not sent, and said so.")
@@ -164,90 +164,109 @@ def _removed_and_purged(bare: Bare, package: Path, headquarters: HeadquartersPro
     answer = "clienteling-pos clienteling-pos/delete-data boolean true"
     bare.run("sh", "-c", f"echo {answer} | debconf-set-selections")
     said = bare.run("apt-get", "purge", "-qy", "clienteling-pos")
-    assert "Changes that headquarters did not have: 1." in said, said
+    assert f"Changes that headquarters did not have: {count}." in said, said
     assert not (bare.folder / HOME).exists()
     print("Purged with the answer that all is to go: gone, and said how much headquarters does not have.")
 
 
-def _add(bare: Bare, headquarters: HeadquartersProcess, *names: str) -> None:
-    """As the register does without a network: into its tables and its queue, in one transaction."""
-    database = bare.folder / KEPT / "channel.sqlite"
-    writer, readers = Writer(database), Readers(database)
-    try:
-        number = headquarters.retailer["registers"][0]["store_number"]
-        operator = next(
-            one["operator_id"]
-            for one in headquarters.retailer["associates"]
-            if number in one["store_numbers"]
-        )
-        asked = "SELECT associate_id FROM associate WHERE operator_id = ?"
-        row = readers.submit(lambda read: read.one(asked, (operator,)), who=Who("")).result()
-        assert row is not None
-        for name in names:
-            ask = AddCustomer(str(uuid_utils.uuid7()), person(name, str(uuid_utils.uuid4())))
-            add = OPERATIONS["customer.add"].function
-            writer.submit(lambda tx, ask=ask, add=add: add(tx, ask), who=Who(row["associate_id"])).result()
-    finally:
-        readers.close()
-        writer.close()
+def _upgrades(
+    bare: Bare,
+    previous: Path,
+    package: Path,
+    headquarters: HeadquartersProcess,
+    database: Path,
+    plan: tour.Plan,
+) -> None:
+    """A register with changes that wait, while it runs; then headquarters, on what it has."""
+    with headquarters:
+        _begins(bare, previous, headquarters)
+    was = bare.register("--version", status=None)
+    manager = next(one for one in headquarters.retailer["associates"] if "1002" in one["store_numbers"])
+    _add_offline(bare, replace(plan, operator_id=manager["operator_id"], pin=manager["pin"]), *_NAMES)
+    waiting = bare.waiting()
+    assert waiting == 3 * len(_NAMES)
+    print(f"{previous.name}: {_NAMES} were added without headquarters, with client book and note, and wait.")
+    with bare.window() as window:
+        bare.install(package)
+        until(lambda: window.poll() is not None, "the end of the register that ran")
+    assert bare.waiting() == waiting, "the upgrade lost what waited"
+    now = bare.register("--version")
+    assert now != was
+    backups = [file.name for file in (bare.folder / KEPT).glob("channel.sqlite.schema-*")]
+    print(f"Upgraded while it ran: {now.strip()}; backup: {backups or 'none, as the schema is the same'}.")
+    with HeadquartersProcess(database, port=int(headquarters.url.rpartition(":")[2])):
+        until(lambda: bare.register("sync", status=None) and not bare.waiting(), "the queue at headquarters")
+    for name in _NAMES:
+        assert (found := _at_headquarters(database, name)) == (1, 1, 1), f"{name}: {found}"
+    print("What waited is at headquarters, each once.")
+
+
+def _begins(bare: Bare, package: Path, headquarters: HeadquartersProcess) -> None:
+    """A register of another store, activated by command, as versions did that knew no other way."""
+    bare.install(package)
+    home = bare.folder / KEPT
+    home.mkdir(parents=True)
+    (home / "settings.json").write_text('{"secret_file": "device-secrets.json", "sync_seconds": 0.5}')
     bare.run("chown", "-R", "clienteling-pos:clienteling-pos", f"/{HOME}")
+    registers = headquarters.retailer["registers"]
+    code = next(one["activation_code"] for one in registers if one["number"] == "1002-1")
+    bare.register("activate", headquarters.url, code)
+    bare.register("sync")
 
 
-def _waiting(bare: Bare) -> int:
-    queue = bare.status()["queue"]
-    return int(queue["waiting"]) + int(queue["parked"])
+def _add_offline(bare: Bare, plan: tour.Plan, *names: str) -> None:
+    """At the register's screen: customers, each in the client book and with a note."""
+    with outside.started(bare.register_command()) as hands:
+        hands.widget("sign_in.operator_id")
+        steps.sign_in(hands, plan)
+        for name in names:
+            steps.go_to_welcome(hands)
+            hands.press("welcome.button.612")
+            hands.write("new_customer.last_name", name)
+            hands.press("new_customer.save")
+            hands.wait_for_text("details.account", bool)
+            steps.add_to_book(hands, plan)
+            steps.write_note(hands, plan)
 
 
-def _at_headquarters(database: Path, name: str) -> bool:
+def _at_headquarters(database: Path, name: str) -> tuple[int, ...]:
+    """How many customers of the name, places in client books, notes."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        return (
-            connection.execute("SELECT 1 FROM customer WHERE first_name = ?", (name,)).fetchone() is not None
-        )
+        return tuple(connection.execute(_AT_HEADQUARTERS, {"name": name}).fetchone())
 
 
-@contextmanager
-def _bare(folder: Path, made: Path | None) -> Iterator[Bare]:
-    if made is None:
-        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", str(folder)], check=True)
-    else:
-        subprocess.run(["cp", "-a", str(made), str(folder)], check=True)
-    (folder / "etc/machine-id").write_text(f"{uuid_utils.uuid4().hex}\n")
-    shutil.copy("/etc/resolv.conf", folder / "etc/resolv.conf")
-    subprocess.run(["mount", "-t", "proc", "proc", str(folder / "proc")], check=True)
-    try:
-        yield Bare(folder)
-    finally:
-        subprocess.run(["umount", str(folder / "proc")], check=True)
+class Earlier(HeadquartersProcess):
+    """Headquarters of an earlier commit."""
+
+    def __init__(self, source: Path, database: Path, customers: int):
+        super().__init__(database, customers)
+        self._source = source
+
+    def _arguments(self, *arguments: str) -> Sequence[str]:
+        place = ("env", f"--chdir={self._source}", f"PYTHONPATH={self._source}")
+        return (*place, *super()._arguments(*arguments))
 
 
-@contextmanager
-def _display() -> Iterator[None]:
-    screen = subprocess.Popen(
-        ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-ac"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists(), "Xvfb")
-        yield
-    finally:
-        screen.terminate()
-        screen.wait()
+def _checked_out(commit: str, work: Path) -> Path:
+    source = work / "earlier"
+    subprocess.run(["git", "clone", "--quiet", str(_HERE.parents[1]), str(source)], check=True)
+    subprocess.run(["git", "-C", str(source), "checkout", "--quiet", commit], check=True)
+    return source
 
 
-@contextmanager
-def _window(bare: Bare) -> Iterator[subprocess.Popen[bytes]]:
-    """The register with its window, under the virtual display."""
-    command = ["chroot", str(bare.folder), *bare.as_user("pos-app")]
-    window = subprocess.Popen(command, env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"})
-    try:
-        yield window
-    finally:
-        window.terminate()
-        window.wait()
+def _built(source: Path, work: Path) -> Path:
+    """The package of a checkout, put together as today."""
+    building, out = work / "building", work / "built"
+    building.mkdir()
+    out.mkdir()
+    command = [sys.executable, str(_HERE / "build_deb.py"), str(source), str(building), str(out)]
+    subprocess.run(command, env={**os.environ, "PYTHONPATH": str(source)}, check=True)
+    (package,) = out.iterdir()
+    return package
 
 
 def _under_lower_version(package: Path, work: Path) -> Path:
+    """The same package under a lower version."""
     tree, lower = work / "previous", work / "clienteling-pos_0.1.0_previous.deb"
     subprocess.run(["dpkg-deb", "-R", str(package), str(tree)], check=True)
     control = tree / "DEBIAN/control"
@@ -258,13 +277,6 @@ def _under_lower_version(package: Path, work: Path) -> Path:
     (tree / "usr/lib/clienteling-pos/_internal/pos_app/shipped/build").write_text("the one before\n")
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(lower)], check=True)
     return lower
-
-
-def _until(condition: Callable[[], object], what: str) -> None:
-    deadline = time.monotonic() + _SECONDS
-    while not condition():
-        assert time.monotonic() < deadline, f"{what} did not come about"
-        time.sleep(0.2)
 
 
 if __name__ == "__main__":
