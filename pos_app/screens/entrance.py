@@ -66,7 +66,7 @@ class Entrance(Screen):
         )
         self._row.setStretch(1, 4 if beside else 0)
         self._hero.setVisible(beside or size.height() >= _SIDE_BY_SIDE * theme.tokens().scale)
-        low = size.height() < _LOW
+        low = size.height() < max(_LOW, theme.space(_LOW))
         edge = theme.space(16 if low else 28)
         self.card.setContentsMargins(edge, edge, edge, edge)
         outer = theme.space(8 if low else 24)

@@ -215,7 +215,8 @@ def style_sheet(t: Tokens) -> str:
     pill = t.size(PILL)
     values |= {"pill": pill, "pillradius": pill // 2, "pillinside": pill - 4}
     values["pillmargin"] = max(0, (TARGET - pill) // 2)
-    values["arrow"] = resource_path("resources", "icons", "drop-down.svg").as_posix()
+    for way in ("drop-down", "drop-left", "drop-right"):
+        values[way] = resource_path("resources", "icons", f"{way}.svg").as_posix()
     control, key = t.row(TARGET), t.row(64)
     values |= {"control": control - 2, "controlfocus": control - 4, "chipradius": control // 2}
     values |= {"key": key - 2, "keyfocus": key - 4, "item": control, "tab": control + 2}
@@ -321,7 +322,7 @@ QPlainTextEdit[role="bare"]:focus { border-color: @accent; padding: 10px 10px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: @muted; background: @background; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @red; }
 QComboBox::drop-down { border: none; width: 36px; }
-QComboBox::down-arrow { image: url("@arrow"); width: 20px; height: 20px; }
+QComboBox::down-arrow { image: url("@drop-down"); width: 20px; height: 20px; }
 QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px solid @line; outline: none;
     selection-background-color: @accent_soft; selection-color: @ink; }
 QComboBox QAbstractItemView::item { min-height: @itempx; padding: 0 space(12); }
@@ -340,6 +341,10 @@ QTabBar::tab { background: transparent; color: @muted; font-weight: 600; border:
     margin-right: space(24); }
 QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @ink; }
+QTabBar::scroller { width: 96px; }
+QTabBar QToolButton { background: @surface; border: none; }
+QTabBar QToolButton::left-arrow { image: url("@drop-left"); width: 24px; height: 24px; }
+QTabBar QToolButton::right-arrow { image: url("@drop-right"); width: 24px; height: 24px; }
 QTabBar:focus { border: 2px solid @accent; border-radius: 10px; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: @itemedgepx space(20); border-radius: 10px; }

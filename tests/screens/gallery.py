@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from pos_app.layout import shipped
@@ -124,6 +124,7 @@ def staged(language: str, size: tuple[int, int], store: Store | None = STORE) ->
         shell.close()
         shell.deleteLater()
         settle()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop does it here
         languages.use("en")
         QLocale.setDefault(QLocale.c())
 

@@ -1,11 +1,13 @@
 """Pictures of every screen in every language, theme and size; and which texts are cut short in them.
 
 python -m tests.screens.pictures DIR [--languages sv lv] [--themes dark] [--sizes 1024x600] [--scenes book]
+                                 [--densities compact roomy] [--scale 2]
 """
 
 import argparse
 import os
 import sys
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from pos_app.screens import fonts, languages, theme
+from pos_app.settings import DENSITIES
 from tests.screens.fitting import cut
 from tests.screens.gallery import SIZES, data, staged
 from tests.screens.scenes import SCENES
@@ -27,6 +30,7 @@ def main() -> int:
     parser.add_argument("--themes", nargs="+", choices=("light", "dark"), default=("light", "dark"))
     sizes = [f"{width}x{height}" for width, height in SIZES]
     parser.add_argument("--sizes", nargs="+", metavar="WIDTHxHEIGHT", default=sizes)
+    parser.add_argument("--densities", nargs="+", choices=DENSITIES, default=("regular",))
     parser.add_argument("--scale", type=float, default=1.0, help="the font scale, from 1 to 2")
     parser.add_argument("--scenes", nargs="+", choices=SCENES, default=list(SCENES))
     asked = parser.parse_args()
@@ -34,28 +38,26 @@ def main() -> int:
     qt = QApplication([])
     fonts.load_fallback()
     wrong = 0
-    for name in asked.themes:
-        theme.apply(qt, name == "dark", asked.scale)
-        for language in asked.languages:
-            for size in asked.sizes:
-                wrong += _draw(asked.folder, asked.scenes, language, name, size)
+    for look, density in product(asked.themes, asked.densities):
+        theme.apply(qt, look == "dark", asked.scale, density=density)
+        for language, size in product(asked.languages, asked.sizes):
+            name = f"{language}-{look}-{size}" + ("" if density == "regular" else f"-{density}")
+            for scene in asked.scenes:
+                wrong += _draw(asked.folder / f"{scene}-{name}.png", scene, language, size)
     print(f"{wrong} texts are cut short." if wrong else "No text is cut short.")
     return 1 if wrong else 0
 
 
-def _draw(folder: Path, scenes: list[str], language: str, themed: str, size: str) -> int:
+def _draw(file: Path, scene: str, language: str, size: str) -> int:
     """How many texts are cut short."""
     width, height = map(int, size.split("x"))
-    wrong = 0
-    for scene in scenes:
-        with staged(language, (width, height)) as stage:
-            SCENES[scene](stage)
-            name = f"{scene}-{language}-{themed}-{size}"
-            stage.shell.grab().save(str(folder / f"{name}.png"))
-            for text in cut(stage.shell, data()):
-                print(f"{name}: {text}", flush=True)
-                wrong += 1
-    return wrong
+    with staged(language, (width, height)) as stage:
+        SCENES[scene](stage)
+        stage.shell.grab().save(str(file))
+        found = list(cut(stage.shell, data()))
+    for text in found:
+        print(f"{file.stem}: {text}", flush=True)
+    return len(found)
 
 
 if __name__ == "__main__":
