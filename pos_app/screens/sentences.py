@@ -253,6 +253,11 @@ _SENTENCES = {
     "register_busy": QT_TRANSLATE_NOOP(
         "Sentences", "This register is open already: its window has come to the front. Data: {path}"
     ),
+    "register_silent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Another process has this register's data and does not answer. End it, then start again. Nothing was"
+        " changed. Data: {path}",
+    ),
     "folder_read_only": QT_TRANSLATE_NOOP(
         "Sentences",
         "The register can't write to its data folder, so nothing was saved just now. IT must allow it.",

@@ -3699,6 +3699,10 @@
         <translation>Cette caisse est déjà ouverte&#xa0;: sa fenêtre est passée au premier plan. Données&#xa0;: {path}</translation>
     </message>
     <message>
+        <source>Another process has this register&apos;s data and does not answer. End it, then start again. Nothing was changed. Data: {path}</source>
+        <translation>Un autre processus utilise les données de cette caisse et ne répond pas. Arrêtez-le, puis recommencez. Rien n&apos;a été modifié. Données : {path}</translation>
+    </message>
+    <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
         <translation>La caisse ne peut pas écrire dans son dossier de données&#x202f;; rien n’a donc été enregistré à l’instant. Le service informatique doit l’autoriser.</translation>
     </message>

@@ -3721,6 +3721,10 @@
         <translation>Šī kase jau ir atvērta: tās logs ir priekšplānā. Dati: {path}</translation>
     </message>
     <message>
+        <source>Another process has this register&apos;s data and does not answer. End it, then start again. Nothing was changed. Data: {path}</source>
+        <translation>Šīs kases datus izmanto cits process, kas neatbild. Beidziet to un startējiet vēlreiz. Nekas nav mainīts. Dati: {path}</translation>
+    </message>
+    <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
         <translation>Kase nevar rakstīt savā datu mapē, tāpēc tikko nekas netika saglabāts. IT nodaļai tas jāatļauj.</translation>
     </message>

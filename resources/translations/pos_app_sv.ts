@@ -3699,6 +3699,10 @@
         <translation>Kassan är redan öppen: dess fönster har lagts överst. Data: {path}</translation>
     </message>
     <message>
+        <source>Another process has this register&apos;s data and does not answer. End it, then start again. Nothing was changed. Data: {path}</source>
+        <translation>En annan process har den här kassans data och svarar inte. Avsluta den och starta sedan igen. Inget har ändrats. Data: {path}</translation>
+    </message>
+    <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
         <translation>Kassan kan inte skriva till sin datamapp, så inget sparades just nu. IT måste ge den rätt till det.</translation>
     </message>

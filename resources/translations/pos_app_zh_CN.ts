@@ -3677,6 +3677,10 @@
         <translation>此收银机已打开：其窗口已置于最前。数据：{path}</translation>
     </message>
     <message>
+        <source>Another process has this register&apos;s data and does not answer. End it, then start again. Nothing was changed. Data: {path}</source>
+        <translation>另一个进程正在使用此收银机的数据，且没有响应。请结束该进程后再重新启动。未做任何更改。数据：{path}</translation>
+    </message>
+    <message>
         <source>The register can&apos;t write to its data folder, so nothing was saved just now. IT must allow it.</source>
         <translation>此收银机无法写入其数据文件夹，因此刚才未保存任何内容。须由 IT 部门授予权限。</translation>
     </message>
