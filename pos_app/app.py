@@ -60,7 +60,8 @@ class Register(QObject):
             raise RegisterBusy(str(folder))
         self._folder = folder
         self._database = register_settings.database_path(folder)
-        schema.ensure(self._database)
+        self.backup = schema.ensure(self._database)
+        """The database as it was, where this start has upgraded it."""
         self._runner = OperationRunner()
         settings = register_settings.load(folder)
         here = store.read(self._database)
@@ -134,6 +135,7 @@ class Register(QObject):
     def _check(self) -> None:
         try:
             schema.quick_check(self._database)
+            schema.drop_old_backups(self._database)
         except schema.DatabaseUnusable as error:
             self._damaged.emit(_why(error))
 
@@ -171,8 +173,7 @@ class _Works:
 
 
 def run_window(*, exit_after_paint: bool = False, kiosk: bool = False) -> int:
-    """The register until its window is closed or its kiosk left. Exit status 1 when it could not open; 0 when
-    it is open already and has come to the front, so that what starts it again does not try for ever."""
+    """The register until its window is closed or its kiosk left. Exit status 1 when it could not open."""
     folder = register_settings.home()
     try:
         qt = application(folder)
@@ -182,34 +183,49 @@ def run_window(*, exit_after_paint: bool = False, kiosk: bool = False) -> int:
     except RegisterBusy:
         return _busy(folder)
     except schema.DatabaseUnusable as error:
-        return _cannot_open(_why(error))
+        return _unusable(folder, error)
     register.open()
     if exit_after_paint:
         register.shell.repaint()
         print(f"painted {time.time_ns()}", flush=True)
         register.close()
         return 0
-    QTimer.singleShot(0, partial(_log_to_file, folder))
+    QTimer.singleShot(0, partial(_log_to_file, folder, register.backup))
     try:
         return qt.exec()
     finally:
         register.close()
 
 
-def _log_to_file(folder: Path) -> None:
+def _log_to_file(folder: Path, backup: Path | None = None) -> None:
     from pos_app import logs
 
     logs.to_file(folder)
+    if backup is not None:
+        import logging
+
+        logging.getLogger(__name__).info("The channel database was upgraded. As it was before: %s", backup)
 
 
 def _busy(folder: Path) -> int:
     from pos_app import instance
     from pos_app.screens.sentences import sentence
 
-    answered = instance.ring(folder)
-    code = "register_busy" if answered else "register_silent"
-    print(sentence(code, {"path": str(folder)}), file=sys.stderr)
-    return 0 if answered else 1
+    instance.ring(folder)
+    print(sentence("register_busy", {"path": str(folder)}), file=sys.stderr)
+    return 1
+
+
+def _unusable(folder: Path, error: schema.DatabaseUnusable) -> int:
+    from pos_app.screens import languages
+
+    if not isinstance(error, schema.DiskFull | schema.FolderReadOnly):
+        import logging
+
+        _log_to_file(folder)
+        logging.getLogger(__name__).error("%s: %s", type(error).__name__, error)
+    languages.use(register_settings.load(folder).language)
+    return _cannot_open(_why(error))
 
 
 def _settings_broken(error: register_settings.SettingsBroken) -> int:
@@ -237,7 +253,9 @@ def _why(error: schema.DatabaseUnusable) -> str:
     codes = {
         schema.DatabaseNewer: "database_newer",
         schema.DatabaseDamaged: "database_damaged",
+        schema.DatabaseUnavailable: "database_unavailable",
+        schema.DiskFull: "no_room_to_open",
         schema.FolderReadOnly: "folder_read_only",
         schema.UpgradeFailed: "upgrade_failed",
     }
-    return sentence(codes[type(error)], {"path": str(error.path)})
+    return sentence(codes[type(error)], {"path": str(error.path), "reason": error.fact})

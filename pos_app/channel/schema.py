@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from pos_app.channel.connection import BUSY_TIMEOUT_S, connect
@@ -91,10 +92,11 @@ def quick_check(path: Path) -> None:
 
 
 def drop_old_backups(path: Path) -> None:
-    """Those that `ensure` made longer ago than BACKUP_DAYS."""
+    """Those that `ensure` made longer ago than BACKUP_DAYS; one that can't be removed waits for next time."""
     for backup in path.parent.glob(f"{path.name}.schema-*"):
-        if time.time() - backup.stat().st_mtime > BACKUP_DAYS * 86_400:
-            backup.unlink(missing_ok=True)
+        with suppress(OSError):
+            if time.time() - backup.stat().st_mtime > BACKUP_DAYS * 86_400:
+                backup.unlink()
 
 
 def named(error: sqlite3.Error, path: Path) -> DatabaseUnusable:

@@ -241,6 +241,16 @@ _SENTENCES = {
         "The channel database {path} is damaged. It was left as it is; IT can keep a copy of it and put a "
         "backup in its place.",
     ),
+    "database_unavailable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The channel database {path} can't be opened now: {reason}. It was left as it is; start again, and "
+        "tell IT if this stays.",
+    ),
+    "no_room_to_open": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The disk of this register is full, so the channel database {path} can't be opened. It was left as "
+        "it is; free some space, then start again.",
+    ),
     "upgrade_failed": QT_TRANSLATE_NOOP(
         "Sentences",
         "The channel database {path} could not be brought to this version. It is as it was before, with a "

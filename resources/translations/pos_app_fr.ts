@@ -3687,6 +3687,14 @@
         <translation>La base de données du canal {path} est endommagée. Elle est restée telle quelle&#x202f;; le service informatique peut en garder une copie et la remplacer par une sauvegarde.</translation>
     </message>
     <message>
+        <source>The channel database {path} can&apos;t be opened now: {reason}. It was left as it is; start again, and tell IT if this stays.</source>
+        <translation>La base de données du canal {path} ne peut pas être ouverte maintenant&#x202f;: {reason}. Elle est restée telle quelle&#x202f;; redémarrez, et prévenez le service informatique si cela persiste.</translation>
+    </message>
+    <message>
+        <source>The disk of this register is full, so the channel database {path} can&apos;t be opened. It was left as it is; free some space, then start again.</source>
+        <translation>Le disque de cette caisse est plein&#x202f;; la base de données du canal {path} ne peut donc pas être ouverte. Elle est restée telle quelle&#x202f;; libérez de l’espace, puis redémarrez.</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>La base de données du canal {path} n’a pas pu être mise à niveau pour cette version. Elle est comme avant, avec une sauvegarde à côté&#x202f;; démarrez la version précédente et prévenez le service informatique.</translation>
     </message>

@@ -3709,6 +3709,14 @@
         <translation>Kanāla datu bāze {path} ir bojāta. Tā atstāta, kā bija; IT nodaļa var saglabāt tās kopiju un vietā ielikt rezerves kopiju.</translation>
     </message>
     <message>
+        <source>The channel database {path} can&apos;t be opened now: {reason}. It was left as it is; start again, and tell IT if this stays.</source>
+        <translation>Kanāla datu bāzi {path} pašlaik nevar atvērt: {reason}. Tā atstāta, kā bija; palaidiet vēlreiz un, ja tas nepāriet, pasakiet IT nodaļai.</translation>
+    </message>
+    <message>
+        <source>The disk of this register is full, so the channel database {path} can&apos;t be opened. It was left as it is; free some space, then start again.</source>
+        <translation>Šīs kases disks ir pilns, tāpēc kanāla datu bāzi {path} nevar atvērt. Tā atstāta, kā bija; atbrīvojiet vietu, tad palaidiet vēlreiz.</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>Kanāla datu bāzi {path} nevarēja pielāgot šai versijai. Tā ir tāda kā iepriekš, ar rezerves kopiju blakus; palaidiet iepriekšējo versiju un ziņojiet IT nodaļai.</translation>
     </message>

@@ -3687,6 +3687,14 @@
         <translation>Kanaldatabasen {path} är skadad. Den lämnades som den är; IT kan spara en kopia av den och lägga en säkerhetskopia i dess ställe.</translation>
     </message>
     <message>
+        <source>The channel database {path} can&apos;t be opened now: {reason}. It was left as it is; start again, and tell IT if this stays.</source>
+        <translation>Kanaldatabasen {path} kan inte öppnas just nu: {reason}. Den lämnades som den är; starta igen och säg till IT om det inte går över.</translation>
+    </message>
+    <message>
+        <source>The disk of this register is full, so the channel database {path} can&apos;t be opened. It was left as it is; free some space, then start again.</source>
+        <translation>Kassans disk är full, så kanaldatabasen {path} kan inte öppnas. Den lämnades som den är; frigör utrymme och starta igen.</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>Kanaldatabasen {path} kunde inte uppdateras till den här versionen. Den är som den var, med en säkerhetskopia bredvid; starta den förra versionen och säg till IT.</translation>
     </message>

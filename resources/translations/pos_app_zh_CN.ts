@@ -3665,6 +3665,14 @@
         <translation>渠道数据库 {path} 已损坏。数据库保持不变；IT 部门可保留其副本，并用备份替换。</translation>
     </message>
     <message>
+        <source>The channel database {path} can&apos;t be opened now: {reason}. It was left as it is; start again, and tell IT if this stays.</source>
+        <translation>现在无法打开渠道数据库 {path}：{reason}。数据库保持不变；请重新启动，如果问题仍然存在，请告知 IT 部门。</translation>
+    </message>
+    <message>
+        <source>The disk of this register is full, so the channel database {path} can&apos;t be opened. It was left as it is; free some space, then start again.</source>
+        <translation>此收银机的磁盘已满，因此无法打开渠道数据库 {path}。数据库保持不变；请释放一些空间，然后重新启动。</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>无法将渠道数据库 {path} 升级到此版本。数据库保持原样，旁边有一份备份；请启动之前的版本并告知 IT 部门。</translation>
     </message>
