@@ -173,7 +173,8 @@ class _Works:
 
 
 def run_window(*, exit_after_paint: bool = False, kiosk: bool = False) -> int:
-    """The register until its window is closed or its kiosk left. Exit status 1 when it could not open."""
+    """The register until its window is closed or its kiosk left. Exit status 1 when it could not open; 0 when
+    it is open already and has come to the front, so that what starts it again does not try for ever."""
     folder = register_settings.home()
     try:
         qt = application(folder)
@@ -211,9 +212,10 @@ def _busy(folder: Path) -> int:
     from pos_app import instance
     from pos_app.screens.sentences import sentence
 
-    instance.ring(folder)
-    print(sentence("register_busy", {"path": str(folder)}), file=sys.stderr)
-    return 1
+    answered = instance.ring(folder)
+    code = "register_busy" if answered else "register_silent"
+    print(sentence(code, {"path": str(folder)}), file=sys.stderr)
+    return 0 if answered else 1
 
 
 def _unusable(folder: Path, error: schema.DatabaseUnusable) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -134,9 +135,8 @@ def test_a_second_register_on_the_same_data_says_so_and_ends(home, qtbot):
     with running(home) as first:
         qtbot.waitUntil((home / "register.lock").exists, timeout=20_000)
         said = start(home)
-        assert said.returncode == 1
+        assert (said.returncode, first.poll()) == (0, None)
         assert "already" in said.stderr
-        assert first.poll() is None
 
 
 def test_a_second_start_brings_the_first_window_to_the_front(tmp_path, qtbot):
@@ -144,8 +144,24 @@ def test_a_second_start_brings_the_first_window_to_the_front(tmp_path, qtbot):
     qtbot.addWidget(window)
     window.showMinimized()
     instance.listen(tmp_path, window)
-    instance.ring(tmp_path)
-    qtbot.waitUntil(lambda: not window.isMinimized() and window.isActiveWindow())
+    ring = (
+        f"from pathlib import Path; from pos_app.instance import ring; print(ring(Path({str(tmp_path)!r})))"
+    )
+    with subprocess.Popen([sys.executable, "-c", ring], stdout=subprocess.PIPE, text=True) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+        assert other.stdout.read() == "True\n"
+    assert not window.isMinimized()
+    assert window.isActiveWindow()
+
+
+def test_a_first_one_that_hangs_is_said_and_the_second_start_failed(home, qtbot):
+    """Whatever started it tries again, until the one that hangs has been ended."""
+    with running(home) as first:
+        qtbot.waitUntil(lambda: start(home).returncode == 0, timeout=20_000)
+        first.send_signal(signal.SIGSTOP)
+        said = start(home)
+    assert said.returncode == 1
+    assert "does not answer" in said.stderr
 
 
 def test_after_a_kill_the_register_opens_again(home, qtbot):
