@@ -65,4 +65,6 @@ def _words() -> dict[Reason, str]:
         ),
         Reason.NO_PARAMETER: translate("Layout", "operation %1 takes none"),
         Reason.ONE_OF_BOTH: translate("Layout", "has to have either %1 or %2"),
+        Reason.TOO_LARGE: translate("Layout", "has more than %1 kB"),
+        Reason.TAKEN: translate("Layout", "is a name that another one has"),
     }

@@ -13,6 +13,7 @@ from pos_contract.layouts import (
     CONTRAST,
     FONT_SIZES,
     ICONS,
+    LARGEST,
     LARGEST_PICTURE,
     MOST,
     SOURCE_LANGUAGE,
@@ -38,7 +39,8 @@ _NO_LETTER = re.compile("[\0\ud800-\udfff]")
 """What JSON can write and no database can keep: nothing, and half of a letter."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _PICTURE = re.compile("data:image/(?:png|jpeg);base64,(.*)", re.DOTALL)
-_BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""What a PNG and a JPEG picture begin with."""
 
 _WHOLE = {
     "width": 1366,
@@ -65,6 +67,9 @@ _BUTTON = _PLACE | {
 
 def read(content: str | bytes) -> Layout:
     """Read and check a layout's JSON. Raises LayoutError."""
+    size = len(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+    if size > LARGEST:
+        raise LayoutError([Problem("", Reason.TOO_LARGE, (str(LARGEST // 1000),))])
     try:
         data = json.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -137,7 +142,7 @@ def _place(place: Place) -> dict[str, int]:
 
 
 def _data_url(content: bytes) -> str:
-    kind = "png" if content.startswith(_BEGINNINGS[0]) else "jpeg"
+    kind = "png" if content.startswith(PICTURES[0]) else "jpeg"
     return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"
 
 
@@ -280,7 +285,7 @@ class _Reading:
             content = base64.b64decode(found[1], validate=True) if found else b""
         except binascii.Error:
             content = b""
-        if not content.startswith(_BEGINNINGS) or len(content) > LARGEST_PICTURE:
+        if not content.startswith(PICTURES) or len(content) > LARGEST_PICTURE:
             self._wrong(place, Reason.NO_PICTURE, LARGEST_PICTURE // 1000)
         return content
 
@@ -316,6 +321,8 @@ class _Reading:
         for name in data:
             if known is not None and name not in known:
                 self._wrong(_join(place, name), Reason.NOT_KNOWN)
+            elif known is None and _NO_LETTER.search(name):
+                self._wrong(place, Reason.NO_TEXT)
         return data
 
     def _list(self, data: Any, place: str) -> list[Any]:

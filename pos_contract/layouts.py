@@ -70,6 +70,9 @@ CONTRAST = 4.5
 LARGEST_PICTURE = 200_000
 """Bytes."""
 
+LARGEST = 1_000_000
+"""Bytes of a layout's file."""
+
 
 class Reason(Enum):
     """What can be wrong; %1, %2 and %3 stand for a problem's values."""
@@ -94,6 +97,8 @@ class Reason(Enum):
     NO_PICTURE = "must be a PNG or JPEG picture of at most %1 kB, as data:image/png;base64,…"
     NO_PARAMETER = "operation %1 takes none"
     ONE_OF_BOTH = "has to have either %1 or %2"
+    TOO_LARGE = "has more than %1 kB"
+    TAKEN = "is a name that another one has"
 
 
 @dataclass(frozen=True, slots=True)

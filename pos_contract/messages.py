@@ -202,12 +202,44 @@ class SaveLayout:
     replaces: str | None = None
     """layout_files.digest of the body that it began from; None makes a new layout."""
     overridden_by: str | None = None
+    instead_of: str | None = None
+    """The layout whose place a new one takes at the register's store, and nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedLayout:
     layout_id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForLayout:
+    """How a screen layout stands at headquarters."""
+
+    associate_id: str
+    overridden_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutStanding:
+    """A screen layout at headquarters, and who has it besides the register's store."""
+
+    name: str
+    body: str
+    by: str
+    """Who saved it last, as people name them."""
+    here: bool
+    """Whether the store, one of its registers, or somebody who works there alone has it."""
+    stores: tuple[str, ...] = ()
+    """Numbers of other stores."""
+    registers: tuple[str, ...] = ()
+    """Numbers of registers elsewhere."""
+    workers: tuple[str, ...] = ()
+    """Operator IDs of people who work elsewhere too."""
+
+    @property
+    def is_shared(self) -> bool:
+        return bool(self.stores or self.registers or self.workers)
 
 
 @dataclass(frozen=True, slots=True)

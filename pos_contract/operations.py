@@ -25,6 +25,7 @@ BOOK_REASSIGN = "client_book.reassign"
 BOOK_EXPORT = "client_book.export"
 KIOSK_LEAVE = "kiosk.leave"
 LAYOUT_DESIGN = "layout.design"
+LAYOUT_SHARED = "layout.shared"
 
 
 class Operation(NamedTuple):
@@ -127,8 +128,11 @@ DESIGN = Operation(
     "layout.design",
     "Arrange screens",
     LAYOUT_DESIGN,
-    ("layout.save", "layout.write_file"),
+    ("layout.standing", "layout.save", "layout.read_file", "layout.write_file", "layout.read_picture"),
     on_button=True,
+)
+DESIGN_SHARED = Operation(
+    None, "layout.save_shared", "Change screens that other stores use too", LAYOUT_SHARED
 )
 LOCK = Operation(703, "session.lock", "Lock register", on_button=True)
 LEAVE_KIOSK = Operation(None, "kiosk.leave", "Leave the kiosk", KIOSK_LEAVE)
@@ -157,6 +161,7 @@ ALL = (
     EXPORT,
     SUBMENU,
     DESIGN,
+    DESIGN_SHARED,
     LOCK,
     LEAVE_KIOSK,
     ACTIVATE,

@@ -30,10 +30,12 @@ from pos_contract.messages import (
     ActivationRequest,
     ActivityTypes,
     Answer,
+    AskForLayout,
     Contact,
     ContactRequest,
     Erased,
     ForCustomer,
+    LayoutStanding,
     QueuedChange,
     SavedLayout,
     SaveLayout,
@@ -138,6 +140,13 @@ OF: dict[Any, dict[str, Any]] = {
         ),
     },
     SavedLayout: {"saved": SavedLayout(_OTHER, "Small till")},
+    AskForLayout: {"who asks": AskForLayout(_ASSOCIATE)},
+    LayoutStanding: {
+        "of this store alone": LayoutStanding("Small till", _LAYOUT, "Ebba Lind (101), 1001-1", here=True),
+        "of others too": LayoutStanding(
+            *("Small till", _LAYOUT, "office"), here=True, stores=("1002",), registers=("1003-1",)
+        ),
+    },
     ForCustomer: {
         "who asks": ForCustomer(_ASSOCIATE),
         "with an override": ForCustomer(_ASSOCIATE, _COLLEAGUE),

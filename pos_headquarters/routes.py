@@ -15,6 +15,7 @@ from pos_contract.messages import (
     ActivationRequest,
     ActivityTypes,
     Answer,
+    AskForLayout,
     ConfigurationJob,
     Contact,
     ContactRequest,
@@ -22,6 +23,7 @@ from pos_contract.messages import (
     Extract,
     ForCustomer,
     FoundCustomers,
+    LayoutStanding,
     Purchases,
     SavedLayout,
     SaveLayout,
@@ -127,6 +129,7 @@ HeadquartersEngine = Annotated[Engine, Depends(_engine)]
 Caller = Annotated[Device, Depends(_device)]
 AboutCustomer = Annotated[ForCustomer, Depends(_body(ForCustomer))]
 CustomerId = Annotated[str, Path(pattern="^[0-9a-f-]{36}$")]
+LayoutId = Annotated[str, Path(pattern="^[0-9a-f-]{36}$")]
 
 
 CONFIGURATIONS = (
@@ -296,6 +299,20 @@ def save_layout(
 ) -> Response:
     """A screen layout that was arranged at the register: a new one, or in the place of what it began from."""
     return answers.value(layout_saving.save(engine, device, request))
+
+
+@router.post(
+    "/v1/layouts/{layout_id}/standing",
+    **call(Fault.PERMISSION_MISSING, Fault.LAYOUT_UNKNOWN, takes=AskForLayout, gives=LayoutStanding),
+)
+def standing_of_layout(
+    engine: HeadquartersEngine,
+    device: Caller,
+    layout_id: LayoutId,
+    request: Annotated[AskForLayout, Depends(_body(AskForLayout))],
+) -> Response:
+    """A screen layout as it is now, and who has it besides the register's store."""
+    return answers.value(layout_saving.standing(engine, device, layout_id, request))
 
 
 @router.get("/v1/activity-types", **call(gives=ActivityTypes))

@@ -12,10 +12,11 @@ from pos_app.values import layout_editing as editing
 from pos_app.values.layout_editing import History
 from pos_contract import operations as declared
 from pos_contract.layout_files import read, write
-from pos_contract.layouts import Colours, Layout, Place, Problem, Reason, Zone
+from pos_contract.layouts import LARGEST, LARGEST_PICTURE, Colours, Layout, Place, Problem, Reason, Zone
 
 FASHION = load(resource_path("layouts", "fashion.json"))
 JEWELLERY = load(resource_path("layouts", "jewellery.json"))
+PNG = b"\x89PNG\r\n\x1a\n"
 BUTTONS = [one for one in declared.ALL if one.on_button]
 
 
@@ -89,6 +90,48 @@ def test_a_grid_that_is_shown_or_opened_stays():
         assert reason(editing.remove_grid(JEWELLERY, name)) in (Reason.NO_CHOICE, Reason.NO_WELCOME)
 
 
+def test_a_renamed_grid_is_followed_by_what_shows_and_opens_it():
+    for name in JEWELLERY.grids:
+        renamed = editing.rename_grid(JEWELLERY, name, "Höst")
+        assert list(renamed.grids) == ["Höst" if one == name else one for one in JEWELLERY.grids]
+        assert len(editing.openers(renamed, "Höst")) == len(editing.openers(JEWELLERY, name))
+        assert len(editing.showing(renamed, "Höst")) == len(editing.showing(JEWELLERY, name))
+        assert editing.rename_grid(renamed, "Höst", name) == JEWELLERY
+    first, second = list(JEWELLERY.grids)[:2]
+    assert reason(editing.rename_grid(JEWELLERY, first, second)) is Reason.TAKEN
+    assert reason(editing.rename_grid(JEWELLERY, first, " ")) is Reason.MISSING
+    assert reason(editing.rename_grid(JEWELLERY, first, "\0")) is Reason.NO_TEXT
+
+
+def test_words_to_search_for_are_no_grid_that_is_renamed():
+    searches = editing.runs(FASHION, "welcome", 0, declared.SEARCH, "portrait")
+    assert button(editing.rename_grid(searches, "portrait", "x")).parameter == "portrait"
+
+
+def test_a_picture_is_there_once_under_a_name_of_its_own():
+    once, name = editing.add_picture(FASHION, "photo", PNG)
+    assert editing.add_picture(once, "other", PNG) == (once, "photo")
+    twice, second = editing.add_picture(once, name, PNG + b"2")
+    assert (second, list(twice.pictures)) == ("photo 2", ["photo", "photo 2"])
+    assert editing.remove_picture(twice, second) == once
+    shown = editing.put_picture(FASHION, "welcome", 0, "photo", PNG)
+    assert (button(shown).icon, button(shown).picture) == ("", "photo")
+    assert reason(editing.remove_picture(shown, "photo")) is Reason.NO_CHOICE
+    beside = editing.put_picture_in_zone(FASHION, 0, 0, "photo", PNG)
+    assert beside.sizes[0].zones[0] == Zone(FASHION.sizes[0].zones[0].place, image="photo")
+
+
+def test_pictures_are_of_a_kind_and_never_too_many():
+    assert reason(editing.add_picture(FASHION, "photo", b"GIF89a")[0]) is Reason.NO_PICTURE
+    assert reason(editing.add_picture(FASHION, "photo", PNG + bytes(LARGEST_PICTURE))[0]) is Reason.NO_PICTURE
+    layout = FASHION
+    for number in range(3):
+        layout, _ = editing.add_picture(layout, "photo", PNG + bytes([number]) * (LARGEST_PICTURE - 8))
+    full, _ = editing.add_picture(layout, "photo", PNG + bytes([9]) * (LARGEST_PICTURE - 8))
+    assert reason(full) is Reason.TOO_LARGE
+    assert len(write(layout).encode()) <= LARGEST
+
+
 def test_sizes_and_zones_come_and_go():
     wider = editing.add_size(FASHION, 3840, 2160)
     assert wider.sizes[2].zones == FASHION.sizes[0].zones
@@ -142,7 +185,7 @@ def _edit(layout: Layout, draw) -> Layout | Problem:
     grid = draw(st.sampled_from(sorted(layout.grids)))
     size = draw(st.integers(0, len(layout.sizes) - 1))
     steps = ["rename", "add_button", "add_grid", "resize_grid", "remove_grid", "add_size", "put_size"]
-    steps += ["remove_size", "add_zone"]
+    steps += ["remove_size", "add_zone", "rename_grid", "add_picture"]
     if layout.grids[grid].buttons:
         steps += 3 * ["place_button", "runs", "change"] + ["remove_button"]
     if layout.sizes[size].zones:
@@ -154,6 +197,10 @@ def _edit(layout: Layout, draw) -> Layout | Problem:
         return editing.rename(layout, draw(_TEXT))
     if step in ("add_button", "remove_grid"):
         return getattr(editing, step)(layout, grid)
+    if step == "rename_grid":
+        return editing.rename_grid(layout, grid, draw(_TEXT))
+    if step == "add_picture":
+        return editing.add_picture(layout, draw(_TEXT), PNG + draw(st.binary(max_size=2)))[0]
     if step == "add_grid":
         return editing.add_grid(layout, draw(_NUMBER), draw(_NUMBER))
     if step == "resize_grid":

@@ -14,12 +14,14 @@ from pos_contract.messages import (
     ActivationRequest,
     ActivityTypes,
     Answer,
+    AskForLayout,
     Contact,
     ContactRequest,
     Erased,
     Extract,
     ForCustomer,
     FoundCustomers,
+    LayoutStanding,
     Purchases,
     SavedLayout,
     SaveLayout,
@@ -143,6 +145,10 @@ class HeadquartersClient:
     def save_layout(self, request: SaveLayout) -> SavedLayout:
         """A screen layout that was arranged here."""
         return self._post("/v1/layouts", request, SavedLayout, person_waits=True)
+
+    def layout_standing(self, layout_id: str, request: AskForLayout) -> LayoutStanding:
+        """A screen layout as headquarters has it, and who else uses it."""
+        return self._post(f"/v1/layouts/{layout_id}/standing", request, LayoutStanding, person_waits=True)
 
     def customers(self, after: int, limit: int) -> CustomersPage:
         return self._call(

@@ -13,42 +13,42 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
-from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
 from pos_app.screens import designer_words, languages, theme
 from pos_app.screens.base import Screen, ScreenContext
-from pos_app.screens.designer_button import ButtonPanel, Step
+from pos_app.screens.designer_button import ButtonPanel
 from pos_app.screens.designer_canvas import GridCanvas
+from pos_app.screens.designer_fields import Step
+from pos_app.screens.designer_files import ask_for_layout, ask_for_picture
 from pos_app.screens.designer_layout import LayoutPanel
 from pos_app.screens.designer_preview import Previews, cell_size, size_text
-from pos_app.screens.designer_save import SavePanel, ask_to_leave
+from pos_app.screens.designer_save import ask_to_leave
+from pos_app.screens.designer_saving import Saving
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.form_fields import Choice
 from pos_app.screens.save_dialog import ask_where
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.widgets import button, text_label
 from pos_app.values import layout_editing as editing
-from pos_app.values.designing import DesignLayout, Draft, SaveDraft, WriteLayoutFile
+from pos_app.values.designing import DesignLayout, WriteLayoutFile
 from pos_app.values.layout_editing import History
 from pos_contract.layouts import Layout, Place, Problem
 
 _PANEL = 340
 _BESIDE_FROM = 900
 """Pixels of width, in the font scale, from which the panel stands beside the grid."""
-_CHANGED = ("layout_changed", "layout_unknown")
-"""Refusals after which only a new layout can be saved."""
 
 
 class DesignerScreen(Screen):
     def __init__(self, context: ScreenContext, parent: QWidget | None = None):
         super().__init__(context, parent)
         self._history: History | None = None
-        self._begun: Draft | None = None
-        """As headquarters has it."""
         self._saved: Layout | None = None
-        self._asked: SaveDraft | None = None
+        self._opened: Layout | None = None
+        """What came from a file last."""
+        self._saving = Saving(self, self._now, self._do, self._ask_for_file)
         self._grid = ""
         self._size = 0
         self._number = -1
@@ -106,6 +106,9 @@ class DesignerScreen(Screen):
         self._button_panel = ButtonPanel(self._do)
         self._layout_panel = LayoutPanel(self._do)
         self._status = text_label("", "muted", object_name="designer.status", wrap=True)
+        self._reading = Reading("designer.reading")
+        self._reading.begins(self.tr("Reading the layout…"))
+        self._from_file = button(self.tr("Open a file"), object_name="designer.from_file")
         self._to_file = button(self.tr("Save to a file"), object_name="designer.to_file")
         self._to_headquarters = button(
             self.tr("Save to headquarters"), "primary", object_name="designer.to_headquarters"
@@ -141,7 +144,9 @@ class DesignerScreen(Screen):
         row = QHBoxLayout(footer)
         row.setContentsMargins(theme.margins(16, 8, 16, 8))
         row.setSpacing(theme.space(12))
+        row.addWidget(self._reading, 1)
         row.addWidget(self._status, 1)
+        row.addWidget(self._from_file)
         row.addWidget(self._to_file)
         row.addWidget(self._to_headquarters)
         return footer
@@ -161,9 +166,15 @@ class DesignerScreen(Screen):
         self._button_panel.removed.connect(self._remove)
         self._button_panel.language_chosen.connect(self._speak)
         self._layout_panel.grid_added.connect(lambda: self._choose_grid(list(self._now().grids)[-1]))
+        self._layout_panel.grid_renamed.connect(self._choose_grid)
         self._layout_panel.size_added.connect(lambda: self._choose_size(len(self._now().sizes) - 1))
         self._to_file.clicked.connect(self._ask_for_file)
-        self._to_headquarters.clicked.connect(self._ask_for_name)
+        self._from_file.clicked.connect(lambda: ask_for_layout(self, self._open))
+        for panel in (self._button_panel, self._layout_panel):
+            panel.picture_wanted.connect(partial(ask_for_picture, self))
+        self._to_headquarters.clicked.connect(self._save)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.theirs_taken.connect(self._take_theirs)
         for keys, redo in (("Ctrl+Z", False), ("Ctrl+Shift+Z", True)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -177,7 +188,8 @@ class DesignerScreen(Screen):
                 self.message.emit(sentence(outcome.refusal.code, outcome.refusal.facts), "danger")
             self.close_requested.emit()
             return
-        self._begun = outcome.value
+        self._reading.done()
+        self._saving.begin(outcome.value)
         layout = outcome.value.layout
         self._history, self._saved = History(layout), layout
         self.setEnabled(True)
@@ -289,49 +301,27 @@ class DesignerScreen(Screen):
         self._saved = layout
         self.message.emit(self.tr("Saved to %1.").replace("%1", outcome.value.path), "success")
 
-    def _ask_for_name(self) -> None:
-        assert self._begun is not None
-        panel = SavePanel(self, self._now().name, has_one=self._begun.replaces is not None)
-        panel.chosen.connect(partial(self._save, panel))
+    def _save(self) -> None:
+        """What came from a file is another layout than the one that headquarters has."""
+        history = self._history
+        assert history is not None
+        self._saving.start(as_new=self._opened in (*history.before, history.now))
 
-    def _save(self, panel: SavePanel, name: str, is_new: bool) -> None:
-        problem = self._do(lambda layout: editing.rename(layout, name))
-        if problem is not None:
-            panel.refuse(designer_words.refusal(problem))
-            return
-        self._asked = self._to_ask(is_new)
-        self.run("layout.save", self._asked, partial(self._on_saved, panel, self._asked.layout))
+    def _on_saved(self, layout: Layout) -> None:
+        self._saved, self._opened = layout, None
 
-    def _to_ask(self, is_new: bool) -> SaveDraft:
-        """The same layout asked again has the same ID, so that it is kept once."""
-        assert self._begun is not None
-        if not is_new and self._begun.layout_id is not None:
-            return SaveDraft(self._now(), self._begun.layout_id, self._begun.replaces)
-        if self._asked and self._asked.replaces is None and self._asked.layout == self._now():
-            return self._asked
-        return SaveDraft(self._now(), str(uuid7()), None)
+    def _take_theirs(self, layout: Layout) -> None:
+        self._saved = layout
+        self._open(layout)
+        self._opened = None
+        self._status.setText(self.tr("This is what headquarters has. Undo brings yours back."))
 
-    def _on_saved(self, panel: SavePanel, layout: Layout, outcome: Outcome) -> None:
-        if refusal := outcome.refusal:
-            words = sentence(refusal.code, refusal.facts)
-            if refusal.code == "headquarters_needed":
-                self._finish(panel)
-                said = self.tr(
-                    "The register is offline, so nothing was saved at headquarters. What you arranged is "
-                    "still here."
-                )
-                self.offered.emit(said, "warning", self.tr("Save to a file"), self._ask_for_file)
-            elif isValid(panel):
-                panel.refuse(words, is_new=refusal.code in _CHANGED)
-            return
-        self._begun, self._saved, self._asked = outcome.value, layout, None
-        self._finish(panel)
-        said = self.tr("Headquarters has the layout %1.").replace("%1", layout.name)
-        self.message.emit(said, "success")
-
-    def _finish(self, panel: SavePanel) -> None:
-        if isValid(panel):  # else the register was locked meanwhile
-            panel.finish()
+    def _open(self, layout: Layout) -> None:
+        """In the place of what is arranged, which Undo brings back."""
+        self._opened = layout
+        self._do(lambda _now: layout)
+        self._choose_size(0)
+        self._status.setText(self.tr("Opened. Undo brings back what you had before."))
 
 
 def _scrolled(panel: QWidget) -> QScrollArea:

@@ -1,6 +1,5 @@
 """What a button of a layout does and how it looks."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.screens import designer_words as words
 from pos_app.screens import icons, languages, theme
+from pos_app.screens.designer_fields import Do, attempt, beside, show_text
 from pos_app.screens.form_fields import ChoiceField, row
 from pos_app.screens.widgets import Field, Labelled, button, text_label
 from pos_app.values import layout_editing as editing
@@ -23,13 +23,8 @@ from pos_contract.layouts import (
     Button,
     Colours,
     Layout,
-    Problem,
 )
 from pos_contract.operations import ALL, Operation, of
-
-Step = Callable[[Layout], Edited]
-Do = Callable[[Step], Problem | None]
-"""Takes a step, or says why it can't be."""
 
 _OWN = "own"
 _FONT_SIZES = (FONT_SIZES[0], 13, 15, 17, 20, 24, 28, 32, FONT_SIZES[1])
@@ -38,6 +33,8 @@ _FONT_SIZES = (FONT_SIZES[0], 13, 15, 17, 20, 24, 28, 32, FONT_SIZES[1])
 class ButtonPanel(QWidget):
     language_chosen = Signal(str)
     removed = Signal()
+    picture_wanted = Signal(object)
+    """Gets the name and the content of a picture from a file."""
     left = Signal()
     """Back to what is said of the whole layout."""
 
@@ -98,6 +95,7 @@ class ButtonPanel(QWidget):
         self._icon = ChoiceField(self.tr("Icon"), "designer.icon")
         for name in ICONS:
             self._icon.choice.addItem(icons.icon(name), words.icon(name), name)
+        self._picture = button(self.tr("Picture from a file"), object_name="designer.button_picture")
         self._font_size = ChoiceField(self.tr("Size of its letters"), "designer.font_size")
         self._leave = button(self.tr("The whole layout"), icon="back", object_name="designer.about_layout")
         self._remove = button(self.tr("Remove this button"), "danger", object_name="designer.remove")
@@ -119,8 +117,9 @@ class ButtonPanel(QWidget):
         column.addWidget(self._tone)
         column.addLayout(row((self._ground, 1), (self._ink, 1)))
         column.addWidget(self._contrast)
-        for part in (self._icon, self._font_size):
-            column.addWidget(part)
+        column.addWidget(self._icon)
+        column.addLayout(beside(self._picture))
+        column.addWidget(self._font_size)
         column.addWidget(self._remove)
         column.addStretch(1)
 
@@ -143,6 +142,7 @@ class ButtonPanel(QWidget):
         self._tooltip.edit.editingFinished.connect(partial(self._write, self._tooltip, "tooltips"))
         for field in (self._ground, self._ink):
             field.edit.editingFinished.connect(partial(self._mix, field))
+        self._picture.clicked.connect(lambda: self.picture_wanted.emit(self._show_picture))
         self._remove.clicked.connect(self.removed)
         self._leave.clicked.connect(self.left)
 
@@ -151,7 +151,9 @@ class ButtonPanel(QWidget):
     def _run(self, parameter: str = "") -> None:
         name = self.operation.choice.currentData()
         operation = next(one for one in ALL if one.name == name)
-        self._try(self.operation, partial(_runs, self._grid, self._number, operation, parameter))
+        attempt(
+            self, self._do, self.operation, partial(_runs, self._grid, self._number, operation, parameter)
+        )
 
     def _write(self, field: Field, name: str) -> None:
         language = self._language.choice.currentData()
@@ -183,6 +185,11 @@ class ButtonPanel(QWidget):
         else:
             self._put(self._icon, icon=chosen, picture="")
 
+    def _show_picture(self, name: str, content: bytes) -> None:
+        if self._layout is not None and self._number >= 0:
+            shown = (self._grid, self._number, name, content)
+            attempt(self, self._do, self._icon, lambda layout: editing.put_picture(layout, *shown))
+
     def _size_letters(self) -> None:
         self._put(self._font_size, font_size=self._font_size.choice.currentData())
 
@@ -190,14 +197,7 @@ class ButtonPanel(QWidget):
         if self._layout is None or self._number < 0:
             return
         changed = replace(self._button(), **values)  # type: ignore[arg-type]
-        self._try(field, partial(_puts, self._grid, self._number, changed))
-
-    def _try(self, field: Labelled, step: Step) -> None:
-        problem = self._do(step)
-        for one in self.findChildren(Labelled):
-            one.set_error("")
-        if problem is not None:
-            field.set_error(words.refusal(problem))
+        attempt(self, self._do, field, partial(_puts, self._grid, self._number, changed))
 
     # --- what is shown ------------------------------------------------------------------------------
 
@@ -233,13 +233,6 @@ def _runs(grid: str, number: int, operation: Operation, parameter: str, layout: 
 
 def _puts(grid: str, number: int, changed: Button, layout: Layout) -> Edited:
     return editing.put_button(layout, grid, number, changed)
-
-
-def show_text(field: Field, text: str) -> None:
-    """Where nobody types just now."""
-    if field.text() != text:
-        field.edit.setText(text)
-    field.set_error("")
 
 
 def _swatch(colour: str) -> QIcon:

@@ -105,6 +105,10 @@ class GridCanvas(QWidget):
                 self._paint_tile(painter, button, button.place)
         if chosen is not None:
             self._paint_chosen(painter, chosen)
+        elif self.hasFocus():
+            whole = self.rect_of(Place(0, 0, grid.columns, grid.rows)).adjusted(-3, -3, 3, 3)
+            painter.setPen(QPen(theme.tokens().accent, 2))
+            painter.drawRoundedRect(whole, theme.CARD_RADIUS, theme.CARD_RADIUS)
 
     def _paint_chosen(self, painter: QPainter, button: Button) -> None:
         place = self._dragged or button.place

@@ -65,7 +65,15 @@ OF_SCREENS = {
         "client_book.export",
         "client_book.undo",
     ),
-    "layout.design": ("layout.design", "layout.save", "layout.write_file", "layout.submenu"),
+    "layout.design": (
+        "layout.design",
+        "layout.save",
+        "layout.save_shared",
+        "layout.read_file",
+        "layout.write_file",
+        "layout.read_picture",
+        "layout.submenu",
+    ),
     "sync.view": ("sync.view", "sync.try_now", "sync.retry", "sync.let_go", "decision.take"),
 }
 """By screen, the operations that are explained there; the screen's own first."""
@@ -81,7 +89,9 @@ _TITLES = {
     "entry.correct": "Correct a note or an activity",
     "entry.withdraw": "Withdraw a note or an activity",
     "layout.save": "Save to headquarters",
+    "layout.read_file": "Open a file",
     "layout.write_file": "Save to a file",
+    "layout.read_picture": "Add a picture",
     "purchases.view": "Purchases",
     "session.sign_in": "Sign in",
     "sync.let_go": "Give a change up",

@@ -287,6 +287,19 @@ _SENTENCES = {
         "{path} could not be written ({reason}). What you arranged is still here; choose another folder or "
         "free some space, then save again.",
     ),
+    "file_not_read": QT_TRANSLATE_NOOP(
+        "Sentences", "{path} could not be read ({reason}). Nothing was changed; choose another file."
+    ),
+    "picture_unfit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} is no PNG or JPEG picture of at most {most} kB, or a damaged one. Nothing was changed; make "
+        "the picture smaller, or choose another.",
+    ),
+    "layout_newer": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{who} has saved this layout at headquarters with a newer version of the program, which this "
+        "register can't show. What you arranged is still here; save it as a new layout or to a file.",
+    ),
     "layout_changed": QT_TRANSLATE_NOOP(
         "Sentences",
         "{who} has replaced this layout at headquarters since you began, and nothing of that was "

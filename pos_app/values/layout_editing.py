@@ -19,7 +19,7 @@ from pos_contract.layouts import (
     Size,
     Zone,
 )
-from pos_contract.operations import SEARCH, Operation
+from pos_contract.operations import SEARCH, Operation, of
 
 Edited = Layout | Problem
 
@@ -109,10 +109,90 @@ def resize_grid(layout: Layout, grid: str, columns: int, rows: int) -> Edited:
     return checked(replace(layout, grids={**layout.grids, grid: resized}))
 
 
+def rename_grid(layout: Layout, grid: str, name: str) -> Edited:
+    """The buttons that open it and the zones that show it follow."""
+    if not name.strip():
+        return Problem(f"grids.{grid}", Reason.MISSING)
+    if name != grid and name in layout.grids:
+        return Problem(f"grids.{name}", Reason.TAKEN)
+
+    def followed(old: str) -> str:
+        return name if old == grid else old
+
+    grids = {
+        followed(old): replace(
+            one,
+            buttons=tuple(
+                replace(each, parameter=followed(each.parameter)) if _opens_grid(each) else each
+                for each in one.buttons
+            ),
+        )
+        for old, one in layout.grids.items()
+    }
+    sizes = tuple(
+        replace(one, zones=tuple(replace(each, grid=followed(each.grid)) for each in one.zones))
+        for one in layout.sizes
+    )
+    return checked(replace(layout, grids=grids, sizes=sizes))
+
+
 def remove_grid(layout: Layout, grid: str) -> Edited:
     """One that a zone shows or a button opens can't go."""
     grids = {name: one for name, one in layout.grids.items() if name != grid}
     return checked(replace(layout, grids=grids))
+
+
+def openers(layout: Layout, grid: str) -> tuple[Button, ...]:
+    """The buttons that open a grid."""
+    every = (each for one in layout.grids.values() for each in one.buttons)
+    return tuple(each for each in every if _opens_grid(each) and each.parameter == grid)
+
+
+def showing(layout: Layout, grid: str) -> tuple[Size, ...]:
+    """The sizes that show a grid in a zone."""
+    return tuple(one for one in layout.sizes if any(each.grid == grid for each in one.zones))
+
+
+# --- pictures -------------------------------------------------------------------------------------------
+
+
+def add_picture(layout: Layout, name: str, content: bytes) -> tuple[Edited, str]:
+    """With the name that it has in the layout: another picture may have its own already."""
+    same = next((one for one, has in layout.pictures.items() if has == content), None)
+    if same is not None:
+        return layout, same
+    name = name.strip() or "picture"
+    names = (name, *(f"{name} {number}" for number in range(2, len(layout.pictures) + 3)))
+    free = next(one for one in names if one not in layout.pictures)
+    return checked(replace(layout, pictures={**layout.pictures, free: content})), free
+
+
+def remove_picture(layout: Layout, name: str) -> Edited:
+    """One that a zone or a button shows can't go."""
+    zones = (each.image for one in layout.sizes for each in one.zones)
+    buttons = (each.picture for one in layout.grids.values() for each in one.buttons)
+    if name in (*zones, *buttons):
+        return Problem(f"pictures.{name}", Reason.NO_CHOICE)
+    pictures = {one: content for one, content in layout.pictures.items() if one != name}
+    return checked(replace(layout, pictures=pictures))
+
+
+def put_picture(layout: Layout, grid: str, number: int, name: str, content: bytes) -> Edited:
+    """On a button, in the place of its icon or another picture."""
+    edited, added = add_picture(layout, name, content)
+    if isinstance(edited, Problem):
+        return edited
+    shown = replace(edited.grids[grid].buttons[number], icon="", picture=added)
+    return put_button(edited, grid, number, shown)
+
+
+def put_picture_in_zone(layout: Layout, number: int, zone_number: int, name: str, content: bytes) -> Edited:
+    """In the place of what the zone shows."""
+    edited, added = add_picture(layout, name, content)
+    if isinstance(edited, Problem):
+        return edited
+    place = edited.sizes[number].zones[zone_number].place
+    return put_zone(edited, number, zone_number, Zone(place, image=added))
 
 
 # --- sizes and their zones ------------------------------------------------------------------------------
@@ -155,6 +235,11 @@ def remove_zone(layout: Layout, number: int, zone_number: int) -> Edited:
     size = layout.sizes[number]
     zones = size.zones[:zone_number] + size.zones[zone_number + 1 :]
     return put_size(layout, number, replace(size, zones=zones))
+
+
+def _opens_grid(button: Button) -> bool:
+    operation = of(button.operation)
+    return operation is not None and operation.parameter == "grid"
 
 
 def _with_buttons(layout: Layout, grid: str, buttons: tuple[Button, ...]) -> Edited:

@@ -37,7 +37,7 @@ class LayoutFile(BaseField):
         sent = form_data.get(self.id)
         if not isinstance(sent, UploadFile):
             return b""
-        content = await sent.read(layouts.LARGEST + 1)
+        content = await sent.read(contract.LARGEST + 1)
         await sent.close()
         return content
 

@@ -8,7 +8,7 @@ from pos_contract import layout_files
 from pos_contract import operations as declared
 from pos_contract.errors import Fault
 from pos_contract.layouts import LayoutError
-from pos_contract.messages import SavedLayout, SaveLayout
+from pos_contract.messages import AskForLayout, LayoutStanding, SavedLayout, SaveLayout
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import layouts, permitted, records_of_changes
@@ -24,8 +24,9 @@ _PAGE = "Screen layouts"
 def save(engine: Engine, device: Device, request: SaveLayout) -> SavedLayout:
     """A new layout, or another body for one that nobody else has replaced meanwhile.
 
-    Who replaces a layout names its ID and the body that it had: only a register that it was brought to
-    knows both. Raises Refusal.
+    Who replaces a layout names its ID and the body that it had. Where others than the register's store have
+    it that takes a permission of its own, as it changes what they see; a new one in its place at the store
+    alone does not. Raises Refusal.
     """
     with database.writing(engine) as connection:
         permitted.require(connection, device, request, declared.DESIGN)
@@ -33,8 +34,35 @@ def save(engine: Engine, device: Device, request: SaveLayout) -> SavedLayout:
         before = _standing(connection, request.layout_id)
         if before is None or before.body != request.body:
             _require_unchanged(before, request.replaces)
+            if before is not None and layouts.users(
+                connection, request.layout_id, device.store_id, elsewhere=True
+            ):
+                permitted.require(connection, device, request, declared.DESIGN_SHARED)
             _write(connection, device, request, before)
         return SavedLayout(request.layout_id, name)
+
+
+def standing(engine: Engine, device: Device, layout_id: str, request: AskForLayout) -> LayoutStanding:
+    """Raises Refusal."""
+    with database.reading(engine) as connection:
+        permitted.require(connection, device, request, declared.DESIGN)
+        row = connection.execute(
+            select(screen_layouts).where(screen_layouts.c.layout_id == layout_id)
+        ).one_or_none()
+        if row is None:
+            raise Refusal(Fault.LAYOUT_UNKNOWN)
+        here, elsewhere = (
+            layouts.users(connection, layout_id, device.store_id, elsewhere=one) for one in (False, True)
+        )
+        return LayoutStanding(
+            name=row.name,
+            body=row.body,
+            by=row.uploaded_by,
+            here=bool(here),
+            stores=elsewhere.stores,
+            registers=elsewhere.registers,
+            workers=elsewhere.workers,
+        )
 
 
 def _standing(connection: Connection, layout_id: str) -> Row[Any] | None:
@@ -55,6 +83,8 @@ def _write(connection: Connection, device: Device, request: SaveLayout, before: 
     try:
         if before is None:
             layouts.add(connection, content, by=by, layout_id=request.layout_id)
+            if request.instead_of is not None:
+                layouts.take_place(connection, request.instead_of, request.layout_id, device.store_id)
         else:
             layouts.replace(connection, request.layout_id, content, by=by)
     except layouts.NameTaken as error:
@@ -64,6 +94,8 @@ def _write(connection: Connection, device: Device, request: SaveLayout, before: 
     after = _standing(connection, request.layout_id)
     assert after is not None
     told = [_told(row) for row in (before, after)]
+    if request.instead_of is not None:
+        told[1]["Assigned to"] = ", ".join(layouts.assigned_to(connection, request.layout_id))
     action = "added" if before is None else "changed"
     records_of_changes.record(connection, Deed(by, _PAGE, after.name, action, *told))
 

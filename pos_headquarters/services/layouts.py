@@ -4,10 +4,10 @@ stores; at a register the worker's comes first, then its own, then its store's."
 from dataclasses import dataclass, field
 
 import uuid_utils
-from sqlalchemy import Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select, update
 
 from pos_contract import layout_files
-from pos_contract.layouts import LayoutError
+from pos_contract.layouts import LARGEST, LayoutError
 from pos_contract.records import LayoutRecord, RegistersConfiguration
 from pos_headquarters.services import times
 from pos_headquarters.services.refusals import Invalid
@@ -20,8 +20,6 @@ from pos_headquarters.tables import (
     stores,
 )
 
-LARGEST = 1_000_000
-"""Bytes of a file."""
 _MOST_TOLD = 50
 """Problems of one file that a person reads."""
 
@@ -107,6 +105,59 @@ def assign_to_registers(connection: Connection, layout_id: str, register_ids: li
 
 def assign_to_workers(connection: Connection, layout_id: str, associate_ids: list[str]) -> None:
     _assign(connection, associates, "associate_id", layout_id, associate_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Users:
+    """Who has a layout, as people name them: stores and registers by number, workers by operator ID."""
+
+    stores: tuple[str, ...] = ()
+    registers: tuple[str, ...] = ()
+    workers: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.stores or self.registers or self.workers)
+
+
+def users(connection: Connection, layout_id: str, store_id: str, *, elsewhere: bool) -> Users:
+    """Those who belong to the store alone, or `elsewhere` all others: whoever works at two stores too."""
+    named = (stores.c.number, registers.c.number, associates.c.operator_id)
+    return Users(
+        *(
+            tuple(
+                connection.execute(
+                    select(name)
+                    .where(name.table.c.layout_id == layout_id, ~here if elsewhere else here)
+                    .order_by(name)
+                ).scalars()
+            )
+            for name, here in zip(named, _of_store(store_id), strict=True)
+        )
+    )
+
+
+def take_place(connection: Connection, layout_id: str, new_id: str, store_id: str) -> None:
+    """At the store, whoever has the layout has the new one from now on; elsewhere nobody."""
+    for table, here in zip((stores, registers, associates), _of_store(store_id), strict=True):
+        mine = and_(table.c.layout_id == layout_id, here)
+        connection.execute(update(table).where(mine).values(layout_id=new_id))
+
+
+def _of_store(store_id: str) -> tuple[ColumnElement[bool], ...]:
+    """Which store, registers and workers are the store's alone."""
+    works_at = select(associate_books.c.associate_id).join(
+        store_books, store_books.c.address_book_id == associate_books.c.address_book_id
+    )
+    here, elsewhere = (
+        works_at.where(one)
+        for one in (store_books.c.store_id == store_id, store_books.c.store_id != store_id)
+    )
+    worker = associates.c.associate_id
+    return (
+        stores.c.store_id == store_id,
+        registers.c.store_id.is_not_distinct_from(store_id),
+        and_(worker.in_(here), worker.not_in(elsewhere)),
+    )
 
 
 def published(connection: Connection, store_id: str) -> StoreLayouts:

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, select
 
 from pos_contract.errors import Fault
-from pos_contract.messages import ForCustomer, SaveLayout, SearchAllStores
+from pos_contract.messages import AskForLayout, ForCustomer, SaveLayout, SearchAllStores
 from pos_contract.operations import Operation
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services.devices import Device
@@ -14,7 +14,7 @@ from pos_headquarters.tables import associate_books, associates, group_permissio
 def require(
     connection: Connection,
     device: Device,
-    request: ForCustomer | SearchAllStores | SaveLayout,
+    request: ForCustomer | SearchAllStores | SaveLayout | AskForLayout,
     operation: Operation,
 ) -> None:
     """Who asks, or who signed a manager override for it, works at the store and may run the operation now.

@@ -534,6 +534,10 @@
         <translation>Icône</translation>
     </message>
     <message>
+        <source>Picture from a file</source>
+        <translation>Image depuis un fichier</translation>
+    </message>
+    <message>
         <source>Size of its letters</source>
         <translation>Taille de ses lettres</translation>
     </message>
@@ -703,6 +707,45 @@
             <numerusform>Affiner (%1)</numerusform>
             <numerusform>Affiner (%1)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>%1 has saved this layout at headquarters since you began. Nothing of either is lost: choose which one to go on with.</source>
+        <translation>%1 a enregistré cet agencement au siège depuis que vous avez commencé. Rien n’est perdu d’un côté ni de l’autre : choisissez avec lequel continuer.</translation>
+    </message>
+    <message>
+        <source>Somebody else has arranged this layout</source>
+        <translation>Quelqu’un d’autre a modifié cet agencement</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Modifié par %1</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Modifié par vous</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen.</source>
+        <translation>Rien de visible.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a new layout</source>
+        <translation>Garder le mien comme nouvel agencement</translation>
+    </message>
+    <message>
+        <source>Take theirs; Undo brings mine back</source>
+        <translation>Prendre le leur ; Annuler rétablit le mien</translation>
+    </message>
+    <message>
+        <source>Put mine in the place of theirs</source>
+        <translation>Mettre le mien à la place du leur</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1066,37 @@
     </message>
 </context>
 <context>
+    <name>DesignerFiles</name>
+    <message>
+        <source>Open a layout&apos;s file</source>
+        <translation>Ouvrir le fichier d’un agencement</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>Agencement d’écran (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Correct the file, and open it again. Each line says where in the file.</source>
+        <translation>Rien n’a été modifié ici. Corrigez le fichier, puis rouvrez-le. Chaque ligne dit où dans le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is no layout that registers can show</source>
+        <translation>%1 n’est pas un agencement que les caisses peuvent afficher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>DesignerSave</name>
     <message>
         <source>Leave without saving?</source>
@@ -1072,6 +1146,14 @@
         <translation>Rétablir (Ctrl+Shift+Z)</translation>
     </message>
     <message>
+        <source>Reading the layout…</source>
+        <translation>Lecture de l’agencement…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
         <source>Save to a file</source>
         <translation>Enregistrer dans un fichier</translation>
     </message>
@@ -1092,12 +1174,12 @@
         <translation>Enregistré dans %1.</translation>
     </message>
     <message>
-        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
-        <translation>La caisse est hors ligne : rien n’a été enregistré au siège. Ce que vous avez agencé est toujours ici.</translation>
+        <source>This is what headquarters has. Undo brings yours back.</source>
+        <translation>Voici celui du siège. Annuler rétablit le vôtre.</translation>
     </message>
     <message>
-        <source>Headquarters has the layout %1.</source>
-        <translation>Le siège a l’agencement %1.</translation>
+        <source>Opened. Undo brings back what you had before.</source>
+        <translation>Ouvert. Annuler rétablit ce que vous aviez avant.</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1367,98 @@
     <message>
         <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
         <translation>Texte illisible : un contraste de %1 pour 1, et il faut 4,5.</translation>
+    </message>
+    <message>
+        <source>Another one has this name.</source>
+        <translation>Un autre porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>The layout would have more than %1 kB. Remove a picture first, or add a smaller one.</source>
+        <translation>L’agencement dépasserait %1 ko. Supprimez d’abord une image, ou ajoutez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>It is called “%1” now</source>
+        <translation>Il s’appelle maintenant « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” was added to %2</source>
+        <translation>« %1 » a été ajouté à %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from %2</source>
+        <translation>« %1 » a été supprimé de %2</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 stands in column %3, row %4 now, %5 wide and %6 high</source>
+        <translation>« %1 » dans %2 est maintenant en colonne %3, ligne %4, largeur %5, hauteur %6</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 was changed</source>
+        <translation>« %1 » dans %2 a été modifié</translation>
+    </message>
+    <message>
+        <source>The grid %1 was added</source>
+        <translation>La grille %1 a été ajoutée</translation>
+    </message>
+    <message>
+        <source>The grid %1 was removed</source>
+        <translation>La grille %1 a été supprimée</translation>
+    </message>
+    <message>
+        <source>The grid %1 has another number of columns or rows</source>
+        <translation>La grille %1 a un autre nombre de colonnes ou de lignes</translation>
+    </message>
+    <message>
+        <source>The size %1 was added</source>
+        <translation>La taille %1 a été ajoutée</translation>
+    </message>
+    <message>
+        <source>The size %1 was removed</source>
+        <translation>La taille %1 a été supprimée</translation>
+    </message>
+    <message>
+        <source>The size %1 shows something else</source>
+        <translation>La taille %1 affiche autre chose</translation>
+    </message>
+    <message>
+        <source>The picture %1 was added</source>
+        <translation>L’image %1 a été ajoutée</translation>
+    </message>
+    <message>
+        <source>The picture %1 was removed</source>
+        <translation>L’image %1 a été supprimée</translation>
+    </message>
+    <message>
+        <source>The picture %1 is another one</source>
+        <translation>L’image %1 est une autre</translation>
+    </message>
+    <message>
+        <source>the button “%1”</source>
+        <translation>le bouton « %1 »</translation>
+    </message>
+    <message>
+        <source>the size %1</source>
+        <translation>la taille %1</translation>
+    </message>
+    <message>
+        <source>It is still shown by %1. Have another grid shown there first.</source>
+        <translation>Elle est encore affichée par : %1. Faites-y d’abord afficher une autre grille.</translation>
+    </message>
+    <message>
+        <source>stores %1</source>
+        <translation>magasins %1</translation>
+    </message>
+    <message>
+        <source>registers %1</source>
+        <translation>caisses %1</translation>
+    </message>
+    <message>
+        <source>workers %1</source>
+        <translation>collaborateurs %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et %2 de plus</translation>
     </message>
 </context>
 <context>
@@ -2001,12 +2175,24 @@
         <source>has to have either %1 or %2</source>
         <translation>doit avoir soit %1, soit %2</translation>
     </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>dépasse %1 ko</translation>
+    </message>
+    <message>
+        <source>is a name that another one has</source>
+        <translation>est le nom d’un autre</translation>
+    </message>
 </context>
 <context>
     <name>LayoutPanel</name>
     <message>
         <source>Name of the layout</source>
         <translation>Nom de l’agencement</translation>
+    </message>
+    <message>
+        <source>Name of the grid</source>
+        <translation>Nom de la grille</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2049,36 +2235,20 @@
         <translation>Supprimer cette taille</translation>
     </message>
     <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
     <message>
-        <source>What it shows</source>
-        <translation>Ce qu’elle affiche</translation>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
     </message>
     <message>
-        <source>From column</source>
-        <translation>Depuis la colonne</translation>
+        <source>Remove this picture</source>
+        <translation>Supprimer cette image</translation>
     </message>
     <message>
-        <source>From row</source>
-        <translation>Depuis la ligne</translation>
-    </message>
-    <message>
-        <source>Columns wide</source>
-        <translation>Colonnes en largeur</translation>
-    </message>
-    <message>
-        <source>Rows high</source>
-        <translation>Lignes en hauteur</translation>
-    </message>
-    <message>
-        <source>Add a zone</source>
-        <translation>Ajouter une zone</translation>
-    </message>
-    <message>
-        <source>Remove this zone</source>
-        <translation>Supprimer cette zone</translation>
+        <source>Its pictures</source>
+        <translation>Ses images</translation>
     </message>
     <message>
         <source>The grid shown</source>
@@ -2091,10 +2261,6 @@
     <message>
         <source>Its zones</source>
         <translation>Ses zones</translation>
-    </message>
-    <message>
-        <source>Picture %1</source>
-        <translation>Image %1</translation>
     </message>
 </context>
 <context>
@@ -2366,10 +2532,6 @@
         <translation>Enregistrer au siège</translation>
     </message>
     <message>
-        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
-        <translation>Enregistrer l’agencement au siège, qui l’affecte aux magasins, aux caisses et aux collaborateurs. Ce que quelqu’un d’autre a remplacé entre-temps n’est pas écrasé.</translation>
-    </message>
-    <message>
         <source>Save to a file</source>
         <translation>Enregistrer dans un fichier</translation>
     </message>
@@ -2532,6 +2694,34 @@
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
         <translation>Transférer un nombre quelconque de clients vers le registre d’un collaborateur, créé s’il n’existe pas. Utilisé quand quelqu’un change de poste ou part&#x202f;; un client sans registre y entre aussi.</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers; one that other stores have too can get an own one in its place here. What somebody else has replaced meanwhile is shown, and not overwritten unless you say so.</source>
+        <translation>Enregistrez l’agencement d’écran au siège, qui l’affecte aux magasins, caisses et collaborateurs ; à la place de celui que d’autres magasins ont aussi, ce magasin peut avoir le sien. Ce que quelqu’un d’autre a remplacé entre-temps est montré, et n’est écrasé que si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>Change screens that other stores use too</source>
+        <translation>Modifier les écrans que d’autres magasins utilisent aussi</translation>
+    </message>
+    <message>
+        <source>Save over a screen layout that other stores have too: all of them get what you arranged.</source>
+        <translation>Remplacez un agencement d’écran que d’autres magasins ont aussi : tous reçoivent ce que vous avez agencé.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>Open a screen layout&apos;s file, also offline; it is checked as headquarters checks it. Undo brings back what you had before.</source>
+        <translation>Ouvrez le fichier d’un agencement d’écran, même hors ligne ; il est contrôlé comme au siège. Annuler rétablit ce que vous aviez avant.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Put a PNG or JPEG picture from a file on a button or beside the buttons; it becomes part of the layout.</source>
+        <translation>Placez une image PNG ou JPEG d’un fichier sur un bouton ou à côté des boutons ; elle fait ensuite partie de l’agencement.</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
@@ -3246,8 +3436,32 @@
         <translation>Nom de l’agencement</translation>
     </message>
     <message>
-        <source>In the place of the one that headquarters has</source>
-        <translation>À la place de celui qu’a le siège</translation>
+        <source>In the place of headquarters&apos; own</source>
+        <translation>À la place de celui du siège</translation>
+    </message>
+    <message>
+        <source>As this store&apos;s own</source>
+        <translation>Comme celui de ce magasin</translation>
+    </message>
+    <message>
+        <source>Headquarters is being asked who has this layout.</source>
+        <translation>On demande au siège qui a cet agencement.</translation>
+    </message>
+    <message>
+        <source>Nobody has it until headquarters assigns it.</source>
+        <translation>Personne ne l’a tant que le siège ne l’a pas affecté.</translation>
+    </message>
+    <message>
+        <source>This store has it from now on. All others keep the one they have: %1.</source>
+        <translation>Ce magasin l’a désormais. Tous les autres gardent le leur : %1.</translation>
+    </message>
+    <message>
+        <source>Others have it too, and get what you arranged: %1.</source>
+        <translation>D’autres l’ont aussi et reçoivent ce que vous avez agencé : %1.</translation>
+    </message>
+    <message>
+        <source>No other store has it.</source>
+        <translation>Aucun autre magasin ne l’a.</translation>
     </message>
     <message>
         <source>As a new layout</source>
@@ -3275,6 +3489,29 @@
     <message>
         <source>Forget “%1”</source>
         <translation>Oublier «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 (other)</source>
+        <translation>%1 (autre)</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>Le siège a l’agencement %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1, and this store gets it with the next downloads.</source>
+        <translation>Le siège a l’agencement %1, et ce magasin le reçoit aux prochains téléchargements.</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>La caisse est hors ligne : rien n’a été enregistré au siège. Ce que vous avez agencé est toujours ici.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3962,18 @@
     <message>
         <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
         <translation>Impossible d’écrire {path} ({reason}). Ce que vous avez agencé est toujours ici ; choisissez un autre dossier ou libérez de l’espace, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}). Nothing was changed; choose another file.</source>
+        <translation>{path} n’a pas pu être lu ({reason}). Rien n’a été modifié ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is no PNG or JPEG picture of at most {most} kB, or a damaged one. Nothing was changed; make the picture smaller, or choose another.</source>
+        <translation>{path} n’est pas une image PNG ou JPEG d’au plus {most} ko, ou elle est endommagée. Rien n’a été modifié ; réduisez l’image ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>{who} has saved this layout at headquarters with a newer version of the program, which this register can&apos;t show. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>{who} a enregistré cet agencement au siège avec une version plus récente du programme, que cette caisse ne peut pas afficher. Ce que vous avez agencé est toujours là ; enregistrez-le comme nouvel agencement ou dans un fichier.</translation>
     </message>
     <message>
         <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
@@ -4321,6 +4570,49 @@
     <message>
         <source>Not synchronized yet</source>
         <translation>Pas encore synchronisé</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneFields</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ce qu’elle affiche</translation>
+    </message>
+    <message>
+        <source>Picture from a file</source>
+        <translation>Image depuis un fichier</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>Depuis la colonne</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>Depuis la ligne</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Colonnes en largeur</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Lignes en hauteur</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Ajouter une zone</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>Supprimer cette zone</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
     </message>
 </context>
 <context>

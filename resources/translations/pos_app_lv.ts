@@ -539,6 +539,10 @@
         <translation>Ikona</translation>
     </message>
     <message>
+        <source>Picture from a file</source>
+        <translation>Attēls no faila</translation>
+    </message>
+    <message>
         <source>Size of its letters</source>
         <translation>Burtu lielums</translation>
     </message>
@@ -710,6 +714,45 @@
             <numerusform>Precizēt (%1)</numerusform>
             <numerusform>Precizēt (%1)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>%1 has saved this layout at headquarters since you began. Nothing of either is lost: choose which one to go on with.</source>
+        <translation>%1 ir saglabājis šo izkārtojumu galvenajā birojā, kopš sākāt. Ne viens, ne otrs nav zudis: izvēlieties, ar kuru turpināt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has arranged this layout</source>
+        <translation>Kāds cits ir kārtojis šo izkārtojumu</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Turpināt</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Mainījis %1</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Mainījāt jūs</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen.</source>
+        <translation>Nekas redzams.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a new layout</source>
+        <translation>Paturēt manējo kā jaunu izkārtojumu</translation>
+    </message>
+    <message>
+        <source>Take theirs; Undo brings mine back</source>
+        <translation>Ņemt viņu; Atsaukt atgriež manējo</translation>
+    </message>
+    <message>
+        <source>Put mine in the place of theirs</source>
+        <translation>Likt manējo viņu vietā</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1077,37 @@
     </message>
 </context>
 <context>
+    <name>DesignerFiles</name>
+    <message>
+        <source>Open a layout&apos;s file</source>
+        <translation>Atvērt izkārtojuma failu</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>Ekrāna izkārtojums (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Izvēlēties attēlu</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Attēli (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Correct the file, and open it again. Each line says where in the file.</source>
+        <translation>Šeit nekas nav mainīts. Izlabojiet failu un atveriet to vēlreiz. Katra rinda pasaka vietu failā.</translation>
+    </message>
+    <message>
+        <source>%1 is no layout that registers can show</source>
+        <translation>%1 nav izkārtojums, ko kases var parādīt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Aizvērt</translation>
+    </message>
+</context>
+<context>
     <name>DesignerSave</name>
     <message>
         <source>Leave without saving?</source>
@@ -1083,6 +1157,14 @@
         <translation>Atkārtot (Ctrl+Shift+Z)</translation>
     </message>
     <message>
+        <source>Reading the layout…</source>
+        <translation>Nolasa izkārtojumu…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Atvērt failu</translation>
+    </message>
+    <message>
         <source>Save to a file</source>
         <translation>Saglabāt failā</translation>
     </message>
@@ -1103,12 +1185,12 @@
         <translation>Saglabāts: %1.</translation>
     </message>
     <message>
-        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
-        <translation>Kase ir bezsaistē, tāpēc galvenajā birojā nekas netika saglabāts. Sakārtotais joprojām ir šeit.</translation>
+        <source>This is what headquarters has. Undo brings yours back.</source>
+        <translation>Tas ir galvenā biroja izkārtojums. Atsaukt atgriež jūsējo.</translation>
     </message>
     <message>
-        <source>Headquarters has the layout %1.</source>
-        <translation>Galvenajā birojā ir izkārtojums %1.</translation>
+        <source>Opened. Undo brings back what you had before.</source>
+        <translation>Atvērts. Atsaukt atgriež to, kas bija iepriekš.</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1378,98 @@
     <message>
         <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
         <translation>Tekstu nevar izlasīt: kontrasts ir %1 pret 1, bet vajag 4,5.</translation>
+    </message>
+    <message>
+        <source>Another one has this name.</source>
+        <translation>Šāds nosaukums jau ir citam.</translation>
+    </message>
+    <message>
+        <source>The layout would have more than %1 kB. Remove a picture first, or add a smaller one.</source>
+        <translation>Izkārtojums pārsniegtu %1 kB. Vispirms noņemiet kādu attēlu vai pievienojiet mazāku.</translation>
+    </message>
+    <message>
+        <source>It is called “%1” now</source>
+        <translation>Tagad to sauc “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was added to %2</source>
+        <translation>“%1” pievienots režģim %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from %2</source>
+        <translation>“%1” noņemts no režģa %2</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 stands in column %3, row %4 now, %5 wide and %6 high</source>
+        <translation>“%1” režģī %2 tagad ir %3. kolonnā, %4. rindā, platums %5, augstums %6</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 was changed</source>
+        <translation>“%1” režģī %2 mainīts</translation>
+    </message>
+    <message>
+        <source>The grid %1 was added</source>
+        <translation>Pievienots režģis %1</translation>
+    </message>
+    <message>
+        <source>The grid %1 was removed</source>
+        <translation>Noņemts režģis %1</translation>
+    </message>
+    <message>
+        <source>The grid %1 has another number of columns or rows</source>
+        <translation>Režģim %1 ir cits kolonnu vai rindu skaits</translation>
+    </message>
+    <message>
+        <source>The size %1 was added</source>
+        <translation>Pievienots izmērs %1</translation>
+    </message>
+    <message>
+        <source>The size %1 was removed</source>
+        <translation>Noņemts izmērs %1</translation>
+    </message>
+    <message>
+        <source>The size %1 shows something else</source>
+        <translation>Izmērs %1 rāda ko citu</translation>
+    </message>
+    <message>
+        <source>The picture %1 was added</source>
+        <translation>Pievienots attēls %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 was removed</source>
+        <translation>Noņemts attēls %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 is another one</source>
+        <translation>Attēls %1 ir cits</translation>
+    </message>
+    <message>
+        <source>the button “%1”</source>
+        <translation>poga “%1”</translation>
+    </message>
+    <message>
+        <source>the size %1</source>
+        <translation>izmērs %1</translation>
+    </message>
+    <message>
+        <source>It is still shown by %1. Have another grid shown there first.</source>
+        <translation>To vēl rāda: %1. Vispirms ļaujiet tur rādīt citu režģi.</translation>
+    </message>
+    <message>
+        <source>stores %1</source>
+        <translation>veikali %1</translation>
+    </message>
+    <message>
+        <source>registers %1</source>
+        <translation>kases %1</translation>
+    </message>
+    <message>
+        <source>workers %1</source>
+        <translation>darbinieki %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 un vēl %2</translation>
     </message>
 </context>
 <context>
@@ -2016,12 +2190,24 @@
         <source>has to have either %1 or %2</source>
         <translation>jābūt vai nu %1, vai %2</translation>
     </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>pārsniedz %1 kB</translation>
+    </message>
+    <message>
+        <source>is a name that another one has</source>
+        <translation>ir nosaukums, kas jau ir citam</translation>
+    </message>
 </context>
 <context>
     <name>LayoutPanel</name>
     <message>
         <source>Name of the layout</source>
         <translation>Izkārtojuma nosaukums</translation>
+    </message>
+    <message>
+        <source>Name of the grid</source>
+        <translation>Režģa nosaukums</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2064,36 +2250,20 @@
         <translation>Noņemt šo izmēru</translation>
     </message>
     <message>
-        <source>Zone</source>
-        <translation>Zona</translation>
+        <source>Picture</source>
+        <translation>Attēls</translation>
     </message>
     <message>
-        <source>What it shows</source>
-        <translation>Ko tā rāda</translation>
+        <source>Add a picture</source>
+        <translation>Pievienot attēlu</translation>
     </message>
     <message>
-        <source>From column</source>
-        <translation>No kolonnas</translation>
+        <source>Remove this picture</source>
+        <translation>Noņemt šo attēlu</translation>
     </message>
     <message>
-        <source>From row</source>
-        <translation>No rindas</translation>
-    </message>
-    <message>
-        <source>Columns wide</source>
-        <translation>Platums kolonnās</translation>
-    </message>
-    <message>
-        <source>Rows high</source>
-        <translation>Augstums rindās</translation>
-    </message>
-    <message>
-        <source>Add a zone</source>
-        <translation>Pievienot zonu</translation>
-    </message>
-    <message>
-        <source>Remove this zone</source>
-        <translation>Noņemt šo zonu</translation>
+        <source>Its pictures</source>
+        <translation>Tā attēli</translation>
     </message>
     <message>
         <source>The grid shown</source>
@@ -2106,10 +2276,6 @@
     <message>
         <source>Its zones</source>
         <translation>Tā zonas</translation>
-    </message>
-    <message>
-        <source>Picture %1</source>
-        <translation>Attēls %1</translation>
     </message>
 </context>
 <context>
@@ -2383,10 +2549,6 @@
         <translation>Saglabāt galvenajā birojā</translation>
     </message>
     <message>
-        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
-        <translation>Saglabājiet ekrāna izkārtojumu galvenajā birojā, kas to piešķir veikaliem, kasēm un darbiniekiem. Tas, ko tikmēr aizstājis kāds cits, netiek pārrakstīts.</translation>
-    </message>
-    <message>
         <source>Save to a file</source>
         <translation>Saglabāt failā</translation>
     </message>
@@ -2549,6 +2711,34 @@
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
         <translation>Pārvietot jebkuru skaitu klientu uz darbinieka klienta grāmatu, kas tiek izveidota, ja tās nav. Lieto, kad kāds maina darba vietu vai aiziet; klients bez grāmatas arī nonāk tajā.</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers; one that other stores have too can get an own one in its place here. What somebody else has replaced meanwhile is shown, and not overwritten unless you say so.</source>
+        <translation>Saglabājiet ekrāna izkārtojumu galvenajā birojā, kas to piešķir veikaliem, kasēm un darbiniekiem; tāda vietā, kas ir arī citiem veikaliem, šim veikalam var būt savs. To, ko kāds tikmēr aizstājis, parāda un nepārraksta, ja vien to nelūdzat.</translation>
+    </message>
+    <message>
+        <source>Change screens that other stores use too</source>
+        <translation>Mainīt ekrānus, ko lieto arī citi veikali</translation>
+    </message>
+    <message>
+        <source>Save over a screen layout that other stores have too: all of them get what you arranged.</source>
+        <translation>Pārrakstiet ekrāna izkārtojumu, kas ir arī citiem veikaliem: visi saņem jūsu kārtojumu.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Atvērt failu</translation>
+    </message>
+    <message>
+        <source>Open a screen layout&apos;s file, also offline; it is checked as headquarters checks it. Undo brings back what you had before.</source>
+        <translation>Atveriet ekrāna izkārtojuma failu arī bezsaistē; to pārbauda tāpat kā galvenajā birojā. Atsaukt atgriež to, kas bija iepriekš.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Pievienot attēlu</translation>
+    </message>
+    <message>
+        <source>Put a PNG or JPEG picture from a file on a button or beside the buttons; it becomes part of the layout.</source>
+        <translation>Novietojiet PNG vai JPEG attēlu no faila uz pogas vai blakus pogām; tas kļūst par izkārtojuma daļu.</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
@@ -3267,8 +3457,32 @@
         <translation>Izkārtojuma nosaukums</translation>
     </message>
     <message>
-        <source>In the place of the one that headquarters has</source>
-        <translation>Galvenajā birojā esošā vietā</translation>
+        <source>In the place of headquarters&apos; own</source>
+        <translation>Galvenā biroja izkārtojuma vietā</translation>
+    </message>
+    <message>
+        <source>As this store&apos;s own</source>
+        <translation>Kā šī veikala paša</translation>
+    </message>
+    <message>
+        <source>Headquarters is being asked who has this layout.</source>
+        <translation>Galvenajam birojam jautā, kam ir šis izkārtojums.</translation>
+    </message>
+    <message>
+        <source>Nobody has it until headquarters assigns it.</source>
+        <translation>Tā nav nevienam, kamēr galvenais birojs to nepiešķir.</translation>
+    </message>
+    <message>
+        <source>This store has it from now on. All others keep the one they have: %1.</source>
+        <translation>Turpmāk tas ir šim veikalam. Visi pārējie patur savu: %1.</translation>
+    </message>
+    <message>
+        <source>Others have it too, and get what you arranged: %1.</source>
+        <translation>Tas ir arī citiem, un tie saņem jūsu kārtojumu: %1.</translation>
+    </message>
+    <message>
+        <source>No other store has it.</source>
+        <translation>Nevienam citam veikalam tā nav.</translation>
     </message>
     <message>
         <source>As a new layout</source>
@@ -3296,6 +3510,29 @@
     <message>
         <source>Forget “%1”</source>
         <translation>Aizmirst „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 (other)</source>
+        <translation>%1 (cits)</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>Galvenajā birojā ir izkārtojums %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1, and this store gets it with the next downloads.</source>
+        <translation>Galvenajam birojam ir izkārtojums %1, un šis veikals to saņems ar nākamajām lejupielādēm.</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>Kase ir bezsaistē, tāpēc galvenajā birojā nekas netika saglabāts. Sakārtotais joprojām ir šeit.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Saglabāt failā</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3984,18 @@
     <message>
         <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
         <translation>{path} nevarēja ierakstīt ({reason}). Sakārtotais joprojām ir šeit; izvēlieties citu mapi vai atbrīvojiet vietu un saglabājiet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}). Nothing was changed; choose another file.</source>
+        <translation>{path} nevarēja nolasīt ({reason}). Nekas nav mainīts; izvēlieties citu failu.</translation>
+    </message>
+    <message>
+        <source>{path} is no PNG or JPEG picture of at most {most} kB, or a damaged one. Nothing was changed; make the picture smaller, or choose another.</source>
+        <translation>{path} nav PNG vai JPEG attēls līdz {most} kB, vai tas ir bojāts. Nekas nav mainīts; samaziniet attēlu vai izvēlieties citu.</translation>
+    </message>
+    <message>
+        <source>{who} has saved this layout at headquarters with a newer version of the program, which this register can&apos;t show. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>{who} ir saglabājis šo izkārtojumu galvenajā birojā ar jaunāku programmas versiju, ko šī kase nevar parādīt. Jūsu kārtojums joprojām ir šeit; saglabājiet to kā jaunu izkārtojumu vai failā.</translation>
     </message>
     <message>
         <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
@@ -4346,6 +4595,49 @@
     <message>
         <source>Not synchronized yet</source>
         <translation>Vēl nav sinhronizēts</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneFields</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ko tā rāda</translation>
+    </message>
+    <message>
+        <source>Picture from a file</source>
+        <translation>Attēls no faila</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>No kolonnas</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>No rindas</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Platums kolonnās</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Augstums rindās</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Pievienot zonu</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>Noņemt šo zonu</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Attēls %1</translation>
     </message>
 </context>
 <context>

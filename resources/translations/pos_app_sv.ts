@@ -534,6 +534,10 @@
         <translation>Ikon</translation>
     </message>
     <message>
+        <source>Picture from a file</source>
+        <translation>Bild från en fil</translation>
+    </message>
+    <message>
         <source>Size of its letters</source>
         <translation>Bokstävernas storlek</translation>
     </message>
@@ -703,6 +707,45 @@
             <numerusform>Förfina (%1)</numerusform>
             <numerusform>Förfina (%1)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>%1 has saved this layout at headquarters since you began. Nothing of either is lost: choose which one to go on with.</source>
+        <translation>%1 har sparat den här layouten på huvudkontoret sedan du började. Inget av någondera går förlorat: välj vilken du vill fortsätta med.</translation>
+    </message>
+    <message>
+        <source>Somebody else has arranged this layout</source>
+        <translation>Någon annan har ordnat den här layouten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Ändrat av %1</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Ändrat av dig</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen.</source>
+        <translation>Inget som syns.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a new layout</source>
+        <translation>Behåll min som en ny layout</translation>
+    </message>
+    <message>
+        <source>Take theirs; Undo brings mine back</source>
+        <translation>Ta deras; Ångra tar tillbaka min</translation>
+    </message>
+    <message>
+        <source>Put mine in the place of theirs</source>
+        <translation>Sätt min i stället för deras</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1066,37 @@
     </message>
 </context>
 <context>
+    <name>DesignerFiles</name>
+    <message>
+        <source>Open a layout&apos;s file</source>
+        <translation>Öppna en layouts fil</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>Skärmlayout (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Välj en bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Correct the file, and open it again. Each line says where in the file.</source>
+        <translation>Inget ändrades här. Rätta filen och öppna den igen. Varje rad säger var i filen.</translation>
+    </message>
+    <message>
+        <source>%1 is no layout that registers can show</source>
+        <translation>%1 är ingen layout som kassor kan visa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>DesignerSave</name>
     <message>
         <source>Leave without saving?</source>
@@ -1072,6 +1146,14 @@
         <translation>Gör om (Ctrl+Shift+Z)</translation>
     </message>
     <message>
+        <source>Reading the layout…</source>
+        <translation>Läser layouten…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Öppna en fil</translation>
+    </message>
+    <message>
         <source>Save to a file</source>
         <translation>Spara till fil</translation>
     </message>
@@ -1092,12 +1174,12 @@
         <translation>Sparat till %1.</translation>
     </message>
     <message>
-        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
-        <translation>Kassan är offline, så inget sparades på huvudkontoret. Det du har ordnat finns kvar här.</translation>
+        <source>This is what headquarters has. Undo brings yours back.</source>
+        <translation>Detta är vad huvudkontoret har. Ångra tar tillbaka din.</translation>
     </message>
     <message>
-        <source>Headquarters has the layout %1.</source>
-        <translation>Huvudkontoret har layouten %1.</translation>
+        <source>Opened. Undo brings back what you had before.</source>
+        <translation>Öppnad. Ångra tar tillbaka det du hade förut.</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1367,98 @@
     <message>
         <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
         <translation>Texten går inte att läsa: kontrasten är %1 till 1 och 4,5 behövs.</translation>
+    </message>
+    <message>
+        <source>Another one has this name.</source>
+        <translation>En annan har det namnet.</translation>
+    </message>
+    <message>
+        <source>The layout would have more than %1 kB. Remove a picture first, or add a smaller one.</source>
+        <translation>Layouten skulle få mer än %1 kB. Ta först bort en bild, eller lägg till en mindre.</translation>
+    </message>
+    <message>
+        <source>It is called “%1” now</source>
+        <translation>Den heter nu ”%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was added to %2</source>
+        <translation>”%1” lades till i %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from %2</source>
+        <translation>”%1” togs bort från %2</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 stands in column %3, row %4 now, %5 wide and %6 high</source>
+        <translation>”%1” i %2 står nu i kolumn %3, rad %4, %5 bred och %6 hög</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 was changed</source>
+        <translation>”%1” i %2 ändrades</translation>
+    </message>
+    <message>
+        <source>The grid %1 was added</source>
+        <translation>Rutnätet %1 lades till</translation>
+    </message>
+    <message>
+        <source>The grid %1 was removed</source>
+        <translation>Rutnätet %1 togs bort</translation>
+    </message>
+    <message>
+        <source>The grid %1 has another number of columns or rows</source>
+        <translation>Rutnätet %1 har ett annat antal kolumner eller rader</translation>
+    </message>
+    <message>
+        <source>The size %1 was added</source>
+        <translation>Storleken %1 lades till</translation>
+    </message>
+    <message>
+        <source>The size %1 was removed</source>
+        <translation>Storleken %1 togs bort</translation>
+    </message>
+    <message>
+        <source>The size %1 shows something else</source>
+        <translation>Storleken %1 visar något annat</translation>
+    </message>
+    <message>
+        <source>The picture %1 was added</source>
+        <translation>Bilden %1 lades till</translation>
+    </message>
+    <message>
+        <source>The picture %1 was removed</source>
+        <translation>Bilden %1 togs bort</translation>
+    </message>
+    <message>
+        <source>The picture %1 is another one</source>
+        <translation>Bilden %1 är en annan</translation>
+    </message>
+    <message>
+        <source>the button “%1”</source>
+        <translation>knappen ”%1”</translation>
+    </message>
+    <message>
+        <source>the size %1</source>
+        <translation>storleken %1</translation>
+    </message>
+    <message>
+        <source>It is still shown by %1. Have another grid shown there first.</source>
+        <translation>Det visas fortfarande av %1. Låt först ett annat rutnät visas där.</translation>
+    </message>
+    <message>
+        <source>stores %1</source>
+        <translation>butikerna %1</translation>
+    </message>
+    <message>
+        <source>registers %1</source>
+        <translation>kassorna %1</translation>
+    </message>
+    <message>
+        <source>workers %1</source>
+        <translation>medarbetarna %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
     </message>
 </context>
 <context>
@@ -2001,12 +2175,24 @@
         <source>has to have either %1 or %2</source>
         <translation>måste ha antingen %1 eller %2</translation>
     </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>har mer än %1 kB</translation>
+    </message>
+    <message>
+        <source>is a name that another one has</source>
+        <translation>är ett namn som en annan har</translation>
+    </message>
 </context>
 <context>
     <name>LayoutPanel</name>
     <message>
         <source>Name of the layout</source>
         <translation>Layoutens namn</translation>
+    </message>
+    <message>
+        <source>Name of the grid</source>
+        <translation>Rutnätets namn</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2049,36 +2235,20 @@
         <translation>Ta bort storleken</translation>
     </message>
     <message>
-        <source>Zone</source>
-        <translation>Zon</translation>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
     <message>
-        <source>What it shows</source>
-        <translation>Vad den visar</translation>
+        <source>Add a picture</source>
+        <translation>Lägg till en bild</translation>
     </message>
     <message>
-        <source>From column</source>
-        <translation>Från kolumn</translation>
+        <source>Remove this picture</source>
+        <translation>Ta bort bilden</translation>
     </message>
     <message>
-        <source>From row</source>
-        <translation>Från rad</translation>
-    </message>
-    <message>
-        <source>Columns wide</source>
-        <translation>Kolumner bred</translation>
-    </message>
-    <message>
-        <source>Rows high</source>
-        <translation>Rader hög</translation>
-    </message>
-    <message>
-        <source>Add a zone</source>
-        <translation>Lägg till zon</translation>
-    </message>
-    <message>
-        <source>Remove this zone</source>
-        <translation>Ta bort zonen</translation>
+        <source>Its pictures</source>
+        <translation>Dess bilder</translation>
     </message>
     <message>
         <source>The grid shown</source>
@@ -2091,10 +2261,6 @@
     <message>
         <source>Its zones</source>
         <translation>Dess zoner</translation>
-    </message>
-    <message>
-        <source>Picture %1</source>
-        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
@@ -2366,10 +2532,6 @@
         <translation>Spara till huvudkontoret</translation>
     </message>
     <message>
-        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
-        <translation>Spara skärmlayouten på huvudkontoret, som tilldelar den till butiker, kassor och medarbetare. Det någon annan har ersatt under tiden skrivs inte över.</translation>
-    </message>
-    <message>
         <source>Save to a file</source>
         <translation>Spara till fil</translation>
     </message>
@@ -2532,6 +2694,34 @@
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
         <translation>Flytta hur många kunder som helst till en medarbetares kundbok, som skapas om den inte finns. Används när någon byter plats eller slutar; en kund som inte finns i någon bok läggs också dit.</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers; one that other stores have too can get an own one in its place here. What somebody else has replaced meanwhile is shown, and not overwritten unless you say so.</source>
+        <translation>Spara skärmlayouten på huvudkontoret, som tilldelar den till butiker, kassor och medarbetare; i stället för en som även andra butiker har kan butiken få en egen. Det som någon annan har ersatt under tiden visas och skrivs inte över om du inte säger till.</translation>
+    </message>
+    <message>
+        <source>Change screens that other stores use too</source>
+        <translation>Ändra skärmar som även andra butiker använder</translation>
+    </message>
+    <message>
+        <source>Save over a screen layout that other stores have too: all of them get what you arranged.</source>
+        <translation>Spara över en skärmlayout som även andra butiker har: alla får det du har ordnat.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Öppna en fil</translation>
+    </message>
+    <message>
+        <source>Open a screen layout&apos;s file, also offline; it is checked as headquarters checks it. Undo brings back what you had before.</source>
+        <translation>Öppna en skärmlayouts fil, även offline; den kontrolleras som på huvudkontoret. Ångra tar tillbaka det du hade förut.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Lägg till en bild</translation>
+    </message>
+    <message>
+        <source>Put a PNG or JPEG picture from a file on a button or beside the buttons; it becomes part of the layout.</source>
+        <translation>Lägg en PNG- eller JPEG-bild från en fil på en knapp eller bredvid knapparna; den blir en del av layouten.</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
@@ -3246,8 +3436,32 @@
         <translation>Layoutens namn</translation>
     </message>
     <message>
-        <source>In the place of the one that headquarters has</source>
-        <translation>I stället för den som huvudkontoret har</translation>
+        <source>In the place of headquarters&apos; own</source>
+        <translation>I stället för huvudkontorets</translation>
+    </message>
+    <message>
+        <source>As this store&apos;s own</source>
+        <translation>Som butikens egen</translation>
+    </message>
+    <message>
+        <source>Headquarters is being asked who has this layout.</source>
+        <translation>Huvudkontoret tillfrågas vem som har den här layouten.</translation>
+    </message>
+    <message>
+        <source>Nobody has it until headquarters assigns it.</source>
+        <translation>Ingen har den förrän huvudkontoret tilldelar den.</translation>
+    </message>
+    <message>
+        <source>This store has it from now on. All others keep the one they have: %1.</source>
+        <translation>Butiken har den från och med nu. Alla andra behåller den de har: %1.</translation>
+    </message>
+    <message>
+        <source>Others have it too, and get what you arranged: %1.</source>
+        <translation>Andra har den också och får det du har ordnat: %1.</translation>
+    </message>
+    <message>
+        <source>No other store has it.</source>
+        <translation>Ingen annan butik har den.</translation>
     </message>
     <message>
         <source>As a new layout</source>
@@ -3275,6 +3489,29 @@
     <message>
         <source>Forget “%1”</source>
         <translation>Glöm ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 (other)</source>
+        <translation>%1 (annan)</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>Huvudkontoret har layouten %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1, and this store gets it with the next downloads.</source>
+        <translation>Huvudkontoret har layouten %1, och butiken får den med nästa hämtning.</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>Kassan är offline, så inget sparades på huvudkontoret. Det du har ordnat finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Spara till fil</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3962,18 @@
     <message>
         <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
         <translation>{path} kunde inte skrivas ({reason}). Det du har ordnat finns kvar här; välj en annan mapp eller frigör utrymme och spara sedan igen.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}). Nothing was changed; choose another file.</source>
+        <translation>{path} kunde inte läsas ({reason}). Inget ändrades; välj en annan fil.</translation>
+    </message>
+    <message>
+        <source>{path} is no PNG or JPEG picture of at most {most} kB, or a damaged one. Nothing was changed; make the picture smaller, or choose another.</source>
+        <translation>{path} är ingen PNG- eller JPEG-bild på högst {most} kB, eller är skadad. Inget ändrades; gör bilden mindre eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>{who} has saved this layout at headquarters with a newer version of the program, which this register can&apos;t show. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>{who} har sparat den här layouten på huvudkontoret med en nyare version av programmet, som kassan inte kan visa. Det du har ordnat finns kvar här; spara det som en ny layout eller till fil.</translation>
     </message>
     <message>
         <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
@@ -4321,6 +4570,49 @@
     <message>
         <source>Not synchronized yet</source>
         <translation>Inte synkroniserad än</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneFields</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zon</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Vad den visar</translation>
+    </message>
+    <message>
+        <source>Picture from a file</source>
+        <translation>Bild från en fil</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>Från kolumn</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>Från rad</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Kolumner bred</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Rader hög</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Lägg till zon</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>Ta bort zonen</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,10 @@
         <translation>图标</translation>
     </message>
     <message>
+        <source>Picture from a file</source>
+        <translation>文件中的图片</translation>
+    </message>
+    <message>
         <source>Size of its letters</source>
         <translation>字号</translation>
     </message>
@@ -696,6 +700,45 @@
         <translation>
             <numerusform>细化（%1）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>%1 has saved this layout at headquarters since you began. Nothing of either is lost: choose which one to go on with.</source>
+        <translation>您开始之后，%1 已在总部保存了此布局。双方的内容都不会丢失：请选择继续使用哪一个。</translation>
+    </message>
+    <message>
+        <source>Somebody else has arranged this layout</source>
+        <translation>其他人已调整此布局</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>%1 的更改</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>您的更改</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen.</source>
+        <translation>没有可见的更改。</translation>
+    </message>
+    <message>
+        <source>Keep mine as a new layout</source>
+        <translation>将我的保留为新布局</translation>
+    </message>
+    <message>
+        <source>Take theirs; Undo brings mine back</source>
+        <translation>采用对方的；撤消可恢复我的</translation>
+    </message>
+    <message>
+        <source>Put mine in the place of theirs</source>
+        <translation>用我的替换对方的</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1055,37 @@
     </message>
 </context>
 <context>
+    <name>DesignerFiles</name>
+    <message>
+        <source>Open a layout&apos;s file</source>
+        <translation>打开布局文件</translation>
+    </message>
+    <message>
+        <source>Screen layout (*.json)</source>
+        <translation>屏幕布局 (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Correct the file, and open it again. Each line says where in the file.</source>
+        <translation>此处未作任何更改。请更正文件后重新打开。每一行说明在文件中的位置。</translation>
+    </message>
+    <message>
+        <source>%1 is no layout that registers can show</source>
+        <translation>%1 不是收银机可显示的布局</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>DesignerSave</name>
     <message>
         <source>Leave without saving?</source>
@@ -1061,6 +1135,14 @@
         <translation>重做 (Ctrl+Shift+Z)</translation>
     </message>
     <message>
+        <source>Reading the layout…</source>
+        <translation>正在读取布局…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
         <source>Save to a file</source>
         <translation>保存到文件</translation>
     </message>
@@ -1081,12 +1163,12 @@
         <translation>已保存到 %1。</translation>
     </message>
     <message>
-        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
-        <translation>收银机处于离线状态，因此没有任何内容保存到总部。您的调整仍保留在这里。</translation>
+        <source>This is what headquarters has. Undo brings yours back.</source>
+        <translation>这是总部的布局。撤消可恢复您的布局。</translation>
     </message>
     <message>
-        <source>Headquarters has the layout %1.</source>
-        <translation>总部已有布局 %1。</translation>
+        <source>Opened. Undo brings back what you had before.</source>
+        <translation>已打开。撤消可恢复之前的内容。</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1356,98 @@
     <message>
         <source>The text can&apos;t be read: a contrast of %1 to 1, and 4.5 is needed.</source>
         <translation>文字无法辨认：对比度为 %1:1，需要 4.5。</translation>
+    </message>
+    <message>
+        <source>Another one has this name.</source>
+        <translation>已有其他项使用此名称。</translation>
+    </message>
+    <message>
+        <source>The layout would have more than %1 kB. Remove a picture first, or add a smaller one.</source>
+        <translation>布局将超过 %1 kB。请先删除一张图片，或添加较小的图片。</translation>
+    </message>
+    <message>
+        <source>It is called “%1” now</source>
+        <translation>现在名为“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was added to %2</source>
+        <translation>“%1”已添加到 %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from %2</source>
+        <translation>“%1”已从 %2 中删除</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 stands in column %3, row %4 now, %5 wide and %6 high</source>
+        <translation>%2 中的“%1”现位于第 %3 列第 %4 行，宽 %5，高 %6</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 was changed</source>
+        <translation>%2 中的“%1”已更改</translation>
+    </message>
+    <message>
+        <source>The grid %1 was added</source>
+        <translation>已添加网格 %1</translation>
+    </message>
+    <message>
+        <source>The grid %1 was removed</source>
+        <translation>已删除网格 %1</translation>
+    </message>
+    <message>
+        <source>The grid %1 has another number of columns or rows</source>
+        <translation>网格 %1 的列数或行数已不同</translation>
+    </message>
+    <message>
+        <source>The size %1 was added</source>
+        <translation>已添加尺寸 %1</translation>
+    </message>
+    <message>
+        <source>The size %1 was removed</source>
+        <translation>已删除尺寸 %1</translation>
+    </message>
+    <message>
+        <source>The size %1 shows something else</source>
+        <translation>尺寸 %1 显示的内容已不同</translation>
+    </message>
+    <message>
+        <source>The picture %1 was added</source>
+        <translation>已添加图片 %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 was removed</source>
+        <translation>已删除图片 %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 is another one</source>
+        <translation>图片 %1 已更换</translation>
+    </message>
+    <message>
+        <source>the button “%1”</source>
+        <translation>按钮“%1”</translation>
+    </message>
+    <message>
+        <source>the size %1</source>
+        <translation>尺寸 %1</translation>
+    </message>
+    <message>
+        <source>It is still shown by %1. Have another grid shown there first.</source>
+        <translation>以下内容仍显示它：%1。请先改为显示其他网格。</translation>
+    </message>
+    <message>
+        <source>stores %1</source>
+        <translation>商店 %1</translation>
+    </message>
+    <message>
+        <source>registers %1</source>
+        <translation>收银机 %1</translation>
+    </message>
+    <message>
+        <source>workers %1</source>
+        <translation>员工 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 个</translation>
     </message>
 </context>
 <context>
@@ -1986,12 +2160,24 @@
         <source>has to have either %1 or %2</source>
         <translation>必须有 %1 或 %2 之一</translation>
     </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>超过 %1 kB</translation>
+    </message>
+    <message>
+        <source>is a name that another one has</source>
+        <translation>是其他项已使用的名称</translation>
+    </message>
 </context>
 <context>
     <name>LayoutPanel</name>
     <message>
         <source>Name of the layout</source>
         <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>Name of the grid</source>
+        <translation>网格名称</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2034,36 +2220,20 @@
         <translation>删除此尺寸</translation>
     </message>
     <message>
-        <source>Zone</source>
-        <translation>区域</translation>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
     <message>
-        <source>What it shows</source>
-        <translation>显示内容</translation>
+        <source>Add a picture</source>
+        <translation>添加图片</translation>
     </message>
     <message>
-        <source>From column</source>
-        <translation>起始列</translation>
+        <source>Remove this picture</source>
+        <translation>删除此图片</translation>
     </message>
     <message>
-        <source>From row</source>
-        <translation>起始行</translation>
-    </message>
-    <message>
-        <source>Columns wide</source>
-        <translation>占列数</translation>
-    </message>
-    <message>
-        <source>Rows high</source>
-        <translation>占行数</translation>
-    </message>
-    <message>
-        <source>Add a zone</source>
-        <translation>添加区域</translation>
-    </message>
-    <message>
-        <source>Remove this zone</source>
-        <translation>删除此区域</translation>
+        <source>Its pictures</source>
+        <translation>其中的图片</translation>
     </message>
     <message>
         <source>The grid shown</source>
@@ -2076,10 +2246,6 @@
     <message>
         <source>Its zones</source>
         <translation>其区域</translation>
-    </message>
-    <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2515,6 @@
         <translation>保存到总部</translation>
     </message>
     <message>
-        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers. What somebody else has replaced meanwhile is not overwritten.</source>
-        <translation>将屏幕布局保存到总部，由总部分配给商店、收银机和员工。其他人在此期间替换的内容不会被覆盖。</translation>
-    </message>
-    <message>
         <source>Save to a file</source>
         <translation>保存到文件</translation>
     </message>
@@ -2515,6 +2677,34 @@
     <message>
         <source>Move any number of customers to an associate&apos;s client book, which is created if there is none. Used when somebody moves or leaves; a customer who is in no book goes there too.</source>
         <translation>将任意数量的客户移到一位店员的客户手册，没有手册则会创建。用于人员调动或离职；不在任何手册中的客户也可移入。</translation>
+    </message>
+    <message>
+        <source>Save the screen layout at headquarters, which assigns it to stores, registers and workers; one that other stores have too can get an own one in its place here. What somebody else has replaced meanwhile is shown, and not overwritten unless you say so.</source>
+        <translation>将屏幕布局保存到总部，由总部分配给商店、收银机和员工；如果其他商店也使用该布局，本店可改用自己的布局。其他人在此期间替换的内容会显示出来，除非您要求，否则不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Change screens that other stores use too</source>
+        <translation>更改其他商店也使用的屏幕</translation>
+    </message>
+    <message>
+        <source>Save over a screen layout that other stores have too: all of them get what you arranged.</source>
+        <translation>覆盖其他商店也使用的屏幕布局：所有商店都会得到您的调整。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open a screen layout&apos;s file, also offline; it is checked as headquarters checks it. Undo brings back what you had before.</source>
+        <translation>打开屏幕布局文件，离线时也可以；检查方式与总部相同。撤消可恢复之前的内容。</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Put a PNG or JPEG picture from a file on a button or beside the buttons; it becomes part of the layout.</source>
+        <translation>将文件中的 PNG 或 JPEG 图片放在按钮上或按钮旁；图片会成为布局的一部分。</translation>
     </message>
     <message>
         <source>Contact headquarters now, without waiting for the next attempt.</source>
@@ -3225,8 +3415,32 @@
         <translation>布局名称</translation>
     </message>
     <message>
-        <source>In the place of the one that headquarters has</source>
-        <translation>替换总部现有的布局</translation>
+        <source>In the place of headquarters&apos; own</source>
+        <translation>替换总部的布局</translation>
+    </message>
+    <message>
+        <source>As this store&apos;s own</source>
+        <translation>作为本店自己的布局</translation>
+    </message>
+    <message>
+        <source>Headquarters is being asked who has this layout.</source>
+        <translation>正在询问总部谁在使用此布局。</translation>
+    </message>
+    <message>
+        <source>Nobody has it until headquarters assigns it.</source>
+        <translation>总部分配之前，没有人使用它。</translation>
+    </message>
+    <message>
+        <source>This store has it from now on. All others keep the one they have: %1.</source>
+        <translation>本店今后使用它。其他各处保留现有布局：%1。</translation>
+    </message>
+    <message>
+        <source>Others have it too, and get what you arranged: %1.</source>
+        <translation>其他各处也在使用，将得到您的调整：%1。</translation>
+    </message>
+    <message>
+        <source>No other store has it.</source>
+        <translation>没有其他商店使用它。</translation>
     </message>
     <message>
         <source>As a new layout</source>
@@ -3254,6 +3468,29 @@
     <message>
         <source>Forget “%1”</source>
         <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 (other)</source>
+        <translation>%1（另一个）</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1.</source>
+        <translation>总部已有布局 %1。</translation>
+    </message>
+    <message>
+        <source>Headquarters has the layout %1, and this store gets it with the next downloads.</source>
+        <translation>总部已有布局 %1，本店将在下次下载时得到它。</translation>
+    </message>
+    <message>
+        <source>The register is offline, so nothing was saved at headquarters. What you arranged is still here.</source>
+        <translation>收银机处于离线状态，因此没有任何内容保存到总部。您的调整仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>保存到文件</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3940,18 @@
     <message>
         <source>{path} could not be written ({reason}). What you arranged is still here; choose another folder or free some space, then save again.</source>
         <translation>无法写入 {path}（{reason}）。您的调整仍保留在这里；请选择其他文件夹或释放空间，然后再次保存。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}). Nothing was changed; choose another file.</source>
+        <translation>无法读取 {path}（{reason}）。未作任何更改；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no PNG or JPEG picture of at most {most} kB, or a damaged one. Nothing was changed; make the picture smaller, or choose another.</source>
+        <translation>{path} 不是不超过 {most} kB 的 PNG 或 JPEG 图片，或已损坏。未作任何更改；请缩小图片或选择其他图片。</translation>
+    </message>
+    <message>
+        <source>{who} has saved this layout at headquarters with a newer version of the program, which this register can&apos;t show. What you arranged is still here; save it as a new layout or to a file.</source>
+        <translation>{who} 已用较新版本的程序在总部保存了此布局，此收银机无法显示。您的调整仍在此处；请将其另存为新布局或保存到文件。</translation>
     </message>
     <message>
         <source>{who} has replaced this layout at headquarters since you began, and nothing of that was overwritten. What you arranged is still here; save it as a new layout or to a file.</source>
@@ -4296,6 +4545,49 @@
     <message>
         <source>Not synchronized yet</source>
         <translation>尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneFields</name>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Picture from a file</source>
+        <translation>文件中的图片</translation>
+    </message>
+    <message>
+        <source>From column</source>
+        <translation>起始列</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>起始行</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>占列数</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>占行数</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>添加区域</translation>
+    </message>
+    <message>
+        <source>Remove this zone</source>
+        <translation>删除此区域</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
     </message>
 </context>
 <context>

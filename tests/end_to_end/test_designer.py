@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from pos_app.channel.database import Who
 from pos_app.operations import OPERATIONS, session
@@ -17,9 +17,9 @@ from pos_app.screens.designer import DesignerScreen
 from pos_app.values.designing import DesignLayout, SaveDraft, WriteLayoutFile
 from pos_app.values.layout import ViewLayout
 from pos_app.values.register import Associate, SignIn
-from pos_contract.layout_files import read
-from pos_contract.layouts import Place
-from pos_contract.operations import LAYOUT_DESIGN
+from pos_contract.layout_files import digest, read, write
+from pos_contract.layouts import Grid, Place
+from pos_contract.operations import LAYOUT_DESIGN, LAYOUT_SHARED
 from pos_headquarters import database
 from pos_headquarters.services import layouts
 from pos_headquarters.tables import screen_layouts, stores
@@ -47,6 +47,24 @@ def other_register(headquarters, tmp_path):
 
 
 @pytest.fixture
+def far_register(headquarters, tmp_path):
+    """Of another store."""
+    retailer = headquarters.retailer
+    here = retailer["registers"][0]["store_number"]
+    number, there = next(
+        (at, one["store_number"])
+        for at, one in enumerate(retailer["registers"])
+        if one["store_number"] != here
+    )
+    person = next(one for one in retailer["associates"] if one["store_numbers"][0] == there)
+    made = Activated(
+        tmp_path / "far", headquarters.url, headquarters.code(number), person["operator_id"], person["pin"]
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def screen(qtbot, headquarters, register):
     """The designer, with the register's own operations behind it."""
     person = manager(headquarters)
@@ -62,7 +80,7 @@ def screen(qtbot, headquarters, register):
         runner.answer(name, answered)
 
     through("layout.design", lambda run, ask: register.server.read(lambda read: run(read, ask)))
-    for name in ("layout.save", "layout.write_file"):
+    for name in ("layout.standing", "layout.save", "layout.save_shared", "layout.write_file"):
         through(name, lambda run, ask: run(server(register, person), ask))
     who = Associate(person["associate_id"], "", person["name"], person["name"], frozenset(), None)
     made = DesignerScreen(ScreenContext(runner, None, who))
@@ -90,6 +108,7 @@ def drag(screen, start, end):
 
 def save(qtbot, screen, name):
     part(screen, "to_headquarters").click()
+    qtbot.waitUntil(lambda: part(screen, "save_panel.act").isEnabled(), timeout=15_000)
     part(screen, "save_name", QLineEdit).setText(name)
     with qtbot.waitSignal(screen.message, timeout=15_000) as said:
         part(screen, "save_panel.act").click()
@@ -97,7 +116,7 @@ def save(qtbot, screen, name):
 
 
 def test_what_is_arranged_at_one_register_is_shown_at_another(
-    qtbot, headquarters, register, other_register, engine, screen
+    qtbot, headquarters, register, other_register, far_register, engine, screen
 ):
     drag(screen, Place(2, 2), Place(3, 2))
     save(qtbot, screen, "By hand")
@@ -116,20 +135,55 @@ def test_what_is_arranged_at_one_register_is_shown_at_another(
 
     begun = register.run("layout.design", DesignLayout(person["associate_id"]))
     assert begun.layout_id == kept.layout_id
+    taken_over = SaveDraft(replace(begun.layout, name="For all"), begun.layout_id, begun.replaces)
+    with pytest.raises(Refused, match="permission_missing") as no:
+        OPERATIONS["layout.save"].function(server(register, person), taken_over)
+    assert no.value.facts == {"permission": LAYOUT_SHARED}, "other stores have it too"
+
     drag(screen, Place(3, 2), Place(2, 2))
-    save(qtbot, screen, "By hand")
-    theirs = SaveDraft(begun.layout, begun.layout_id, begun.replaces)
-    run = OPERATIONS["layout.save"].function
-    changed = replace(theirs, layout=replace(theirs.layout, name="Mine"))
-    with pytest.raises(Refused, match="layout_changed") as no:
-        run(server(other_register, person), changed)
-    assert person["operator_id"] in no.value.facts["who"]
-    with pytest.raises(Refused, match="headquarters_needed"):
-        run(server(other_register, person, online=False), changed)
+    save(qtbot, screen, "This store's")
     headquarters.command("jobs", "run", "1090")
-    assert other_register.sync() == ""
-    shown = other_register.run("session.layout", ViewLayout(person["associate_id"]))
-    assert shown.layout.grids["welcome"].buttons[-1].place == Place(2, 2)
+    own, shared = Place(2, 2), Place(3, 2)
+    for till, place in ((register, own), (other_register, own), (far_register, shared)):
+        assert till.sync() == ""
+        shown = till.run("session.layout", ViewLayout(person["associate_id"]))
+        assert shown.layout.grids["welcome"].buttons[-1].place == place
+
+
+def test_what_somebody_else_has_saved_meanwhile_is_shown_and_not_overwritten(
+    qtbot, headquarters, register, engine, screen
+):
+    drag(screen, Place(2, 2), Place(3, 2))
+    save(qtbot, screen, "Both")
+    mine = screen._now()
+    with database.writing(engine) as connection:
+        kept = connection.execute(screen_layouts.select().where(screen_layouts.c.name == "Both")).one()
+        theirs = replace(mine, grids={**mine.grids, "more": Grid(2, 2, ())})
+        layouts.replace(connection, kept.layout_id, write(theirs).encode(), by="The office")
+    person = manager(headquarters)
+    run = OPERATIONS["layout.save"].function
+    ask = SaveDraft(replace(mine, name="Mine"), kept.layout_id, digest(kept.body))
+    with pytest.raises(Refused, match="layout_changed") as no:
+        run(server(register, person), ask)
+    assert no.value.facts["who"] == "The office"
+    with pytest.raises(Refused, match="headquarters_needed"):
+        run(server(register, person, online=False), ask)
+
+    drag(screen, Place(3, 2), Place(2, 2))
+    part(screen, "to_headquarters").click()
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, "designer.compare") is not None, timeout=15_000)
+    assert part(screen, "compare.theirs", QLabel).text() == "• The grid more was added"
+    part(screen, "compare_theirs", QRadioButton).click()
+    part(screen, "compare.act").click()
+    assert screen._now() == theirs
+    part(screen, "undo").click()
+    save(qtbot, screen, "Both")
+    assert layout_at(engine, kept.layout_id).grids["welcome"].buttons[-1].place == Place(2, 2)
+
+
+def layout_at(engine, layout_id):
+    with database.reading(engine) as connection:
+        return read(layouts.file(connection, layout_id))
 
 
 def test_a_file_of_it_is_one_that_headquarters_takes(headquarters, register, engine, tmp_path):

@@ -101,6 +101,8 @@ def fill(world: World, case: Any, draw: Callable[[Any], Any]) -> None:
         case.path_parameters["customer_id"] = draw(
             st.sampled_from(world.to_erase if erased else world.customers)
         )
+    if "layout_id" in (case.path_parameters or {}):
+        case.path_parameters["layout_id"] = world.layout_id
     if not isinstance(case.body, dict):
         return
     body: dict[str, Any] = case.body

@@ -12,9 +12,10 @@ from pos_contract import codec
 from pos_contract.messages import ActivationRequest
 from pos_headquarters import database
 from pos_headquarters.app import Guards
-from pos_headquarters.services import devices, jobs
+from pos_headquarters.services import devices, jobs, layouts
 from pos_headquarters.tables import customers, entries, scopes, sign_in_tries, stores
 from tests.headquarters.support import Retailer
+from tests.headquarters.test_layouts import content
 
 INSTALL = "an installation"
 UNLIMITED = Guards(calls_per_second=0)
@@ -32,6 +33,7 @@ class World:
     customers: list[str]
     to_erase: list[str]
     entries: list[str]
+    layout_id: str
     code: str
     chance: random.Random = field(default_factory=lambda: random.Random(1))
 
@@ -58,6 +60,8 @@ def world(engine: Engine, retailer: Retailer, address: str) -> World:
     activation = devices.activate(engine, ActivationRequest(retailer.code("1001-2"), INSTALL))
     headers = {"Authorization": f"Bearer {activation.token}", "X-POS-Install": INSTALL, "X-POS-Contract": "1"}
     jobs.run(engine, "9999")
+    with database.writing(engine) as connection:
+        layout_id = layouts.add(connection, content("Walked"), by="office")
     with database.reading(engine) as connection:
         here = (
             select(customers.c.customer_id)
@@ -76,5 +80,6 @@ def world(engine: Engine, retailer: Retailer, address: str) -> World:
         known[:-_FOR_ERASING],
         known[-_FOR_ERASING:],
         written,
+        layout_id,
         retailer.code("1002-1"),
     )

@@ -30,7 +30,7 @@ from pos_app.values.customer import (
 )
 from pos_app.values.customer_form import AddressLines, AskedAttribute, FormParts, GivenByStore, PhonesRead
 from pos_app.values.decision import Decision, Decisions
-from pos_app.values.designing import Draft
+from pos_app.values.designing import Draft, Standing
 from pos_app.values.profile import Affiliation
 from pos_app.values.purchases import KnownPurchases
 from pos_app.values.refining import OWNER, Choice, Refinement, Refiner
@@ -316,6 +316,7 @@ ANSWERS: dict[str, Any] = {
     "customer.view": DETAILS,
     "decision.view": Decisions(()),
     "layout.design": Draft(shipped(), "l1", "d1"),
+    "layout.standing": Standing(Draft(shipped(), "l1", "d1"), "Marcus Vik (000161)", here=True),
     "purchases.refresh": KnownPurchases("c1", _PURCHASES, AT),
     "purchases.view": KnownPurchases("c1", _PURCHASES, AT),
     "recent_searches.view": RecentSearches(("elodie", "bergström")),

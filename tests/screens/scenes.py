@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
 from pos_app.runner import Refusal
 from pos_app.screens.keyboard import Keyboard
@@ -17,6 +15,7 @@ from pos_app.values.edit import EditConflict, EditedCustomer
 from pos_app.values.register import LinkStatus
 from pos_app.values.sync import SyncOverview
 from pos_app.values.today import Today
+from tests.screens.designer_scenes import DESIGNER
 from tests.screens.gallery import AT, DECISION, ELODIE, OFFLINE, PENDING, TYPED, Stage, settle
 from tests.screens.samples import tick
 from tests.screens.state_scenes import STATES
@@ -164,34 +163,6 @@ def _help(stage: Stage) -> None:
     stage.press("header.help")
 
 
-def _designer(stage: Stage) -> None:
-    stage.open("layout.design")
-
-
-def _designer_button(stage: Stage) -> None:
-    """With colours of its own."""
-    _designer(stage)
-    QTest.keyClick(stage.part("designer.canvas", QWidget), Qt.Key.Key_PageDown)
-    colours = stage.part("designer.tone", QComboBox)
-    colours.setCurrentIndex(colours.count() - 1)
-    colours.activated.emit(colours.currentIndex())
-    settle()
-
-
-def _designer_save(stage: Stage) -> None:
-    stage.runner.answer("layout.save", Refusal("layout_changed", facts={"who": "Marcus Vik"}))
-    _designer(stage)
-    stage.press("designer.to_headquarters")
-    stage.press("designer.save_panel.act")
-
-
-def _designer_leave(stage: Stage) -> None:
-    _designer(stage)
-    stage.press("designer.add")
-    stage.shell.back()
-    settle()
-
-
 def _keyboard(stage: Stage) -> None:
     """The letters of the language, of which the first is a capital one."""
     Keyboard(stage.shell, lambda: True)
@@ -239,10 +210,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "edit-conflict": _edit_conflict,
     "sync": _sync,
     "sync-quiet": _sync_quiet,
-    "designer": _designer,
-    "designer-button": _designer_button,
-    "designer-save": _designer_save,
-    "designer-leave": _designer_leave,
+    **DESIGNER,
     "override": _override,
     "keyboard": _keyboard,
     "keyboard-numbers": _keyboard_numbers,
