@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.screens.consent_words import answer_symbol, answer_text
 from pos_app.screens.formats import Counted, account_text, date_text, property_text
+from pos_app.screens.mirror import through_mirror
 from pos_app.screens.painting import Brushes, brushes, symbol
 from pos_app.screens.picking import Item, PickModel, PickView
 from pos_app.screens.theme import CARD_RADIUS, TARGET, space
@@ -66,9 +68,10 @@ class CardView(PickView):
         self.set_row_height(self._delegate.height + space(_GAP))
 
     def tick_area(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
-        card = card_rect(self.visualRect(index))
+        way = self.layoutDirection()
+        card = card_rect(self.visualRect(index), way)
         side = max(TARGET, space(_PADDING) + _AVATAR)
-        return QRect(card.right() - side, card.top(), side, side)
+        return QStyle.visualRect(way, card, QRect(card.right() - side, card.top(), side, side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -107,7 +110,7 @@ class CardDelegate(QStyledItemDelegate):
         card: CustomerCard | None = index.data(Qt.ItemDataRole.UserRole)
         if card is None:
             return
-        rect = card_rect(option.rect)
+        rect = card_rect(option.rect, option.direction)
         picked = card.customer_id in self._view.items.picked
         face = self._face(card, picked, rect.size(), painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.topLeft(), face)
@@ -135,6 +138,7 @@ class CardDelegate(QStyledItemDelegate):
         inside = _inside(rect)
         painter = QPainter(face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        through_mirror(painter, rect, self._view.layoutDirection())
         self._paint_ground(painter, rect, picked)
         self._with.tick(painter, QPointF(inside.right() - 12, inside.y() + _AVATAR / 2), picked)
         self._paint_head(painter, inside, card)
@@ -180,7 +184,7 @@ class CardDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
 
         def mark(at: QRect, name: str, color: str) -> None:
-            painter.drawPixmap(at, symbol(name, color, _ICON, ratio))
+            self._with.picture(painter, at, symbol(name, color, _ICON, ratio))
 
         for number, one in enumerate(contacts(card)):
             line = self._contact_line(inside, number)
@@ -207,7 +211,7 @@ class CardDelegate(QStyledItemDelegate):
         card: CustomerCard | None = index.data(Qt.ItemDataRole.UserRole)
         if card is None or event.type() != QEvent.Type.ToolTip:
             return False
-        inside = _inside(card_rect(option.rect))
+        inside = _inside(card_rect(option.rect, option.direction))
         for number, one in enumerate(contacts(card)):
             line = self._contact_line(inside, number)
             if one.text and line.contains(event.pos()):
@@ -284,10 +288,10 @@ def card_property_text(one: Property) -> str:
     return f"{day} · {when}"
 
 
-def card_rect(cell: QRect) -> QRect:
-    """The card within its cell: the gap is at its right and below it."""
+def card_rect(cell: QRect, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> QRect:
+    """The card within its cell: the gap is where one reads to, and below it."""
     gap = space(_GAP)
-    return cell.adjusted(RING, RING, RING - gap, RING - gap)
+    return QStyle.visualRect(direction, cell, cell.adjusted(RING, RING, RING - gap, RING - gap))
 
 
 def _inside(card: QRect) -> QRect:

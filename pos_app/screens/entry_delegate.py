@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.screens.entry_words import body_text, corrected_text, kind_text, time_text
+from pos_app.screens.mirror import through_mirror, upright
 from pos_app.screens.painting import brushes, symbol
 from pos_app.screens.theme import TARGET, space
-from pos_app.screens.wrapping import laid_out
+from pos_app.screens.wrapping import laid_out, side_of
 from pos_app.values.register import Store
 from pos_app.values.timeline import TimelineEntry
 
@@ -29,6 +30,7 @@ _TILES = ("teal", "blue", "brown", "green", "rose", "olive")
 class EntryDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, store: Store | None):
         super().__init__(parent)
+        self._view = parent
         self._store = store
         self._with = brushes()
         self._width = 0
@@ -44,12 +46,13 @@ class EntryDelegate(QStyledItemDelegate):
 
     def pencil_area(self, rect: QRect) -> QRect:
         """What is pressed to correct an entry of one's own."""
-        return QRect(rect.right() - TARGET + 1, rect.y() + self._with.strong.height, TARGET, TARGET)
+        return QStyle.visualRect(self._view.layoutDirection(), rect, self._pencil_place(rect))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: TimelineEntry = index.data(Qt.ItemDataRole.UserRole)
         t, rect = self._with.colors, option.rect
         painter.save()
+        through_mirror(painter, rect, option.direction)
         top = QRect(rect.x() + _LEFT, rect.y(), rect.width() - _LEFT - _RIGHT, self._with.strong.height)
         time = time_text(entry, self._store)
         room = self._with.small.metrics.horizontalAdvance(time) + 16
@@ -58,7 +61,9 @@ class EntryDelegate(QStyledItemDelegate):
         text = self._text(body_text(entry), rect.width())
         painter.setFont(self._with.normal.font)
         painter.setPen(t.muted if entry.withdrawn else t.ink)
-        painter.drawStaticText(top.x(), top.bottom() + 5, text)
+        inside = QRect(top.x(), top.bottom() + 5, round(text.textWidth()), round(text.size().height()))
+        with upright(painter, inside):
+            painter.drawStaticText(inside.topLeft(), text)
         below = top.translated(0, top.height() + 8 + round(text.size().height()))
         below.setHeight(self._with.pill_height if entry.waiting else self._with.small.height)
         self._paint_author(painter, below, entry)
@@ -93,9 +98,12 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_pencil(self, painter: QPainter, rect: QRect) -> None:
         place = QRect(0, 0, _PENCIL, _PENCIL)
-        place.moveCenter(self.pencil_area(rect).center())
+        place.moveCenter(self._pencil_place(rect).center())
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(place, symbol("edit", self._with.colors.muted.name(), _PENCIL, ratio))
+        self._with.picture(painter, place, symbol("edit", self._with.colors.muted.name(), _PENCIL, ratio))
+
+    def _pencil_place(self, rect: QRect) -> QRect:
+        return QRect(rect.right() - TARGET + 1, rect.y() + self._with.strong.height, TARGET, TARGET)
 
     def _color(self, entry: TimelineEntry) -> QColor:
         """The same for all of a type."""
@@ -112,5 +120,6 @@ class EntryDelegate(QStyledItemDelegate):
             self._lines.clear()
         if text not in self._lines:
             inside = max(1, width - _LEFT - _RIGHT - TARGET)
-            self._lines[text] = laid_out(text, self._with.normal.font, inside, Qt.AlignmentFlag.AlignLeft)
+            side = side_of(Qt.AlignmentFlag.AlignLeft, self._view.layoutDirection())
+            self._lines[text] = laid_out(text, self._with.normal.font, inside, side)
         return self._lines[text]

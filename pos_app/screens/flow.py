@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -58,10 +58,14 @@ class FlowLayout(QLayout):
             x = rect.x() + (rect.width() - used if self._at_end else 0)
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), size))
+                    item.setGeometry(QStyle.visualRect(self._way(), rect, QRect(QPoint(x, y), size)))
                 x += size.width() + self.spacing()
             y += max(size.height() for _, size in line) + self.spacing()
         return max(0, y - self.spacing() - rect.y())
+
+    def _way(self) -> Qt.LayoutDirection:
+        around = self.parentWidget()
+        return around.layoutDirection() if around else Qt.LayoutDirection.LeftToRight
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         line: list[tuple[QLayoutItem, QSize]] = []

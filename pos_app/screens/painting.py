@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from pos_app.screens import icons
+from pos_app.screens.mirror import upright
 from pos_app.screens.theme import NORMAL, SMALL, Tokens, tokens
 from pos_app.screens.widgets import paint_dot
 
@@ -16,6 +17,7 @@ TICK = 26
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ class Brushes:
             return
         painter.setFont(letters.font)
         painter.setPen(color)
-        painter.drawText(rect, _LEFT & ~int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextWordWrap), text)
+        flags = _LEFT & ~int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextWordWrap)
+        with upright(painter, rect) as mirrored:
+            painter.drawText(rect, flags ^ _SIDES if mirrored else flags, text)
 
     def draw_right(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
         self._draw(painter, rect, text, letters, color, _RIGHT)
@@ -64,7 +68,12 @@ class Brushes:
         painter.setFont(letters.font)
         painter.setPen(color)
         shown = letters.metrics.elidedText(text[:400], Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, flags, shown)
+        with upright(painter, rect) as mirrored:
+            painter.drawText(rect, flags ^ _SIDES if mirrored else flags, shown)
+
+    def picture(self, painter: QPainter, place: QRect, drawn: QPixmap) -> None:
+        with upright(painter, place):
+            painter.drawPixmap(place, drawn)
 
     @property
     def pill_height(self) -> int:
@@ -96,10 +105,8 @@ class Brushes:
         painter.drawRoundedRect(box, 7, 7)
         if on:
             ratio = painter.device().devicePixelRatioF()
-            painter.drawPixmap(
-                box.adjusted(4, 4, -4, -4).toRect(),
-                symbol("check", self.colors.on_accent.name(), TICK - 8, ratio),
-            )
+            check = symbol("check", self.colors.on_accent.name(), TICK - 8, ratio)
+            self.picture(painter, box.adjusted(4, 4, -4, -4).toRect(), check)
 
 
 @cache

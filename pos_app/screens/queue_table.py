@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.screens.formats import moment_text
+from pos_app.screens.mirror import through_mirror
 from pos_app.screens.painting import brushes
 from pos_app.screens.sentences import fault_sentence
 from pos_app.screens.theme import space, tokens
@@ -212,6 +213,7 @@ class QueueDelegate(QStyledItemDelegate):
         row: QueuedRow = index.data(Qt.ItemDataRole.UserRole)
         t, rect = self._with.colors, option.rect
         painter.save()
+        through_mirror(painter, rect, option.direction)
         current = index.row() == self._view.currentIndex().row()
         painter.fillRect(rect, t.hover if current else t.surface)
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.line)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos_app.screens.formats import customers_text, number_text
+from pos_app.screens.mirror import through_mirror
 from pos_app.screens.painting import TICK, brushes
 from pos_app.screens.refiner_words import choice_text, refiner_text, value_text
 from pos_app.screens.theme import RADIUS, TARGET, margins, space, tokens
@@ -44,6 +45,7 @@ class ChoiceBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        through_mirror(painter, self.rect(), self.layoutDirection())
         t, room = self._with.colors, self.rect().adjusted(space(4), 0, -space(4), 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():

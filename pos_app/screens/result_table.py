@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from pos_app.screens.formats import account_text
+from pos_app.screens.mirror import through_mirror
 from pos_app.screens.painting import brushes
 from pos_app.screens.picking import Index, Item, PickModel, PickView
 from pos_app.screens.theme import margins, space
@@ -141,6 +142,7 @@ class RowDelegate(QStyledItemDelegate):
         t, rect = self._with.colors, option.rect
         picked = row.customer_id in self._view.items.picked
         painter.save()
+        through_mirror(painter, rect, option.direction)
         painter.fillRect(rect, t.accent_soft if picked else t.surface)
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.line)
         if self._view.hasFocus() and index.row() == self._view.currentIndex().row():

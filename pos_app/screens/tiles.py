@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QStyle, QWidget
 
 from pos_app.screens import icons, theme
 from pos_app.screens.widgets import set_tooltip
@@ -87,12 +87,19 @@ class Tile(QPushButton):
             side = theme.tokens().size(_ICON)
             self._drawn = icons.pixmap(self._shown.icon, ink, side, self.devicePixelRatioF())
         if not self._shown.picture:
-            painter.drawPixmap(self._inside().topLeft() + QPoint(0, theme.space(4)), self._drawn)
+            place = QRect(
+                self._inside().topLeft() + QPoint(0, theme.space(4)),
+                self._drawn.deviceIndependentSize().toSize(),
+            )
+            painter.drawPixmap(self._mirrored(place), self._drawn)
             return
         room = self._inside().adjusted(0, 0, 0, -self._text_height() - theme.space(4))
         size = self._drawn.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(QRect(room.left(), room.top(), size.width(), size.height()), self._drawn)
+        painter.drawPixmap(self._mirrored(QRect(room.topLeft(), size)), self._drawn)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _inside(self) -> QRect:
         edge = theme.space(_EDGE)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.screens import icons, theme
+from pos_app.screens.mirror import upright
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -209,7 +210,8 @@ def paint_avatar(painter: QPainter, rect: QRect, name: str) -> None:
     font.setWeight(font.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(t.on_tile)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    with upright(painter, rect):
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
     painter.restore()
 
 

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 _LEAST_WIDTH = 60
 _NEW_LINE = "\u2028"
@@ -28,6 +28,13 @@ def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) ->
     lines.setTextWidth(width)
     lines.prepare(font=font)
     return lines
+
+
+def side_of(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Where one reads from the right, the other side, of texts in letters that read from the left too."""
+    if direction is Qt.LayoutDirection.LeftToRight:
+        return alignment
+    return QStyle.visualAlignment(direction, alignment)
 
 
 class WrappingLabel(QLabel):
@@ -66,4 +73,5 @@ class WrappingLabel(QLabel):
     def _lines(self, width: int) -> QStaticText:
         self.ensurePolished()
         sides = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        return laid_out(self.text(), self.font(), max(1, width), sides)
+        side = side_of(sides, self.layoutDirection())
+        return laid_out(self.text(), self.font(), max(1, width), side)
