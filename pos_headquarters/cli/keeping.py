@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 
 from pos_headquarters import database
 from pos_headquarters.cli.common import Failed, add_command, opened, url_of
+from pos_headquarters.dumping import DumpFailed, dump
 
 
 def add_to(commands: Any) -> None:
@@ -16,7 +17,7 @@ def add_to(commands: Any) -> None:
         commands, "upgrade", _upgrade, "Bring the database up to this version; serve does it by itself too."
     )
     backup = add_command(
-        commands, "backup", _backup, "Copy an SQLite database while it is in use. PostgreSQL has pg_dump."
+        commands, "backup", _backup, "Copy the database while it is in use: SQLite's file, or by pg_dump."
     )
     backup.add_argument("file", type=Path, help="must not be there yet")
 
@@ -29,11 +30,8 @@ def _upgrade(options: argparse.Namespace) -> None:
 def _backup(options: argparse.Namespace) -> None:
     """The file is there whole or not at all."""
     address = make_url(url_of(options))
-    if address.get_backend_name() != "sqlite":
-        raise Failed(
-            f"PostgreSQL has its own: pg_dump --format=custom --file={options.file} {address.database}"
-        )
-    if not address.database or not Path(address.database).exists():
+    is_sqlite = address.get_backend_name() == "sqlite"
+    if is_sqlite and not (address.database and Path(address.database).exists()):
         raise Failed(f"There is no database {address.database}.")
     if options.file.exists():
         raise Failed(f"{options.file} is there already; nothing was copied.")
@@ -41,8 +39,15 @@ def _backup(options: argparse.Namespace) -> None:
     try:
         # Who else is on this machine must not read customers, not even while it is written.
         os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-        database.copy_sqlite(address, part)
+        if is_sqlite:
+            database.copy_sqlite(address, part)
+        else:
+            dump(address, part)
         part.rename(options.file)
     except OSError as error:
         raise Failed(f"{options.file} can't be written: {error.strerror}.") from None
+    except DumpFailed as error:
+        raise Failed(str(error)) from None
+    finally:
+        part.unlink(missing_ok=True)
     print(f"{options.file}: {options.file.stat().st_size} bytes")

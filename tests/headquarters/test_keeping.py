@@ -87,7 +87,54 @@ def test_a_backup_of_a_database_in_use(
     assert list(tmp_path.glob("*.part")) == []
 
 
-@pytest.mark.parametrize("databases", ["postgresql"], indirect=True, scope="session")
-def test_postgresql_has_its_own(url: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["backup", "file", f"--database={url}"]) == 1
-    assert "pg_dump" in capsys.readouterr().err
+_PRETENDED = """#!/bin/sh
+printf '%s\\n' "$0" "$@" "PGPASSWORD=${PGPASSWORD-}" >> "$SAID"
+case $1 in --format=custom) echo dumped > "${3#--file=}" ;; esac
+exit "${STATUS:-0}"
+"""
+_ADDRESS = "postgresql+psycopg://keeper:s%2Fe%40cret@db.example.com:5433/hq?sslmode=verify-full"
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What PostgreSQL's programs were told, by pretended ones."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for name in ("pg_dump", "pg_restore"):
+        (programs / name).write_text(_PRETENDED)
+        (programs / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}:/usr/bin:/bin")
+    monkeypatch.setenv("SAID", str(tmp_path / "said"))
+    return tmp_path / "said"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="programs of PostgreSQL are pretended by the shell")
+@pytest.mark.parametrize(
+    "address", [_ADDRESS, "postgresql+psycopg://keeper@db.example.com:5433/hq?password=s%2Fe%40cret"]
+)
+def test_a_password_is_not_in_the_command_that_copies_postgresql(
+    address: str, said: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everybody on the machine reads commands; only its own user reads a process's environment."""
+    monkeypatch.setenv("POS_HEADQUARTERS_DATABASE", address)
+    file = tmp_path / "backup.dump"
+    assert main(["backup", str(file)]) == 0
+    told = said.read_text().splitlines()
+    assert [line for line in told if "cret" in line] == ["PGPASSWORD=s/e@cret"] * 2
+    assert any("keeper@db.example.com:5433/hq" in line for line in told)
+    assert file.read_text() == "dumped\n"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="programs of PostgreSQL are pretended by the shell")
+def test_a_copy_that_fails_leaves_no_file(
+    said: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STATUS", "3")
+    file = tmp_path / "backup.dump"
+    assert main(["backup", str(file), f"--database={_ADDRESS}"]) == 1
+    assert "pg_dump ended with 3" in capsys.readouterr().err
+    assert not list(tmp_path.glob("backup*"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["backup", str(file), f"--database={_ADDRESS}"]) == 1
+    assert "pg_dump is missing" in capsys.readouterr().err
