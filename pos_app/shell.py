@@ -19,6 +19,7 @@ from pos_app.screens.widgets import Banner, Toast
 
 if TYPE_CHECKING:  # the first picture does not wait for the operations
     from pos_app.runner import OperationRunner, Outcome
+    from pos_app.screens.hints import Hints
     from pos_app.screens.idle import ScreenSaver
     from pos_app.screens.override import Refused
     from pos_app.screens.scanned import ScannedCustomers
@@ -75,6 +76,7 @@ class Shell(QMainWindow):
         """Screens below whose values changed meanwhile."""
         self._drafts = Drafts()
         self._scanned: ScannedCustomers | None = None
+        self._hints: Hints | None = None
         self._saver: ScreenSaver | None = None
         self._speak()
         self._arrange()
@@ -173,7 +175,7 @@ class Shell(QMainWindow):
     def _arrange(self) -> None:
         self._header = Header()
         self._header.back_pressed.connect(self.back)
-        self._header.link_pressed.connect(self._on_link_pressed)
+        self._header.link_pressed.connect(partial(self.open, "sync.view"))
         self._header.associate_pressed.connect(self.lock)
         self._header.help_pressed.connect(self._show_help)
         self._banner = Banner("shell.banner", "warning")
@@ -201,10 +203,8 @@ class Shell(QMainWindow):
 
         screen = self._visible()
         if not screen.findChildren(HelpPanel):
-            HelpPanel(screen, self._open[-1][0], screen.title(), _SHORTCUTS)
-
-    def _on_link_pressed(self) -> None:
-        self.open("sync.view")
+            again = self._hints.begin_again if self._hints and self._associate else None
+            HelpPanel(screen, self._open[-1][0], screen.title(), _SHORTCUTS, again)
 
     def _show_activation(self) -> None:
         from pos_app.screens.activation import ActivationScreen
@@ -254,6 +254,8 @@ class Shell(QMainWindow):
         self._show_sign_in(language, operator_id)
 
     def _on_signed_in(self, associate: Associate) -> None:
+        from pos_app.screens.hints import Hints
+
         self._associate = associate
         self._speak(associate.language)
         # First of all, so that the runner knows whose permissions count when the screens ask.
@@ -267,6 +269,8 @@ class Shell(QMainWindow):
             self._stale.add(screen)
             self._push(name, argument, screen)
         self._banner.say(self._layout.wrong_with_it(associate))
+        self._hints = self._hints or Hints(self._runner, self, self._stack, self._link)
+        self._hints.begin()
 
     def _listen_to_scanner(self, associate: Associate) -> None:
         if self._scanned is None:
@@ -327,6 +331,7 @@ class Shell(QMainWindow):
     def _push(self, name: str, argument: object, screen: Screen) -> None:
         self._open.append((name, argument, screen))
         if self._stack.indexOf(screen) < 0:  # else it was kept with its draft
+            screen.setObjectName(name)  # hints name it
             self._stack.addWidget(screen)
             screen.open_requested.connect(partial(self._heed, screen, self.open))
             screen.close_requested.connect(partial(self._on_close_requested, screen))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from pos_app.operations import OPERATIONS
 from pos_app.screens import theme
 from pos_app.screens.overlay import Overlay
-from pos_app.screens.widgets import text_label
+from pos_app.screens.widgets import button, text_label
 from pos_contract import operations as declared
 
 OF_SCREENS = {
@@ -109,7 +109,15 @@ def texts() -> Iterator[str]:
 
 
 class HelpPanel(Overlay):
-    def __init__(self, parent: QWidget, screen: str, title: str, keys: Mapping[str, str]):
+    def __init__(
+        self,
+        parent: QWidget,
+        screen: str,
+        title: str,
+        keys: Mapping[str, str],
+        hints_again: Callable[[], None] | None = None,
+    ):
+        """`hints_again` shows the first hints once more; None where nobody has any."""
         super().__init__(parent, title, "", self.tr("Close"), name="help")
         self.cancel.hide()
         self.act.clicked.connect(self.finish)
@@ -135,7 +143,15 @@ class HelpPanel(Overlay):
         scroll.setWidget(inside)
         scroll.setMinimumHeight(theme.tokens().size(_HEIGHT))
         self.body.addWidget(scroll, 1)
+        if hints_again is not None:
+            self._offer_hints(hints_again)
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_hints(self, again: Callable[[], None]) -> None:
+        show = button(self.tr("Show the hints again"), "quiet", object_name="help.hints")
+        show.clicked.connect(lambda: again())
+        show.clicked.connect(self.finish)
+        self.body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _explain(self, column: QVBoxLayout, name: str) -> None:
         number = OPERATIONS[name].number

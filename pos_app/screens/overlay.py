@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.screens import tab_order, theme
+from pos_app.screens.hint_bubble import HintBubble
 from pos_app.screens.widgets import Toast, button, text_label
 
 _WIDTH = 640
@@ -41,8 +42,8 @@ class Overlay(QWidget):
             middle.setColumnStretch(edge, 1)
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
-        for toast in parent.window().findChildren(Toast):
-            toast.hide()  # it would stand over the buttons, and Undo is not what is asked here
+        for floating in (*parent.window().findChildren(Toast), *parent.window().findChildren(HintBubble)):
+            floating.hide()  # it would stand over the buttons, and is not what is asked here
         self.show()
         self.raise_()
 

@@ -24,6 +24,7 @@ class RefinersPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "panel")
+        self.setObjectName("client_book.refiners")
         self.setFixedWidth(round(WIDTH * min(tokens().scale, 1.5)))
         self._groups: dict[str, RefinerGroup] = {}
         self.saved = SavedSetsBox()

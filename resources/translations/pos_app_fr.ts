@@ -2063,6 +2063,10 @@
         <translation>Touches</translation>
     </message>
     <message>
+        <source>Show the hints again</source>
+        <translation>Afficher de nouveau les astuces</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -2073,6 +2077,40 @@
     <message>
         <source>From one part to the next</source>
         <translation>D’un élément au suivant</translation>
+    </message>
+</context>
+<context>
+    <name>HintBubble</name>
+    <message>
+        <source>Got it</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Scan a loyalty card or an account number on any screen, and its customer opens. Ctrl+F looks for a customer from anywhere.</source>
+        <translation>Scannez une carte de fidélité ou un numéro de compte sur n’importe quel écran&#xa0;: son client s’ouvre. Ctrl+F recherche un client depuis partout.</translation>
+    </message>
+    <message>
+        <source>Whether headquarters can be reached stands here. You can always go on working; what waits to be sent is in the Sync centre.</source>
+        <translation>Ici, vous voyez si le siège est joignable. Vous pouvez toujours continuer à travailler&#xa0;; ce qui attend d’être envoyé se trouve dans le centre de synchronisation.</translation>
+    </message>
+    <message>
+        <source>What can be done on a screen stands in Help (F1), and there are these hints again.</source>
+        <translation>Ce que l’on peut faire sur un écran se trouve dans l’Aide (F1), avec ces astuces.</translation>
+    </message>
+    <message>
+        <source>Tick what you are looking for, such as an interest or a date that comes soon: only who fits stays. Keep it under a name to have it again.</source>
+        <translation>Cochez ce que vous cherchez, par exemple un centre d’intérêt ou une date proche&#xa0;: seuls restent les clients qui correspondent. Enregistrez-le sous un nom pour le retrouver.</translation>
+    </message>
+    <message>
+        <source>Add customers offline as ever. While they are Pending sync, notes, activities and your client book work for them already.</source>
+        <translation>Ajoutez des clients hors ligne comme d’habitude. Tant qu’ils sont en attente de synchronisation, les notes, les activités et votre registre clients fonctionnent déjà pour eux.</translation>
+    </message>
+    <message>
+        <source>Write here what is worth remembering. With another type it is an activity, which can have a day to follow up.</source>
+        <translation>Écrivez ici ce qui mérite d’être retenu. Avec un autre type, c’est une activité, qui peut avoir une date de relance.</translation>
     </message>
 </context>
 <context>

@@ -2078,6 +2078,10 @@
         <translation>Taustiņi</translation>
     </message>
     <message>
+        <source>Show the hints again</source>
+        <translation>Rādīt padomus vēlreiz</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atpakaļ</translation>
     </message>
@@ -2088,6 +2092,40 @@
     <message>
         <source>From one part to the next</source>
         <translation>No viena elementa uz nākamo</translation>
+    </message>
+</context>
+<context>
+    <name>HintBubble</name>
+    <message>
+        <source>Got it</source>
+        <translation>Sapratu</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Scan a loyalty card or an account number on any screen, and its customer opens. Ctrl+F looks for a customer from anywhere.</source>
+        <translation>Jebkurā ekrānā noskenējiet lojalitātes karti vai konta numuru, un klients tiks atvērts. Ctrl+F meklē klientu no jebkurienes.</translation>
+    </message>
+    <message>
+        <source>Whether headquarters can be reached stands here. You can always go on working; what waits to be sent is in the Sync centre.</source>
+        <translation>Šeit redzams, vai galvenais birojs ir sasniedzams. Vienmēr varat turpināt darbu; tas, kas gaida nosūtīšanu, ir sinhronizācijas centrā.</translation>
+    </message>
+    <message>
+        <source>What can be done on a screen stands in Help (F1), and there are these hints again.</source>
+        <translation>Ko ekrānā var darīt, ir aprakstīts palīdzībā (F1), un tur ir arī šie padomi.</translation>
+    </message>
+    <message>
+        <source>Tick what you are looking for, such as an interest or a date that comes soon: only who fits stays. Keep it under a name to have it again.</source>
+        <translation>Atzīmējiet, ko meklējat, piemēram, interesi vai drīzu datumu: paliek tikai tie, kas atbilst. Saglabājiet ar nosaukumu, lai lietotu atkal.</translation>
+    </message>
+    <message>
+        <source>Add customers offline as ever. While they are Pending sync, notes, activities and your client book work for them already.</source>
+        <translation>Bezsaistē pievienojiet klientus kā parasti. Kamēr tie gaida sinhronizāciju, piezīmes, aktivitātes un jūsu klienta grāmata tiem jau darbojas.</translation>
+    </message>
+    <message>
+        <source>Write here what is worth remembering. With another type it is an activity, which can have a day to follow up.</source>
+        <translation>Rakstiet šeit, ko vērts atcerēties. Ar citu tipu tā ir aktivitāte, kurai var būt atgādinājuma diena.</translation>
     </message>
 </context>
 <context>

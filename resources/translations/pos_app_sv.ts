@@ -2063,6 +2063,10 @@
         <translation>Tangenter</translation>
     </message>
     <message>
+        <source>Show the hints again</source>
+        <translation>Visa tipsen igen</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
@@ -2073,6 +2077,40 @@
     <message>
         <source>From one part to the next</source>
         <translation>Från en del till nästa</translation>
+    </message>
+</context>
+<context>
+    <name>HintBubble</name>
+    <message>
+        <source>Got it</source>
+        <translation>Jag förstår</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Scan a loyalty card or an account number on any screen, and its customer opens. Ctrl+F looks for a customer from anywhere.</source>
+        <translation>Skanna ett lojalitetskort eller ett kontonummer på vilken skärm som helst, så öppnas kunden. Ctrl+F söker en kund varifrån som helst.</translation>
+    </message>
+    <message>
+        <source>Whether headquarters can be reached stands here. You can always go on working; what waits to be sent is in the Sync centre.</source>
+        <translation>Här står om huvudkontoret kan nås. Du kan alltid arbeta vidare; det som väntar på att skickas finns i Synkcenter.</translation>
+    </message>
+    <message>
+        <source>What can be done on a screen stands in Help (F1), and there are these hints again.</source>
+        <translation>Vad som kan göras på en skärm står i Hjälp (F1), och där finns även de här tipsen.</translation>
+    </message>
+    <message>
+        <source>Tick what you are looking for, such as an interest or a date that comes soon: only who fits stays. Keep it under a name to have it again.</source>
+        <translation>Markera det du söker, till exempel ett intresse eller ett datum som snart infaller: bara de som passar blir kvar. Spara det under ett namn för att ha det igen.</translation>
+    </message>
+    <message>
+        <source>Add customers offline as ever. While they are Pending sync, notes, activities and your client book work for them already.</source>
+        <translation>Lägg till kunder offline som vanligt. Medan de väntar på synkronisering fungerar anteckningar, aktiviteter och din kundbok redan för dem.</translation>
+    </message>
+    <message>
+        <source>Write here what is worth remembering. With another type it is an activity, which can have a day to follow up.</source>
+        <translation>Skriv här vad som är värt att minnas. Med en annan typ blir det en aktivitet, som kan ha en dag för uppföljning.</translation>
     </message>
 </context>
 <context>

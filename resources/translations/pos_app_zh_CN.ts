@@ -2048,6 +2048,10 @@
         <translation>按键</translation>
     </message>
     <message>
+        <source>Show the hints again</source>
+        <translation>再次显示提示</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -2058,6 +2062,40 @@
     <message>
         <source>From one part to the next</source>
         <translation>从一个部分到下一个部分</translation>
+    </message>
+</context>
+<context>
+    <name>HintBubble</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Scan a loyalty card or an account number on any screen, and its customer opens. Ctrl+F looks for a customer from anywhere.</source>
+        <translation>在任何屏幕上扫描会员卡或账号，即可打开对应的客户。按 Ctrl+F 可随时搜索客户。</translation>
+    </message>
+    <message>
+        <source>Whether headquarters can be reached stands here. You can always go on working; what waits to be sent is in the Sync centre.</source>
+        <translation>这里显示能否连接到总部。您随时可以继续工作；等待发送的内容在同步中心。</translation>
+    </message>
+    <message>
+        <source>What can be done on a screen stands in Help (F1), and there are these hints again.</source>
+        <translation>每个屏幕能做什么，请看帮助 (F1)；在那里也能再次看到这些提示。</translation>
+    </message>
+    <message>
+        <source>Tick what you are looking for, such as an interest or a date that comes soon: only who fits stays. Keep it under a name to have it again.</source>
+        <translation>勾选您要找的内容，例如某项兴趣或即将到来的日期：只保留符合的客户。用一个名称保存，以便再次使用。</translation>
+    </message>
+    <message>
+        <source>Add customers offline as ever. While they are Pending sync, notes, activities and your client book work for them already.</source>
+        <translation>离线时也可照常添加客户。在待同步期间，已经可以为他们使用注释、活动和您的客户手册。</translation>
+    </message>
+    <message>
+        <source>Write here what is worth remembering. With another type it is an activity, which can have a day to follow up.</source>
+        <translation>在这里写下值得记住的事。换成其他类型就是活动，并可设定跟进日期。</translation>
     </message>
 </context>
 <context>

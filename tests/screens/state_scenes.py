@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from pos_app.runner import Refusal
+from pos_app.screens.hint_bubble import HintBubble
 from pos_app.screens.states import Reading
 from pos_app.values.client_book import BookOwners, ClientBook, Shelf
 from pos_app.values.customer import SearchResult
+from pos_app.values.hints import SeenHints
 from pos_app.values.purchases import KnownPurchases
 from tests.screens.gallery import DETAILS, OFFLINE, PENDING, Stage, settle
 from tests.screens.samples import tick
@@ -169,7 +171,24 @@ def _tab_offline(number: int) -> Scene:
     return play
 
 
+def hinted(play: Scene, stage: Stage) -> None:
+    """With the first hint that the screen has for a new associate; it is offline too."""
+    stage.runner.answer("hint.view", SeenHints(frozenset()))
+    stage.shell.on_link(OFFLINE)
+    play(stage)
+    hints = stage.shell._hints
+    hints._on_link(OFFLINE)
+    for _ in range(8):
+        hints._look()
+        settle()
+        if stage.shell.findChild(HintBubble).isVisible():
+            return
+
+
 STATES: dict[str, Scene] = {
+    **{
+        f"{name}-hint": partial(hinted, READ[name]) for name in ("welcome", "book", "new-customer", "details")
+    },
     **{f"{name}-loading": partial(held, play) for name, play in READ.items()},
     **{f"{name}-failed": partial(refused, play) for name, play in READ.items()},
     **{f"{name}-loading": partial(part_held, *how) for name, how in PARTS.items()},

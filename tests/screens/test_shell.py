@@ -141,7 +141,12 @@ def test_who_signed_in_is_told_before_the_welcome_screen_asks(make, sign_in, fak
     shell.signed_in.connect(lambda _: asked_then.extend(name for name, _ in fake_runner.asked))
     sign_in(shell)
     assert asked_then == ["session.sign_in"]
-    assert [name for name, _ in fake_runner.asked] == ["session.sign_in", "sync.view", "today.view"]
+    assert [name for name, _ in fake_runner.asked] == [
+        "session.sign_in",
+        "sync.view",
+        "today.view",
+        "hint.view",
+    ]
     assert title(shell) == "Welcome"
     assert shell.findChild(QPushButton, "header.associate").text() == "Ebba Lind"
 
