@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,7 @@ class Register(QObject):
         self._runner = OperationRunner()
         settings = register_settings.load(folder)
         here = store.read(self._database)
+        self._language = settings.language
         self.shell = Shell(self._runner, SCREENS, store=here, language=settings.language)
         self._kiosk = self._make_kiosk(here is not None) if kiosk or settings.kiosk else None
         self._works: _Works | None = None
@@ -140,7 +142,9 @@ class Register(QObject):
             self._damaged.emit(_why(error))
 
     def _on_signed_in(self, associate: Associate) -> None:
-        self._runner.sign_in(associate)
+        """Headquarters' names are asked for in the language that the screens speak."""
+        language = associate.language or self._language
+        self._runner.sign_in(replace(associate, language=language))
 
     def _on_locked(self) -> None:
         self._runner.sign_in(None)

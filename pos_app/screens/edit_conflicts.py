@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.screens.address_fields import purpose_text
-from pos_app.screens.countries import countries
+from pos_app.screens.countries import country_name
 from pos_app.screens.formats import DASH, moment_text, property_text
 from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import set_look, text_label
@@ -189,7 +189,7 @@ def value_text(field: str, value: Any, attributes: Attributes) -> str:
 
 
 def _address_text(address: Address) -> str:
-    country = dict(countries()).get(address.country, address.country)
+    country = country_name(address.country)
     place = " ".join(part for part in (address.postal_code, address.city) if part)
     whom = ", ".join(part for part in (address.contact_name, address.phone, address.email) if part)
     lines = (purpose_text(address.purpose), address.street, place, address.state, country, whom)

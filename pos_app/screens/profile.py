@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pos_app.screens.cards import card_property_text
 from pos_app.screens.consent_words import consent_symbol, consent_text
 from pos_app.screens.contact_line import ContactLine
+from pos_app.screens.countries import country_name
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import account_text
 from pos_app.screens.icons import pixmap
@@ -217,8 +218,10 @@ def _beside(picture: QLabel, text: QLabel) -> QHBoxLayout:
 
 
 def address_text(address: Address) -> str:
+    """In a line, with its country's name in the language of the screens."""
     place = " ".join(part for part in (address.postal_code, address.city) if part)
-    return ", ".join(part for part in (address.street, place, address.state, address.country) if part)
+    country = country_name(address.country)
+    return ", ".join(part for part in (address.street, place, address.state, country) if part)
 
 
 def _clear(layout: QLayout) -> None:

@@ -18,6 +18,7 @@ from pos_app.operations import refining
 from pos_app.runner import Refusal
 from pos_app.screens import languages
 from pos_app.screens.catalogue import SCREENS
+from pos_app.screens.profile import address_text
 from pos_app.shell import Shell
 from pos_app.values.client_book import BookOwner, BookOwners, ClientBook, CustomerCard, Shelf, ViewClientBook
 from pos_app.values.customer import (
@@ -330,6 +331,17 @@ def data() -> frozenset[str]:
     whole = ViewClientBook("ebba")
     values = [STORE, EBBA, CARDS, _book(whole), _store_books(whole), ROWS, DECISION, *ANSWERS.values()]
     buttons = [list(one.texts.values()) for grid in shipped().grids.values() for one in grid.buttons]
+    addresses = [address_text(one) for one in ELODIE.addresses]
     return frozenset(
-        told([*values, *buttons, list(languages.NAMES.values()), "https://hq.example.com", named(), *TYPED])
+        told(
+            [
+                *values,
+                *addresses,
+                *buttons,
+                list(languages.NAMES.values()),
+                "https://hq.example.com",
+                named(),
+                *TYPED,
+            ]
+        )
     )

@@ -132,7 +132,7 @@ def test_properties_are_shown_in_the_locale(open_details):
     [
         ("phone", "+46 70 123 45 67"),
         ("mail", "bold@example.com"),
-        ("home", "Storgatan 1, 111 22 Stockholm, SE"),
+        ("home", "Storgatan 1, 111 22 Stockholm, Sweden"),
     ],
 )
 def test_contact_data_can_be_copied(open_details, qtbot, symbol, text):

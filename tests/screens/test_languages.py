@@ -6,15 +6,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from pos_app.app import Register
 from pos_app.layout import load
 from pos_app.screens import languages
 from pos_app.screens.base import ScreenContext
 from pos_app.screens.countries import countries
+from pos_app.screens.profile import address_text
 from pos_app.screens.sign_in import SignInScreen
-from pos_app.settings import resource_path
+from pos_app.settings import Settings, resource_path, save
 from pos_app.shell import Shell
 from pos_app.values.register import SignIn
 from pos_app.values.sync import SyncOverview
+from pos_contract.records import Address
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -136,3 +139,23 @@ def test_countries_are_called_and_sorted_in_the_language(language, first, last, 
     languages.use(language)
     names = [name for _, name in countries()]
     assert (names[0], names[-1], dict(countries())["SE"]) == (first, last, sweden)
+
+
+def test_an_address_names_its_country_in_the_language_of_the_screens():
+    address = Address("home", "Rue de la Paix 12", "75002", "Paris", "", "FR")
+    languages.use("lv")
+    assert address_text(address) == "Rue de la Paix 12, 75002 Paris, Francija"
+    languages.use("zh_CN")
+    assert address_text(address) == "Rue de la Paix 12, 75002 Paris, 法国"
+    assert address_text(replace(address, country="Gaul")).endswith("Paris, Gaul")
+
+
+@pytest.mark.parametrize(("own", "asked"), [("fr", "fr"), ("", "lv")])
+def test_headquarters_names_are_asked_for_in_the_language_of_the_screens(tmp_path, associate, own, asked):
+    save(tmp_path, Settings(language="lv"))
+    register = Register(tmp_path)
+    try:
+        register._on_signed_in(replace(associate, language=own))
+        assert register._runner._associate.language == asked
+    finally:
+        register.close()

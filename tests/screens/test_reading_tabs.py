@@ -78,7 +78,7 @@ def texts(page, name=""):
 def test_every_address_has_its_contact_information_with_consent_beside_it(open_tab):
     page = open_tab(AddressesTab)
     shown = texts(page)
-    assert "Storgatan 1, 111 22 Stockholm, SE" in shown
+    assert "Storgatan 1, 111 22 Stockholm, Sweden" in shown
     assert {"Office", f"Contact: {BOLD}", PHONE, "paris@example.fr"} <= set(shown)
     assert [text for text in shown if text.startswith("Marketing: Declined 2")]
     assert shown.count("Primary") == 1
