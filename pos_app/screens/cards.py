@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from pos_app.screens.consent_words import answer_symbol, answer_text
 from pos_app.screens.formats import Counted, account_text, date_text, property_text
 from pos_app.screens.mirror import through_mirror
-from pos_app.screens.painting import Brushes, brushes, symbol
+from pos_app.screens.painting import TICK, Brushes, brushes, symbol
 from pos_app.screens.picking import Item, PickModel, PickView
 from pos_app.screens.theme import CARD_RADIUS, TARGET, space
 from pos_app.screens.widgets import paint_avatar
@@ -80,7 +80,7 @@ class CardView(PickView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
-        least = _LEAST_WIDTH * min(self._delegate.scale, 1.5)
+        least = max(_LEAST_WIDTH * min(self._delegate.scale, 1.5), self._delegate.least_width())
         per_row = max(1, min(_MOST_PER_ROW, int(width / least)))
         if per_row != self.items.per_row or self.items.columns != per_row:
             self.lay_out(per_row)
@@ -100,6 +100,11 @@ class CardDelegate(QStyledItemDelegate):
         self._property = self._with.small.height + space(11)
         lines = self._head + space(10) + 2 * self._contact + space(10) + 3 * self._property - space(6)
         self.height = 2 * RING + 2 * space(_PADDING) + lines
+
+    def least_width(self) -> int:
+        """In which the words for who is pending stand whole beside the avatar."""
+        words = self._with.least_pill_width(account_text(None))
+        return _AVATAR + 12 + words + 12 + TICK + 2 * space(_PADDING) + space(_GAP)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(_LEAST_WIDTH, self.height + space(_GAP))
@@ -165,7 +170,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, inside: QRect, card: CustomerCard) -> None:
         paint_avatar(painter, QRect(inside.x(), inside.y(), _AVATAR, _AVATAR), card.name)
         left = inside.x() + _AVATAR + 12
-        width = inside.right() - 26 - 12 - left
+        width = inside.right() + 1 - TICK - 12 - left
         name = QRect(left, inside.y(), width, self._with.strong.height)
         account = QRect(left, name.bottom() + 2, width, self._with.pill_height)
         self._with.draw(painter, name, card.name, self._with.strong, self._with.colors.ink)

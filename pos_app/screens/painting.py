@@ -47,10 +47,15 @@ class Brushes:
         self._draw(painter, rect, text, letters, color, _LEFT)
 
     def draw_lines(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
-        """In two lines where one has no room."""
-        if letters.metrics.horizontalAdvance(text) <= rect.width() or rect.height() < 2 * letters.height:
+        """In as many lines as the height holds where one has no room."""
+        lines = rect.height() // letters.height
+        if letters.metrics.horizontalAdvance(text) <= rect.width() or lines < 2:
             self.draw(painter, rect, text, letters, color)
             return
+        needed = letters.metrics.boundingRect(rect, int(Qt.TextFlag.TextWordWrap), text)
+        if needed.height() > rect.height():
+            room = rect.width() * (lines - 1)  # words that go to the next line leave some of it
+            text = letters.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(letters.font)
         painter.setPen(color)
         flags = _LEFT & ~int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextWordWrap)
@@ -82,18 +87,24 @@ class Brushes:
     def pill_width(self, text: str) -> int:
         return self.small_strong.metrics.horizontalAdvance(text) + 39
 
+    def least_pill_width(self, text: str) -> int:
+        """Without its dot."""
+        return self.pill_width(text) - 19
+
     def pill(self, painter: QPainter, at: QRect, text: str, tone: str) -> None:
-        """A pill at the left of `at`, in the middle of its height."""
+        """A pill at the left of `at`, in the middle of its height; without its dot where room is little."""
         ink, ground = self.colors.tone(tone)
-        width = min(self.pill_width(text), at.width())
+        has_dot = at.width() >= self.pill_width(text)
+        width = min(self.pill_width(text) if has_dot else self.least_pill_width(text), at.width())
         height = self.pill_height
         body = QRect(at.x(), at.y() + (at.height() - height) // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(body, height / 2, height / 2)
-        paint_dot(painter, QPointF(body.x() + 16, body.y() + height / 2), ink)
-        self.draw(painter, body.adjusted(27, 0, -8, 0), text, self.small_strong, ink)
+        if has_dot:
+            paint_dot(painter, QPointF(body.x() + 16, body.y() + height / 2), ink)
+        self.draw(painter, body.adjusted(27 if has_dot else 10, 0, -8, 0), text, self.small_strong, ink)
 
     def tick(self, painter: QPainter, middle: QPointF, on: bool) -> None:
         """A box with or without its tick."""

@@ -207,7 +207,12 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._with = brushes()
-        self.height = max(tokens().row(_ROW), 2 * self._with.strong.height + space(12))
+        self.height = max(
+            tokens().row(_ROW), 2 * self._with.strong.height + space(12), 3 * self._with.small.height
+        )
+
+    def _is_long(self, text: str, inside: QRect) -> bool:
+        return self._with.normal.metrics.horizontalAdvance(text) > inside.width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: QueuedRow = index.data(Qt.ItemDataRole.UserRole)
@@ -228,6 +233,8 @@ class QueueDelegate(QStyledItemDelegate):
                 self._with.pill(painter, inside, *state_text(row))
             case 1:
                 self._with.draw(painter, inside, text, self._with.normal, t.ink)
+            case _ if index.column() == _WHY and self._is_long(text, inside):
+                self._with.draw_lines(painter, inside, text, self._with.small, t.muted)
             case _:
                 self._with.draw(painter, inside, text, self._with.normal, t.muted)
         painter.restore()

@@ -24,6 +24,8 @@ _TICK_WIDTH = 56
 _ROW = 56
 _AVATAR = 36
 _SPACE = 12
+_LONGEST_REASON = ("card", "5501 0042 0000")
+"""To stand whole below a name."""
 _LEFT_OUT = {_CITY: 1100, _BOOK: 860, _EMAIL: 700}
 """Pixels of the table below which a column is left out, before the font scale."""
 
@@ -114,9 +116,24 @@ class ResultTable(PickView):
         for column, fixed in self._delegate.widths.items():
             self.setColumnWidth(column, fixed)
         left = width - sum(self._delegate.widths.values())
+        for column in _LEFT_OUT:
+            if self._share(left):
+                break
+            self.setColumnHidden(column, True)
+
+    def _share(self, left: int) -> bool:
+        """The width that is left, among the columns to be seen; False where a heading has no room."""
         shares = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
+        others = sum(shares.values()) - shares[_NAME]
+        wanting = max(0, self._delegate.least_name - left * shares[_NAME] // sum(shares.values()))
+        letters, room_enough = self._delegate.heading, True
         for column, share in shares.items():
-            self.setColumnWidth(column, left * share // sum(shares.values()))
+            given = left * share // sum(shares.values())
+            given += wanting if column == _NAME else -wanting * share // others
+            self.setColumnWidth(column, given)
+            words = self.items.headerData(column, Qt.Orientation.Horizontal)
+            room_enough &= letters.horizontalAdvance(words) + 2 * space(_SPACE) <= given
+        return room_enough
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -130,6 +147,9 @@ class RowDelegate(QStyledItemDelegate):
         phone = self._with.normal.metrics.horizontalAdvance(_LONGEST_PHONE)
         pill = self._with.pill_width(account_text(None))
         sides = 2 * space(_SPACE)
+        self.heading = self._with.small_strong.metrics
+        reason = self._with.small.metrics.horizontalAdvance(found_by_text(FoundBy(*_LONGEST_REASON)))
+        self.least_name = _AVATAR + sides + reason + 4
         self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: pill + sides, _PHONE: phone + sides}
         """Of the columns that are as wide as what stands in them."""
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.screens.tiles import Tile
 from pos_app.screens.widgets import ElidedLabel
+from tests.screens.painted import cells
 
 _ROOM = 10_000
 _FORMS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
@@ -60,6 +61,10 @@ def cut(window: QWidget, data: frozenset[str]) -> Iterator[str]:
     for tile in _visible(window, Tile):
         if tile.height() < tile.minimumHeight():
             yield f"{tile.objectName()}: {tile.text()}"
+    for name, _, texts in cells(window):
+        yield from (
+            f"{name}: {one.text}" for one in texts if not one.whole and _is_of_program(one.text, data)
+        )
 
 
 def not_translated(window: QWidget, data: frozenset[str]) -> Iterator[str]:
@@ -73,6 +78,13 @@ def not_translated(window: QWidget, data: frozenset[str]) -> Iterator[str]:
         for text in texts:
             if len(text) > 1 and any(letter.isalpha() for letter in _left(text, data)):
                 yield f"{one.objectName() or type(one).__name__}: {text}"
+
+
+def _is_of_program(text: str, data: frozenset[str]) -> bool:
+    """Whether there are words or numbers in it that the data has not; those stand whole."""
+    for known in sorted(data, key=len, reverse=True):
+        text = text.replace(known, "") if len(known) > 1 else text
+    return any(letter.isalnum() for letter in text)
 
 
 def _left(text: str, data: frozenset[str]) -> str:

@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pos_app.screens.result_table import ResultTable
 from tests.screens.fitting import Marking, cut, not_translated
 from tests.screens.gallery import data, staged
 from tests.screens.scenes import SCENES
@@ -41,3 +42,13 @@ def test_what_is_cut_and_what_is_left_in_english_is_found(qapp):
         assert "sign_in.submit: Sign in" in list(not_translated(stage.shell, data()))
         submit.setText("Sign in " * 20)
         assert [text.partition(":")[0] for text in cut(stage.shell, data())] == ["sign_in.submit"]
+
+
+def test_what_a_list_paints_in_part_is_found_where_it_is_the_programs(qapp):
+    with staged("en", (1366, 768)) as stage:
+        SCENES["search"](stage)
+        table = stage.shell.findChild(ResultTable)
+        header = table.horizontalHeader()
+        assert list(cut(stage.shell, data())) == []
+        header.resizeSection(1, 100)  # a name may end in …, and why somebody was found may not
+        assert list(cut(stage.shell, data())) == ["search.results: Loyalty card 5501 0042"]
