@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from pos_app.outcome import Refusal
 from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen
-from pos_app.screens.formats import moment_text
+from pos_app.screens.formats import moment_text, sentences
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import Busy, EmptyState, button, set_role, text_label
@@ -86,8 +86,7 @@ class Reading(QWidget):
         self._busy.hide()
         self._on_again = again
         set_role(self._text, "field-error")
-        said = sentence(refusal.code, refusal.facts)
-        self._text.setText(f"{what} {said}".strip())
+        self._text.setText(sentences([what, sentence(refusal.code, refusal.facts)]))
         self._again.setAccessibleName(_again_name(what))
         self._again.show()
         self.show()
@@ -118,8 +117,8 @@ def try_again(what: str, again: Callable[[], object]) -> QPushButton:
 
 def say_stale(screen: Screen, refusal: Refusal, again: Callable[[], object]) -> None:
     """What is shown stays, but could not be read anew."""
-    text = translate("States", "What is shown here may be out of date.")
-    text += " " + sentence(refusal.code, refusal.facts)
+    old = translate("States", "What is shown here may be out of date.")
+    text = sentences([old, sentence(refusal.code, refusal.facts)])
     screen.offered.emit(text, "warning", translate("States", "Try again"), again)
 
 
