@@ -59,7 +59,7 @@ def _fold_character(character: str) -> str:
         return _LETTERS[character]
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf" or character == "\u0640":
         return ""
-    if _is_ideograph(ord(character)):
+    if is_ideograph(ord(character)):
         return f" {character} "
     if character.isdecimal():
         return str(unicodedata.decimal(character))
@@ -78,7 +78,7 @@ _IDEOGRAPHS = (
 )
 
 
-def _is_ideograph(code: int) -> bool:
+def is_ideograph(code: int) -> bool:
     """Han and kana, which are written without spaces."""
     return any(first <= code <= last for first, last in _IDEOGRAPHS)
 
@@ -245,5 +245,16 @@ def sort_key(name: str, language: str) -> str:
 
     Swedish has å, ä, ö after z, Latvian č, ģ, š … after their base; elsewhere accents don't count.
     """
-    sorting = _SORTINGS.get(language.replace("_", "-").split("-")[0], _PLAIN_SORTING)
+    sorting = _SORTINGS.get(without_country(language), _PLAIN_SORTING)
     return " ".join(unicodedata.normalize("NFC", name).translate(sorting).split())
+
+
+def sort_alike(language: str, other: str) -> bool:
+    """Whether `sort_key` is the same in both."""
+    one, two = (_SORTINGS.get(without_country(each), _PLAIN_SORTING) for each in (language, other))
+    return one is two
+
+
+def without_country(language: str) -> str:
+    """zh of zh_CN and zh-CN."""
+    return language.replace("_", "-").split("-")[0]

@@ -24,7 +24,7 @@ def test_a_client_book_is_opened_refined_and_scrolled(qapp, register, monkeypatc
     book.fill(register)
     size = CUSTOMERS // 10
     measured = list(book.measured(register, size))
-    assert len(measured) == 5
+    assert len(measured) == 7
     assert all(one.size == size and one.ours > 0 and one.floor > 0 for one in measured)
 
 

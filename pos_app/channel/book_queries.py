@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from pos_app.channel.database import Reader
 
@@ -42,6 +43,10 @@ class Customers:
     profiles: tuple[str, ...] = ()
     """JSON of CustomerProfile."""
 
+    def in_order(self, places: Sequence[int]) -> "Customers":
+        """The same, standing in these places of before."""
+        return Customers(*(tuple(map(getattr(self, one.name).__getitem__, places)) for one in fields(self)))
+
 
 def owner(read: Reader, associate_id: str) -> Owner:
     """With an empty name for somebody this register does not know."""
@@ -67,6 +72,23 @@ def customers(read: Reader, associate_ids: Sequence[str]) -> Customers:
     return _customers(
         read, f"{_CUSTOMERS} {_IN_BOOKS} ORDER BY sort_key, id", json.dumps(list(associate_ids))
     )
+
+
+def names(read: Reader, associate_ids: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Row IDs and names of the customers in these books, in no order."""
+    rows = _fetched(read, f"SELECT id, name FROM customer WHERE {_IN_BOOKS}", json.dumps(list(associate_ids)))
+    return [id for id, _ in rows], [name for _, name in rows]
+
+
+def customers_of(read: Reader, ids: Sequence[int]) -> Customers:
+    """The customers of these rows, in this order."""
+    found = _fetched(
+        read,
+        f"{_CUSTOMERS.replace('SELECT', 'SELECT id,', 1)} id IN (SELECT value FROM json_each(?))",
+        json.dumps(list(ids)),
+    )
+    rows = {row[0]: row[1:] for row in found}
+    return _columns([rows[id] for id in ids])
 
 
 def first_customers(read: Reader, associate_ids: Sequence[str], count: int) -> Customers:
@@ -104,10 +126,17 @@ def downloaded_at(read: Reader) -> str | None:
 
 
 def _customers(read: Reader, sql: str, *params: object) -> Customers:
+    return _columns(_fetched(read, sql, *params))
+
+
+def _columns(rows: Sequence[tuple[Any, ...]]) -> Customers:
+    return Customers(*zip(*rows, strict=True)) if rows else Customers()
+
+
+def _fetched(read: Reader, sql: str, *params: object) -> list[tuple[Any, ...]]:
     cursor = read.connection.cursor()
     cursor.row_factory = None  # plain tuples: there may be ten thousand
-    rows = cursor.execute(sql, params).fetchall()
-    return Customers(*zip(*rows, strict=True)) if rows else Customers()
+    return cursor.execute(sql, params).fetchall()
 
 
 def _owner(row: sqlite3.Row) -> Owner:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from pos_app.channel import card_properties, configuration, customers, found_by, timeline
+from pos_app.channel import card_properties, configuration, customers, found_by, name_order, timeline
 from pos_app.channel import search as index
 from pos_app.channel.database import Reader
 from pos_app.values.client_book import BookOwner
@@ -122,11 +122,11 @@ def book_owners(read: Reader) -> tuple[BookOwner, ...]:
     """The associates who work here, with their books' sizes as this register knows them, by name."""
     rows = read.all(
         f"SELECT associate_id, {_NAME} AS name, book_id, (SELECT count(*) FROM customer c"
-        " WHERE c.associate_id = a.associate_id) AS customers FROM associate a WHERE active ORDER BY name"
+        " WHERE c.associate_id = a.associate_id) AS customers FROM associate a WHERE active"
     )
-    return tuple(
-        BookOwner(row["associate_id"], row["name"], row["book_id"], row["customers"]) for row in rows
-    )
+    owners = [BookOwner(row["associate_id"], row["name"], row["book_id"], row["customers"]) for row in rows]
+    by_name = name_order.of(read)
+    return tuple(sorted(owners, key=lambda one: (by_name(one.name), one.associate_id)))
 
 
 def _associate_names(read: Reader) -> dict[str, str]:

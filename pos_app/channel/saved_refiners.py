@@ -1,5 +1,6 @@
 """Sets of refiners that associates keep on this register."""
 
+from pos_app.channel import name_order
 from pos_app.channel.database import Reader, Tx
 from pos_app.values.refining import Refinement, SavedRefiners
 from pos_contract.codec import from_json, to_json
@@ -7,12 +8,10 @@ from pos_contract.codec import from_json, to_json
 
 def of(read: Reader, associate_id: str) -> tuple[SavedRefiners, ...]:
     """An associate's sets by name."""
-    rows = read.all(
-        "SELECT name, refiners FROM saved_refiners WHERE associate_id = ? ORDER BY name", (associate_id,)
-    )
-    return tuple(
-        SavedRefiners(row["name"], from_json(row["refiners"], tuple[Refinement, ...])) for row in rows
-    )
+    rows = read.all("SELECT name, refiners FROM saved_refiners WHERE associate_id = ?", (associate_id,))
+    sets = [SavedRefiners(row["name"], from_json(row["refiners"], tuple[Refinement, ...])) for row in rows]
+    by_name = name_order.of(read)
+    return tuple(sorted(sets, key=lambda one: (by_name(one.name), one.name)))
 
 
 def keep(tx: Tx, associate_id: str, saved: SavedRefiners) -> None:

@@ -1,6 +1,6 @@
 """Affiliations of a customer: headquarters adds and removes them while a person waits."""
 
-from pos_app.channel import configuration
+from pos_app.channel import configuration, name_order
 from pos_app.channel.database import Reader
 from pos_app.offline.server import Server
 from pos_app.operations import real_time
@@ -15,11 +15,9 @@ def view_affiliations(read: Reader, ask: ViewAffiliations) -> tuple[Affiliation,
     """The affiliations that headquarters defined, by name in the associate's language."""
     languages = configuration.languages(read)
     known = configuration.everywhere(read).affiliations
-    return tuple(
-        sorted(
-            (Affiliation(one.affiliation_id, one.name(languages)) for one in known), key=lambda one: one.name
-        )
-    )
+    by_name = name_order.of(read)
+    named = (Affiliation(one.affiliation_id, one.name(languages)) for one in known)
+    return tuple(sorted(named, key=lambda one: by_name(one.name)))
 
 
 @operation("affiliation.add", reach=Reach.SERVER, changes=("customers",))

@@ -7,9 +7,10 @@ operation of its own.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
+from heapq import nsmallest
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pos_app.channel import book_queries, configuration, saved_refiners
+from pos_app.channel import book_queries, configuration, name_order, saved_refiners
 from pos_app.channel.book_queries import Customers, Owner
 from pos_app.channel.database import Reader
 from pos_app.operations import refining, shelving
@@ -35,7 +36,7 @@ def begin(read: Reader, ask: BeginClientBook) -> BookBeginning:
     """The first cards of an associate's client book by name, while the whole book is being read."""
     owner = book_queries.owner(read, ask.associate_id)
     everywhere = configuration.everywhere(read)
-    rows = book_queries.first_customers(read, [ask.associate_id], FIRST)
+    rows = _first(read, [ask.associate_id])
     return BookBeginning(
         owner.name,
         _book_id(read, owner),
@@ -49,7 +50,7 @@ def begin(read: Reader, ask: BeginClientBook) -> BookBeginning:
 def begin_store(read: Reader, ask: BeginStoreClientBooks) -> BookBeginning:
     """The first cards of the store's client books by name, while all of them are being read."""
     owners = _owners(read)
-    rows = book_queries.first_customers(read, list(owners), FIRST)
+    rows = _first(read, list(owners))
     sizes = book_queries.sizes(read, list(owners))
     return BookBeginning(
         "",
@@ -69,7 +70,7 @@ def view(read: Reader, ask: ViewClientBook) -> ClientBook:
     day = store_date(read)
     shelf = ask.shelf
     if shelf is None or shelf.today != day:
-        rows = book_queries.customers(read, [ask.associate_id])
+        rows = _all(read, [ask.associate_id])
         shelf = _shelf(read, rows, day, {})
     book_id = _book_id(read, owner)
     return _refined(read, ClientBook(ask.associate_id, owner.name, book_id, (), shelf), ask)
@@ -84,7 +85,7 @@ def view_store(read: Reader, ask: ViewStoreClientBooks) -> ClientBook:
     shelf = ask.shelf
     if shelf is None or shelf.today != day:
         owners = _owners(read)
-        rows = book_queries.customers(read, list(owners))
+        rows = _all(read, list(owners))
         shelf = _shelf(read, rows, day, owners)
     owners_found = {choice for one in shelf.columns if one.attribute_id == OWNER for choice in one.choices}
     associates = len(owners_found - {UNASSIGNED})
@@ -105,8 +106,29 @@ def store_zone(read: Reader) -> tzinfo:
         return UTC
 
 
+def _first(read: Reader, associate_ids: Sequence[str]) -> Customers:
+    """The first cards in the associate's order of names: from the index where it has that order, else by
+    the names of the whole book."""
+    if name_order.is_the_tables(read):
+        return book_queries.first_customers(read, associate_ids, FIRST)
+    ids, names = book_queries.names(read, associate_ids)
+    keys = list(map(name_order.of(read), names))
+    first = nsmallest(FIRST, range(len(ids)), key=lambda at: (keys[at], ids[at]))
+    return book_queries.customers_of(read, [ids[at] for at in first])
+
+
+def _all(read: Reader, associate_ids: Sequence[str]) -> Customers:
+    """Everybody in the associate's order of names."""
+    rows = book_queries.customers(read, associate_ids)
+    if name_order.is_the_tables(read):
+        return rows
+    keys = list(map(name_order.of(read), rows.names))
+    return rows.in_order(sorted(range(len(keys)), key=keys.__getitem__))
+
+
 def _shelf(read: Reader, rows: Customers, day: date, owners: Mapping[str, Owner]) -> Shelf:
-    return shelving.shelf(rows, configuration.everywhere(read), day, owners, configuration.languages(read))
+    everywhere, languages = configuration.everywhere(read), configuration.languages(read)
+    return shelving.shelf(rows, everywhere, day, owners, languages, name_order.of(read))
 
 
 def _owners(read: Reader) -> dict[str, Owner]:

@@ -6,7 +6,7 @@ each, 0 or 1, held as a whole number, so that narrowing ten thousand customers i
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import compress
 from typing import Any
@@ -34,9 +34,14 @@ def days_until(day: date, today: date) -> int:
 
 
 def column(
-    attribute: AttributeRecord, values: Iterable[Any], today: date, languages: Iterable[str] = ()
+    attribute: AttributeRecord,
+    values: Iterable[Any],
+    today: date,
+    languages: Iterable[str] = (),
+    by_name: Callable[[str], str] = str,
 ) -> Column:
-    """An attribute's column; what is not of its type counts as no value."""
+    """An attribute's column; what is not of its type counts as no value. `by_name` sorts equally frequent
+    choices."""
     kind, name = attribute.type, attribute.name(languages)
     match kind:
         case "date":
@@ -44,15 +49,15 @@ def column(
         case "text" | "boolean":
             wanted = str if kind == "text" else bool
             cleaned = tuple(value if isinstance(value, wanted) and value != "" else None for value in values)
-            choices = _most_frequent_first(cleaned, attribute.choices)
+            choices = _most_frequent_first(cleaned, attribute.choices, name=by_name)
             return Column(attribute.attribute_id, name, kind, cleaned, choices=choices)
         case _:
             return Column(attribute.attribute_id, name, kind, tuple(map(_number, values)))
 
 
-def owner_column(owners: Sequence[str], names: dict[str, str]) -> Column:
+def owner_column(owners: Sequence[str], names: dict[str, str], by_name: Callable[[str], str] = str) -> Column:
     """Whose book each customer is in, by associate ID or UNASSIGNED; the unassigned come last."""
-    choices = _most_frequent_first(owners)
+    choices = _most_frequent_first(owners, name=lambda owner: by_name(names.get(owner, "")))
     ordered = sorted(choices, key=lambda choice: choice == UNASSIGNED)
     return Column(OWNER, "", OWNER, tuple(owners), choices=tuple(ordered), labels=names)
 
@@ -139,15 +144,17 @@ def _number(value: Any) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def _most_frequent_first(values: Iterable[Any], listed: Sequence[str] = ()) -> tuple[Any, ...]:
+def _most_frequent_first(
+    values: Iterable[Any], listed: Sequence[str] = (), *, name: Callable[[str], str]
+) -> tuple[Any, ...]:
     """Equally frequent ones as HQ listed them, else by name; yes always before no."""
     places = {value: number for number, value in enumerate(listed)}
     found = Counter(value for value in values if value is not None)
 
-    def order(value: Any) -> tuple[int, int, str]:
+    def order(value: Any) -> tuple[int, int, str, str]:
         if isinstance(value, bool):
-            return -value, 0, ""
-        return -found[value], places.get(value, len(places)), value
+            return -value, 0, "", ""
+        return -found[value], places.get(value, len(places)), name(value), value
 
     return tuple(sorted(found, key=order))
 

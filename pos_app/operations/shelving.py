@@ -3,7 +3,7 @@
 Column by column, since ten thousand customers are to be there within the tenth of a second.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from typing import Any
@@ -40,16 +40,18 @@ def shelf(
     today: date,
     owners: Mapping[str, Owner],
     languages: Sequence[str] = (),
+    by_name: Callable[[str], str] = str,
 ) -> Shelf:
     """With `owners` the customers are of several books, and the associate is a refiner.
 
-    `languages` are those that attributes and measures are called in, the first one first.
+    `languages` are those that attributes and measures are called in, the first one first; `by_name` is the
+    key that names are sorted by.
     """
     attributes = {one.attribute_id: one for one in everywhere.attributes}
     values = decoded(customers.attributes, list(attributes))
     measures = decoded(customers.measures, [one.measure_id for one in everywhere.measures])
     columns = {
-        one.attribute_id: refining.column(one, values[one.attribute_id], today, languages)
+        one.attribute_id: refining.column(one, values[one.attribute_id], today, languages, by_name)
         for one in sorted(everywhere.attributes, key=lambda one: one.display_order)
         if one.can_be_refined or one.type == "date"
     }
@@ -63,7 +65,7 @@ def shelf(
     ]
     return Shelf(
         cards=_cards(customers, properties, owners),
-        columns=(*([_owner_column(customers, owners)] if owners else []), *refiners),
+        columns=(*([_owner_column(customers, owners, by_name)] if owners else []), *refiners),
         last_contacts=tuple(at or "" for at in customers.last_contacts),
         next_dates=_next_dates(list(days.values()), len(customers.names)),
         today=today,
@@ -79,10 +81,10 @@ def decoded(texts: Sequence[str], names: Sequence[str]) -> dict[str, list[Any]]:
     return {name: [getattr(one, field) for one in objects] for field, name in fields.items()}
 
 
-def _owner_column(customers: Customers, owners: Mapping[str, Owner]) -> Column:
+def _owner_column(customers: Customers, owners: Mapping[str, Owner], by_name: Callable[[str], str]) -> Column:
     names = {one.associate_id: one.name for one in owners.values()}
     of = {one.associate_id: one.associate_id if one.active else UNASSIGNED for one in owners.values()}
-    return refining.owner_column([of[one] for one in customers.owners], names)
+    return refining.owner_column([of[one] for one in customers.owners], names, by_name)
 
 
 def _properties(
