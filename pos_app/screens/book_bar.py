@@ -5,15 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.outcome import Outcome
-from pos_app.screens import activity, contact_panel, export, reassign
+from pos_app.screens import activity, export, reassign
 from pos_app.screens.base import Screen
 from pos_app.screens.book_messages import reassigned_message, removed_message
+from pos_app.screens.contact_panel import ContactPanel
 from pos_app.screens.formats import customers_text
 from pos_app.screens.picking import PickModel
 from pos_app.screens.selection_bar import SelectionBar
 from pos_app.screens.sentences import sentence
 from pos_app.screens.widgets import button
 from pos_app.values.client_book import ClientBookChanged, RemoveFromClientBook
+from pos_app.values.contacts import ViewContacts
 
 translate = QCoreApplication.translate
 
@@ -64,14 +66,21 @@ class BookBar(SelectionBar):
         return tuple(self._model.picked)
 
     def _export(self) -> None:
-        export.ask(self._screen, self._picked(), self._on_exported)
+        export.ask(self._screen, self._picked(), lambda: self.set_busy(True), self._on_exported)
 
     def _on_exported(self, outcome: Outcome) -> None:
+        self.set_busy(False)
         if not self._is_refused(outcome):
             self._screen.message.emit(*export.exported_message(outcome.value))
 
     def _contact(self) -> None:
-        contact_panel.ask(self._screen, self._picked(), self._is_refused)
+        self.set_busy(True)
+        self._screen.run("customer.contacts", ViewContacts(self._picked()), self._on_contacts)
+
+    def _on_contacts(self, outcome: Outcome) -> None:
+        self.set_busy(False)
+        if not self._is_refused(outcome):
+            ContactPanel(self._screen, outcome.value)
 
     def _add_activity(self) -> None:
         activity.ask(self._screen, self._picked(), self._on_activity_added)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from pos_app.outcome import Outcome
 from pos_app.screens import theme
 from pos_app.screens.base import Screen
 from pos_app.screens.consent_words import answer_symbol, answer_text
@@ -17,7 +16,7 @@ from pos_app.screens.formats import Counted, customers_text, number_text, senten
 from pos_app.screens.icons import pixmap
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.widgets import text_label
-from pos_app.values.contacts import ContactedCustomer, Contacts, ViewContacts
+from pos_app.values.contacts import ContactedCustomer, Contacts
 from pos_contract.records import ConsentState
 
 translate = QCoreApplication.translate
@@ -30,18 +29,6 @@ LONGEST_URL = 2000
 """Characters that every system hands on to its mail program."""
 _LIST_HEIGHT = 380
 _MARK = 18
-
-
-def ask(screen: Screen, customer_ids: tuple[str, ...], refused: Callable[[Outcome], object]) -> None:
-    """Show the customers' contacts over `screen`; `refused` gets the Outcome when they can't be shown."""
-
-    def show(outcome: Outcome) -> None:
-        if outcome.refusal:
-            refused(outcome)
-        else:
-            ContactPanel(screen, outcome.value)
-
-    screen.run("customer.contacts", ViewContacts(customer_ids), show)
 
 
 class ContactPanel(Overlay):

@@ -15,8 +15,13 @@ translate = QCoreApplication.translate
 Export = Counted("Export")
 
 
-def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome], None]) -> None:
-    """Ask where to and write the file for `screen`; `slot` gets its Outcome."""
+def ask(
+    screen: Screen,
+    customer_ids: tuple[str, ...],
+    begun: Callable[[], None],
+    slot: Callable[[Outcome], None],
+) -> None:
+    """Ask where to and write the file for `screen`; `begun` when it begins, `slot` gets its Outcome."""
     title = translate("Export", "Export %1").replace("%1", customers_text(len(customer_ids)))
     suffixes = {
         translate("Export", "Spreadsheet (*.csv)"): "csv",
@@ -24,6 +29,7 @@ def ask(screen: Screen, customer_ids: tuple[str, ...], slot: Callable[[Outcome],
     }
 
     def write(path: str) -> None:
+        begun()
         screen.run("client_book.export", ExportCustomers(customer_ids, path, _words()), slot)
 
     ask_where(screen, "export", title, translate("Export", "customers"), suffixes, write)

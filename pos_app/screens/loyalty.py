@@ -11,6 +11,7 @@ from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.screens.widgets import Field
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.profile import IssueCard
@@ -30,7 +31,9 @@ class LoyaltyPanel(Overlay):
             self.tr("Card number"), "loyalty.number", hints=Qt.InputMethodHint.ImhPreferNumbers
         )
         self._number.edit.returnPressed.connect(self._issue)  # a scanner ends with Enter
+        self._state = Reading("loyalty.state")
         self.body.addWidget(self._number)
+        self.body.addWidget(self._state)
         self.act.clicked.connect(self._issue)
         self._asked: tuple[str, str] | None = None
         self._number.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -38,6 +41,7 @@ class LoyaltyPanel(Overlay):
     def refuse(self, words: str) -> None:
         """No card was issued, or nobody knows: what was typed is still here."""
         self.setEnabled(True)
+        self._state.done()
         self._number.set_error(words)
         self._number.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -47,6 +51,7 @@ class LoyaltyPanel(Overlay):
         if self._asked is None or self._asked[1] != number:
             self._asked = (str(uuid7()), number)
         self.setEnabled(False)
+        self._state.begins(self.tr("Headquarters issues the card…"))
         self.chosen.emit(*self._asked)
 
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
+from shiboken6 import isValid
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
 from pos_app.screens.overlay import Overlay
 from pos_app.screens.save_dialog import ask_where
 from pos_app.screens.sentences import sentence
+from pos_app.screens.states import Reading
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.privacy import EraseCustomer, ExtractCustomer
 from pos_app.values.register import Associate
@@ -50,10 +52,19 @@ def ask_to_erase(
         name="erase",
     )
 
+    state = Reading("erase.state")
+    panel.body.addWidget(state)
+
     def erase() -> None:
-        panel.finish()
-        on_erased = partial(_on_erased, screen, details.name, erased)
-        screen.run("customer.erase", EraseCustomer(details.customer_id), on_erased, signer)
+        panel.act.setEnabled(False)
+        panel.cancel.setEnabled(False)
+        state.begins(translate("Privacy", "Headquarters erases the customer…"))
+        screen.run("customer.erase", EraseCustomer(details.customer_id), answered, signer)
+
+    def answered(outcome: Outcome) -> None:
+        if isValid(panel):
+            panel.finish()
+        _on_erased(screen, details.name, erased, outcome)
 
     panel.act.clicked.connect(erase)
     panel.act.setFocus(Qt.FocusReason.OtherFocusReason)

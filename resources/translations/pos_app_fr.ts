@@ -2355,6 +2355,10 @@
         <translation>Numéro de carte</translation>
     </message>
     <message>
+        <source>Headquarters issues the card…</source>
+        <translation>Le siège émet la carte…</translation>
+    </message>
+    <message>
         <source>Loyalty card %1 issued.</source>
         <translation>Carte de fidélité %1 émise.</translation>
     </message>
@@ -2868,6 +2872,10 @@
     <message>
         <source>Erase for good</source>
         <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Headquarters erases the customer…</source>
+        <translation>Le siège efface le client…</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>

@@ -2370,6 +2370,10 @@
         <translation>Kartes numurs</translation>
     </message>
     <message>
+        <source>Headquarters issues the card…</source>
+        <translation>Galvenais birojs izsniedz karti…</translation>
+    </message>
+    <message>
         <source>Loyalty card %1 issued.</source>
         <translation>Lojalitātes karte %1 izsniegta.</translation>
     </message>
@@ -2885,6 +2889,10 @@
     <message>
         <source>Erase for good</source>
         <translation>Dzēst neatgriezeniski</translation>
+    </message>
+    <message>
+        <source>Headquarters erases the customer…</source>
+        <translation>Galvenais birojs dzēš klientu…</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>

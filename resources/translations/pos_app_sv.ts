@@ -2355,6 +2355,10 @@
         <translation>Kortnummer</translation>
     </message>
     <message>
+        <source>Headquarters issues the card…</source>
+        <translation>Huvudkontoret utfärdar kortet…</translation>
+    </message>
+    <message>
         <source>Loyalty card %1 issued.</source>
         <translation>Lojalitetskort %1 har utfärdats.</translation>
     </message>
@@ -2868,6 +2872,10 @@
     <message>
         <source>Erase for good</source>
         <translation>Radera för alltid</translation>
+    </message>
+    <message>
+        <source>Headquarters erases the customer…</source>
+        <translation>Huvudkontoret raderar kunden…</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>

@@ -2340,6 +2340,10 @@
         <translation>卡号</translation>
     </message>
     <message>
+        <source>Headquarters issues the card…</source>
+        <translation>总部正在发放会员卡…</translation>
+    </message>
+    <message>
         <source>Loyalty card %1 issued.</source>
         <translation>已发放会员卡 %1。</translation>
     </message>
@@ -2851,6 +2855,10 @@
     <message>
         <source>Erase for good</source>
         <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Headquarters erases the customer…</source>
+        <translation>总部正在清除该客户…</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>

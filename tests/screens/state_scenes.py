@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from pos_app.runner import Refusal
 from pos_app.screens.hint_bubble import HintBubble
+from pos_app.screens.privacy import ask_to_erase
 from pos_app.screens.states import Reading
 from pos_app.values.client_book import BookOwners, ClientBook, Shelf
 from pos_app.values.customer import SearchResult
@@ -171,6 +172,26 @@ def _tab_offline(number: int) -> Scene:
     return play
 
 
+def _erasing(stage: Stage) -> None:
+    stage.runner.hold("customer.erase")
+    stage.open("customer.view", "c1")
+    erase(stage)
+    notice(stage)
+
+
+def erase(stage: Stage) -> None:
+    ask_to_erase(stage.shell._visible(), DETAILS, None, stage.shell.back)
+    stage.press("erase.act")
+
+
+def _issuing(stage: Stage) -> None:
+    stage.runner.hold("loyalty.issue")
+    stage.open("customer.view", "c1")
+    stage.press("details.issue_loyalty_card")
+    stage.press("loyalty.act")
+    notice(stage)
+
+
 def hinted(play: Scene, stage: Stage) -> None:
     """With the first hint that the screen has for a new associate; it is offline too."""
     stage.runner.answer("hint.view", SeenHints(frozenset()))
@@ -205,5 +226,7 @@ STATES: dict[str, Scene] = {
     "details-offline": opened("customer.view", "c1", OFFLINE),
     **{f"details-tab-{number}-empty": _tab_empty(number) for number in range(1, 6)},
     "details-tab-5-offline": _tab_offline(5),
+    "erasing": _erasing,
+    "issuing": _issuing,
     "edit-offline": opened("customer.edit", "c1", OFFLINE),
 }

@@ -13,8 +13,8 @@ from pos_app.screens.sentences import sentence
 from pos_app.screens.states import NOTICED_MS, Reading
 from pos_app.screens.widgets import Busy, EmptyState
 from tests.screens.gallery import ANSWERS, OFFLINE, ONLINE, settle, staged
-from tests.screens.samples import press, text_of
-from tests.screens.state_scenes import FAILED, PARTS, READ, notice, part_held
+from tests.screens.samples import press, text_of, tick
+from tests.screens.state_scenes import FAILED, PARTS, READ, erase, notice, part_held
 
 SIZE = (1366, 768)
 ALL = READ | {name: play for name, (play, _) in PARTS.items()}
@@ -209,3 +209,50 @@ def test_who_may_not_see_today_is_told_of_no_failure(qapp):
             stage.runner.answer("today.view", replace(FAILED, code=code))
             stage.sign_in()
             assert again(stage.shell) == []
+
+
+def test_erasing_says_so_until_headquarters_has_answered(qapp):
+    with staged("en", SIZE) as stage:
+        stage.runner.hold("customer.erase")
+        stage.open("customer.view", "c1")
+        erase(stage)
+        assert turning(stage.shell) == []
+        notice(stage)
+        assert "Headquarters erases the customer…" in said(stage.shell)
+        assert not stage.part("erase.act").isEnabled()
+        stage.runner.give("customer.erase", Refusal("headquarters_silent"))
+        settle()
+        assert stage.part("toast.text", QLabel).text() == sentence("headquarters_silent")
+        assert turning(stage.shell) == []
+        erase(stage)
+        stage.shell.lock()
+        settle()
+        stage.runner.give("customer.erase", FAILED)
+
+
+def test_a_card_that_is_refused_is_waited_for_no_longer(qapp):
+    with staged("en", SIZE) as stage:
+        stage.runner.hold("loyalty.issue")
+        stage.open("customer.view", "c1")
+        stage.press("details.issue_loyalty_card")
+        stage.press("loyalty.act")
+        notice(stage)
+        assert turning(stage.shell)
+        stage.runner.give("loyalty.issue", Refusal("loyalty_card_taken"))
+        settle()
+        assert turning(stage.shell) == []
+        assert sentence("loyalty_card_taken") in said(stage.shell)
+
+
+def test_contacts_that_take_long_keep_the_bar_busy_and_are_shown_once(qapp):
+    with staged("en", SIZE) as stage:
+        stage.runner.hold("customer.contacts")
+        stage.open("client_book.view")
+        tick(stage.shell._visible()._cards, 0)
+        stage.press("client_book.contact")
+        assert "Working…" in said(stage.shell)
+        assert not stage.part("client_book.contact").isEnabled()
+        stage.runner.give("customer.contacts", FAILED)
+        settle()
+        assert stage.part("client_book.contact").isEnabled()
+        assert "1 selected" in said(stage.shell)
