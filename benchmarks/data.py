@@ -93,7 +93,7 @@ def load(path: Path, records: Iterable[CustomerRecord]) -> None:
     try:
         writer.submit(partial(configuration.keep_channel, configuration=STORE)).result()
         for page in pages(records, PAGE):
-            put = partial(customers.put, records=page, place=PLACE, searchable=False)
+            put = partial(customers.put, records=page, place=PLACE, prepared={})
             writer.submit(put, urgent=False).result()
         first_download.finish(writer, readers, PLACE)
     finally:

@@ -1,18 +1,20 @@
 """The only writer of customer rows; keeps what search knows in step, in the same transaction.
 
-The first download brings up to a million customers. It puts its pages with `searchable=False`, each with
-its cursor, and search does not find them until `first_download.finish` has brought them into it.
+The first download brings up to a million customers. It puts its pages with the words they are `prepared`
+with, each page with its cursor, and search does not find them until `first_download.finish` has brought them
+into it.
 """
 
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pos_app.channel import found_by, search_index
+from pos_app.channel import search_index, search_words
 from pos_app.channel.database import Reader, Tx
 from pos_app.channel.search_index import Searchable
+from pos_app.channel.search_words import SearchWords
 from pos_contract import folding
 from pos_contract.codec import from_json, to_json
 from pos_contract.records import Address, Contact, CustomerFields, CustomerProfile, CustomerRecord, Membership
@@ -53,14 +55,21 @@ class StorePlace:
     country: str
 
 
-def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searchable: bool = True) -> None:
+def put(
+    tx: Tx,
+    records: Iterable[CustomerRecord],
+    place: StorePlace,
+    *,
+    prepared: Mapping[str, SearchWords] | None = None,
+) -> None:
     """Insert or replace customers, by customer_id.
 
-    Of several records of one customer the last counts. `searchable=False` is for the first download:
-    customers who are new stay out of search until `index`.
+    Of several records of one customer the last counts. `prepared` is for the first download: customers who
+    are new stay out of search until `index`, which has these words then and need not make them.
     """
-    newcomers: list[int] = []
+    newcomers: dict[str, int] = {}
     staying: list[int] = []
+    apart: dict[str, int] = {}
     was: list[sqlite3.Row] = []
     for record in {record.customer_id: record for record in records}.values():
         old = tx.one("SELECT id, sort_key FROM customer WHERE customer_id = ?", (record.customer_id,))
@@ -68,16 +77,23 @@ def put(tx: Tx, records: Iterable[CustomerRecord], place: StorePlace, *, searcha
         if old is None:
             id = tx.execute(_INSERT, row).lastrowid
             assert id is not None
-            newcomers.append(id)
+            newcomers[record.customer_id] = id
             continue
         tx.execute(_UPDATE, (*row, old["id"]))
         placed = search_index.placed(tx, old["sort_key"], old["id"])
         if placed is not None:
             was.append(placed)
             staying.append(old["id"])
+        else:
+            apart[record.customer_id] = old["id"]
     tx.execute("UPDATE customer_count SET customers = customers + ?", (len(newcomers),))
-    now = _searchables(tx, [*staying, *newcomers] if searchable else staying, place)
-    search_index.refresh(tx, was, now)
+    _forget_words(tx, apart.values())
+    if prepared is not None:
+        _keep_words(tx, {**apart, **newcomers}, prepared)
+        entering: Iterable[int] = ()
+    else:
+        entering = newcomers.values()
+    search_index.refresh(tx, was, _searchables(tx, [*staying, *entering], place))
 
 
 def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
@@ -92,6 +108,8 @@ def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
         was = search_index.placed(tx, row["sort_key"], row["id"])
         if was is not None:
             leaving.append(was)
+        else:
+            _forget_words(tx, [row["id"]])
     tx.execute("UPDATE customer_count SET customers = customers - ?", (count,))
     search_index.refresh(tx, leaving, [])
 
@@ -99,6 +117,7 @@ def remove(tx: Tx, customer_ids: Iterable[str]) -> None:
 def clear(tx: Tx) -> None:
     """Take all customers away, in a moment."""
     tx.execute("DELETE FROM customer")
+    tx.execute("DELETE FROM prepared_words")
     tx.execute("UPDATE customer_count SET customers = 0")
     search_index.clear(tx)
 
@@ -121,9 +140,13 @@ def set_account_number(tx: Tx, customer_id: str, account_number: str, place: Sto
         "UPDATE customer SET account_number = ? WHERE customer_id = ? RETURNING id, sort_key",
         (account_number, customer_id),
     )
-    was = search_index.placed(tx, row["sort_key"], row["id"]) if row else None
+    if row is None:
+        return
+    was = search_index.placed(tx, row["sort_key"], row["id"])
     if was is not None:
         search_index.refresh(tx, [was], _searchables(tx, [was["id"]], place))
+    else:
+        _forget_words(tx, [row["id"]])
 
 
 def get(read: Reader, customer_id: str) -> CustomerRecord | None:
@@ -167,7 +190,7 @@ def count(read: Reader) -> int:
 
 
 def all_indexed(read: Reader) -> bool:
-    """False from the first page put with `searchable=False` until the last `index`."""
+    """False from the first page put with `prepared` until the last `index`."""
     return read.one("SELECT 1 FROM customer_count WHERE searchable < customers") is None
 
 
@@ -183,40 +206,46 @@ def to_index(read: Reader) -> "array[int]":
 def index(tx: Tx, ids: Sequence[int], place: StorePlace) -> None:
     """Bring customers into search. Who has left or is in it meanwhile is passed over."""
     search_index.refresh(tx, [], _searchables(tx, ids, place, f"AND {_NOT_SEARCHABLE}"))
+    _forget_words(tx, ids)
+
+
+def _keep_words(tx: Tx, ids: Mapping[str, int], prepared: Mapping[str, SearchWords]) -> None:
+    tx.execute_many(
+        "INSERT INTO prepared_words (id, terms, digits) VALUES (?, ?, ?)",
+        [(id, prepared[one].terms, prepared[one].digits) for one, id in ids.items() if one in prepared],
+    )
+
+
+def _forget_words(tx: Tx, ids: Iterable[int]) -> None:
+    """Of who is in search by now, or is not any more what the words were made of."""
+    tx.execute_many("DELETE FROM prepared_words WHERE id = ?", [(id,) for id in ids])
 
 
 def _searchables(tx: Tx, ids: Sequence[int], place: StorePlace, condition: str = "") -> list[Searchable]:
     rows = tx.all(
-        "SELECT id, sort_key, customer_id, name, email, phone, account_number, addresses, address_books,"
-        " contacts, profile, associate_id FROM customer c"
-        f" WHERE id IN (SELECT value FROM json_each(?)) {condition}",
+        "SELECT c.id, sort_key, customer_id, name, email, phone, account_number, addresses, address_books,"
+        " contacts, profile, associate_id, coalesce(addresses ->> '$[0].city', '') AS city, w.terms, w.digits"
+        " FROM customer c LEFT JOIN prepared_words w ON w.id = c.id"
+        f" WHERE c.id IN (SELECT value FROM json_each(?)) {condition}",
         (json.dumps(list(ids)),),
     )
     return [_searchable(row, place) for row in rows]
 
 
 def _searchable(row: sqlite3.Row, place: StorePlace) -> Searchable:
-    texts = (row["name"], row["email"], row["account_number"] or "")
-    addresses = json.loads(row["addresses"])
-    others = found_by.others_of(row["profile"], row["contacts"], addresses)
-    phones = [row["phone"], *(text for by, text in others if by.kind == "phone")]
-    digits = " ".join(folding.phone_digits(phone, place.country) for phone in phones)
+    made = row["terms"] is not None
+    words = SearchWords(row["terms"], row["digits"]) if made else search_words.of_row(row, place.country)
     return Searchable(
         id=row["id"],
         sort_key=row["sort_key"],
-        terms=folding.terms(
-            texts,
-            digits,
-            json.loads(row["address_books"]),
-            (text for by, text in others if by.kind != "phone"),
-        ),
-        digits=digits,
+        terms=words.terms,
+        digits=words.digits,
         customer_id=row["customer_id"],
         name=row["name"],
         account_number=row["account_number"],
         phone=row["phone"],
         email=row["email"],
-        city=addresses[0]["city"] if addresses else "",
+        city=row["city"],
         associate_id=row["associate_id"],
     )
 

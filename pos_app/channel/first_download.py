@@ -15,7 +15,7 @@ BATCH = 500
 
 
 def finish(writer: Writer, readers: Readers, place: StorePlace) -> None:
-    """Bring everybody into search who was put with `searchable=False`; a minute or two for a million."""
+    """Bring everybody into search who was put with words `prepared`; a minute or two for a million."""
     # One batch after the other: threads that prepare them take the interpreter from the writer at each row.
     ids = readers.submit(customers.to_index).result()
     for start in range(0, len(ids), BATCH):

@@ -100,6 +100,16 @@ class Customer(SQLModel, table=True):
     """Sorts as the store's language sorts the name (`folding.sort_key`)."""
 
 
+class PreparedWords(SQLModel, table=True):
+    """What search will find a customer of the first download by, until they are brought into it."""
+
+    __tablename__ = "prepared_words"
+    id: int = Field(primary_key=True)
+    """Of `customer`."""
+    terms: str
+    digits: str
+
+
 class CustomerSearch(SQLModel, table=True):
     """What search knows of a customer, in name order: by `sort_key`, then `id`.
 

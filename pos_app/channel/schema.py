@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pos_app.channel.connection import BUSY_TIMEOUT_S, connect
 
-RELEASED = ("0001", "0002", "0003", "0004", "0005")
+RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema that was ever released, oldest first; the last is this program's."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -1,7 +1,7 @@
 """Brings what headquarters published into the channel database, each page with its cursor in one
 transaction: a register killed in the middle goes on where it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, get_args
@@ -16,8 +16,10 @@ from pos_app.channel import (
     first_download,
     products,
     resync,
+    search_words,
 )
 from pos_app.channel.database import Reader, Readers, Tx, Writer
+from pos_app.channel.search_words import SearchWords
 from pos_app.offline import forgetting, merges, projection, queue, uploads
 from pos_app.offline.client import HeadquartersClient
 from pos_contract import layout_files, layouts
@@ -38,9 +40,12 @@ PAGE_ROWS = 500
 _AS_OF = "headquarters_as_of"
 
 
-def customers_page(tx: Tx, page: CustomersPage, *, searchable: bool = True) -> None:
-    """Apply a page of job 1010 and move the cursor. Waiting changes are laid over it again."""
-    customers.put(tx, page.customers, configuration.store_place(tx), searchable=searchable)
+def customers_page(tx: Tx, page: CustomersPage, prepared: Mapping[str, SearchWords] | None = None) -> None:
+    """Apply a page of job 1010 and move the cursor. Waiting changes are laid over it again.
+
+    `prepared` is what a first download puts off: see `customers.put`.
+    """
+    customers.put(tx, page.customers, configuration.store_place(tx), prepared=prepared)
     customers.remove(tx, page.gone)
     merges.follow(tx, page)
     for table in ("entry", "purchase", "purchases_asked"):
@@ -71,9 +76,11 @@ def download_customers(
 ) -> None:
     """Bring pages until the published revision is reached; `came` is called after each that had rows.
 
-    The first download puts off the search index until its rows are here: sorted, it is built faster.
+    The first download puts off the search index until its rows are here: sorted, it is built faster. The
+    words for it are made while headquarters puts the next page together.
     """
     loading = readers.submit(_is_first).result()
+    country = readers.submit(configuration.store_place).result().country
     with ThreadPoolExecutor(1, "download-ahead") as ahead:
         coming: tuple[int, Future[CustomersPage]] | None = None
         while (after := readers.submit(uploads.cursor).result()) < published:
@@ -85,7 +92,9 @@ def download_customers(
             if page.revision < published:
                 # Headquarters puts the next page together while this one is written.
                 coming = page.revision, ahead.submit(client.customers, page.revision, PAGE_ROWS)
-            take = partial(_next_page, page=page, after=after, searchable=not loading)
+            # Here and not in the transaction, for which a tap may have to wait.
+            prepared = _words(page, country) if loading else None
+            take = partial(_next_page, page=page, after=after, prepared=prepared)
             if writer.submit(take, urgent=False).result() and _brings(page):
                 came()
     if loading:
@@ -119,11 +128,15 @@ def _brings(page: CustomersPage) -> bool:
     return bool(page.customers or page.gone or page.entries or page.decisions)
 
 
-def _next_page(tx: Tx, page: CustomersPage, after: int, *, searchable: bool) -> bool:
+def _words(page: CustomersPage, country: str) -> dict[str, SearchWords]:
+    return {one.customer_id: search_words.of_record(one, country) for one in page.customers}
+
+
+def _next_page(tx: Tx, page: CustomersPage, after: int, prepared: Mapping[str, SearchWords] | None) -> bool:
     """False if it does not follow on what is here: another sync, or an activation, was quicker."""
     if uploads.cursor(tx) != after:
         return False
-    customers_page(tx, page, searchable=searchable)
+    customers_page(tx, page, prepared)
     return True
 
 

@@ -2,7 +2,9 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import astuple
 
+from pos_app.channel import search_words
 from pos_app.channel.customers import StorePlace
 from pos_contract.records import CustomerFields, CustomerProfile, CustomerRecord
 
@@ -31,6 +33,14 @@ def check_index(tx):
     counted = tx.one("SELECT customers, searchable FROM customer_count")
     assert tuple(counted) == (len(expected), len(expected))
     tx.execute("INSERT INTO customer_terms (customer_terms, rank) VALUES ('integrity-check', 1)")
+
+
+def check_words(tx):
+    """Everybody is found by what they have now."""
+    kept = [tuple(row) for row in tx.all("SELECT terms, digits FROM customer_search ORDER BY rank")]
+    rows = tx.all("SELECT * FROM customer ORDER BY sort_key, id")
+    assert kept == [astuple(search_words.of_row(row, STOCKHOLM.country)) for row in rows]
+    assert tx.all("SELECT * FROM prepared_words") == []
 
 
 def version(path):

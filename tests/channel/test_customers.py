@@ -1,7 +1,7 @@
 from dataclasses import replace
 from functools import partial
 
-from pos_app.channel import customers, first_download, search_index
+from pos_app.channel import customers, first_download, search_index, search_words
 from pos_app.channel.search import find
 from pos_contract.records import Address, CustomerFields, CustomerRecord, Membership
 from tests.channel.support import STOCKHOLM, check_index, customer
@@ -102,7 +102,7 @@ def test_the_first_download_ends_in_one_piece(writer, readers, monkeypatch):
     monkeypatch.setattr(first_download, "BATCH", 7)
     people = [customer(f"c{number}", f"N{number:03}") for number in range(60)]
     for page in (people[40:], people[:40]):
-        writer.submit(partial(customers.put, records=page, place=STOCKHOLM, searchable=False)).result()
+        writer.submit(partial(customers.put, records=page, place=STOCKHOLM, prepared={})).result()
     writer.submit(partial(customers.put, records=[customer("own", "N030 Own")], place=STOCKHOLM)).result()
     first_download.finish(writer, readers, STOCKHOLM)
     first_download.finish(writer, readers, STOCKHOLM)
@@ -137,7 +137,7 @@ def test_the_first_download_is_not_searched_until_it_is_indexed(tx):
         customer("b", "Berit"),
         customer("c", "Cilla"),
     ]
-    customers.put(tx, page, STOCKHOLM, searchable=False)
+    customers.put(tx, page, STOCKHOLM, prepared={})
     assert not customers.all_indexed(tx)
     assert [row["name"] for row in find(tx, "", None, 9)] == ["Own Again"]
     assert customers.get(tx, "b").fields.name == "Berit"
@@ -148,6 +148,16 @@ def test_the_first_download_is_not_searched_until_it_is_indexed(tx):
     customers.index(tx, customers.to_index(tx), STOCKHOLM)
     assert customers.all_indexed(tx)
     assert [row["name"] for row in find(tx, "", None, 9)] == ["Anna", "Cilla", "Own Again"]
+    check_index(tx)
+
+
+def test_an_account_number_that_comes_before_a_customer_is_in_search_is_found(tx):
+    page = [customer("a", "Anna"), customer("b", "Berit")]
+    words = {one.customer_id: search_words.of_record(one, STOCKHOLM.country) for one in page}
+    customers.put(tx, page, STOCKHOLM, prepared=words)
+    customers.set_account_number(tx, "a", "C-000042", STOCKHOLM)
+    customers.index(tx, customers.to_index(tx), STOCKHOLM)
+    assert [row["name"] for row in find(tx, "c-000042", None, 9)] == ["Anna"]
     check_index(tx)
 
 

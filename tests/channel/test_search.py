@@ -4,11 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pos_app.channel import customers, found_by, search_index
+from pos_app.channel import customers, found_by, search_index, search_words
 from pos_app.channel.search import find
 from pos_contract import folding
 from pos_contract.records import Address, Contact
-from tests.channel.support import STOCKHOLM, check_index, customer
+from tests.channel.support import STOCKHOLM, check_index, check_words, customer
 
 # --- people, and what somebody types to find them ------------------------------------------------------
 
@@ -222,22 +222,28 @@ def test_search_finds_what_looking_at_everybody_finds(tx, narrow_gaps, steps, da
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     first=st.lists(people(), max_size=12),
+    again=st.lists(people(), max_size=4),
+    by_an_older_program=st.sets(_IDS),
     meanwhile=_STEPS,
     split=st.integers(1, 5),
     data=st.data(),
 )
 def test_the_first_download_ends_where_putting_one_by_one_does(
-    tx, narrow_gaps, first, meanwhile, split, data
+    tx, narrow_gaps, first, again, by_an_older_program, meanwhile, split, data
 ):
     """Somebody works at the register while the pages come and while they are indexed."""
     known = {}
     tx.execute("BEGIN")
     try:
-        customers.put(tx, first, STOCKHOLM, searchable=False)
-        known.update({one.customer_id: one for one in first})
         half = len(meanwhile) // 2
-        for step, given_ in meanwhile[:half]:
-            take(tx, known, step, given_)
+        for page, between in ((first, meanwhile[:half]), (again, [])):
+            words = {one.customer_id: search_words.of_record(one, STOCKHOLM.country) for one in page}
+            for unprepared in by_an_older_program:
+                words.pop(unprepared, None)
+            customers.put(tx, page, STOCKHOLM, prepared=words)
+            known.update({one.customer_id: one for one in page})
+            for step, given_ in between:
+                take(tx, known, step, given_)
         ids = customers.to_index(tx)
         for start in range(0, len(ids), split):
             customers.index(tx, ids[start : start + split], STOCKHOLM)
@@ -247,6 +253,7 @@ def test_the_first_download_ends_where_putting_one_by_one_does(
         customers.index(tx, customers.to_index(tx), STOCKHOLM)
         assert customers.all_indexed(tx)
         check_index(tx)
+        check_words(tx)
         text = data.draw(typed(known), "typed")
         assert said(tx, text, None, 20) == by_hand(tx, known, text, None, 20)
     finally:
