@@ -12,7 +12,6 @@ from typing import Any
 
 import uuid_utils
 
-DISPLAY = ":87"
 HOME = "var/lib/clienteling-pos"
 KEPT = f"{HOME}/.local/share/pos-app"
 _SECONDS = 60
@@ -79,7 +78,7 @@ class Bare:
 
     def _as_user(self, *command: str) -> tuple[str, ...]:
         ids = ("--reuid", "clienteling-pos", "--regid", "clienteling-pos", "--clear-groups")
-        return ("setpriv", *ids, "env", f"HOME=/{HOME}", f"DISPLAY={DISPLAY}", *command)
+        return ("setpriv", *ids, "env", f"HOME=/{HOME}", f"DISPLAY={os.environ['DISPLAY']}", *command)
 
 
 @contextmanager
@@ -100,14 +99,18 @@ def bare_debian(folder: Path, made: Path | None) -> Iterator[Bare]:
 
 @contextmanager
 def display() -> Iterator[None]:
+    """A screen of its own, by a number that is free."""
+    read, written = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-ac"],
+        ["Xvfb", "-displayfd", str(written), "-screen", "0", "1366x768x24", "-ac"],
+        pass_fds=(written,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    os.environ["DISPLAY"] = DISPLAY
+    os.close(written)
     try:
-        until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists(), "Xvfb")
+        with os.fdopen(read) as said:
+            os.environ["DISPLAY"] = f":{int(said.readline())}"
         yield
     finally:
         screen.terminate()

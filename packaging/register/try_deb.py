@@ -186,6 +186,7 @@ def _upgrades(
     waiting = bare.waiting()
     assert waiting == 3 * len(_NAMES)
     print(f"{previous.name}: {_NAMES} were added without headquarters, with client book and note, and wait.")
+    _goes_back(bare, previous, package, waiting, Path(plan.pictures))
     with bare.window() as window:
         bare.install(package)
         until(lambda: window.poll() is not None, "the end of the register that ran")
@@ -199,6 +200,25 @@ def _upgrades(
     for name in _NAMES:
         assert (found := _at_headquarters(database, name)) == (1, 1, 1), f"{name}: {found}"
     print("What waited is at headquarters, each once.")
+
+
+def _goes_back(bare: Bare, previous: Path, package: Path, waiting: int, pictures: Path) -> None:
+    """An upgrade whose last migration fails leaves the database to the version before."""
+    scripts = bare.folder / "usr/lib/clienteling-pos/_internal/pos_app/channel/migrations/versions"
+    before = {script.name for script in scripts.glob("0*.py")}
+    bare.install(package)
+    new = {script.name for script in scripts.glob("0*.py")} - before
+    if new:
+        with (scripts / max(new)).open("a") as script:
+            script.write("    raise RuntimeError('planted')\n")
+        with outside.started(bare.register_command()) as hands:
+            hands.widget("cannot_open")
+            hands.picture(pictures / "an-upgrade-that-failed.png")
+        assert "UpgradeFailed" in (bare.folder / KEPT / "register.log").read_text()
+    bare.install(previous)
+    assert bare.waiting() == waiting, "the version before does not have what waited"
+    if new:
+        print("An upgrade that failed was said and undone: the version before goes on with what waits.")
 
 
 def _begins(bare: Bare, package: Path, headquarters: HeadquartersProcess) -> None:
