@@ -83,14 +83,17 @@ def _show_problems(screen: Screen, path: str, problems: tuple[Problem, ...]) -> 
     lines = text_label(said, object_name="designer.problems.list", wrap=True)
     lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-    panel.body.addWidget(_scrolled(lines), 1)
+    panel.body.addWidget(_scrolled(lines, title.replace("%1", Path(path).name)), 1)
     panel.act.clicked.connect(panel.finish)
     panel.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _scrolled(inside: QWidget) -> QScrollArea:
+def _scrolled(inside: QWidget, name: str) -> QScrollArea:
     inside.setProperty("role", "scrolled")
     scroll = QScrollArea()
+    scroll.setObjectName("designer.problems.scroll")
+    scroll.setProperty("role", "read")
+    scroll.setAccessibleName(name)
     scroll.setWidgetResizable(True)
     scroll.setMinimumHeight(_LEAST)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
