@@ -11,7 +11,7 @@ from uuid_utils import uuid7
 
 from pos_app.outcome import Outcome
 from pos_app.runner import OperationRunner
-from pos_app.screens.activity_words import as_of_text, follow_ups
+from pos_app.screens.activity_words import as_of_text, follow_ups, type_name
 from pos_app.screens.base import Screen
 from pos_app.screens.formats import customers_text
 from pos_app.screens.overlay import Overlay
@@ -90,11 +90,11 @@ class ActivityPanel(Overlay):
             self._runner.run("activity.refresh_types", RefreshActivityTypes(), self, self._on_refreshed)
 
     def _show_types(self, types: ActivityTypes) -> None:
-        chosen = self._type.currentText()
+        chosen = self._type.currentData()
         self._type.clear()
-        self._type.addItems(types.names)
-        if chosen in types.names:
-            self._type.setCurrentText(chosen)
+        for name in types.names:
+            self._type.addItem(type_name(name), name)
+        self._type.setCurrentIndex(max(0, self._type.findData(chosen)))
         self.act.setEnabled(bool(types.names))
         self._as_of.setText(as_of_text(types, self._store))
 
@@ -122,7 +122,7 @@ class ActivityPanel(Overlay):
 
     def _write(self) -> None:
         self.setEnabled(False)
-        self.written.emit(self._type.currentText(), self._text.toPlainText(), self._follow_up.currentData())
+        self.written.emit(self._type.currentData(), self._text.toPlainText(), self._follow_up.currentData())
 
 
 def ask(

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from pos_app.screens.activity_words import as_of_text, follow_ups
+from pos_app.screens.activity_words import as_of_text, follow_ups, type_name
 from pos_app.screens.menus import open_below
 from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, text_label
@@ -94,7 +94,7 @@ class Composer(QWidget):
     def choose(self, activity_type: str) -> None:
         """What is written is of this type; "" is a note."""
         self._type = activity_type
-        words = activity_type or self.tr("Note")
+        words = type_name(activity_type) or self.tr("Note")
         self._type_chip.setText(words.replace("&", "&&"))
         self._type_chip.setAccessibleName(self.tr("Type: %1").replace("%1", words))
         self._follow_chip.setVisible(bool(activity_type))
@@ -138,7 +138,7 @@ class Composer(QWidget):
         menu.setObjectName("details.note.types")
         menu.addAction(self.tr("Note"), partial(self.choose, ""))
         for name in self._types.names:
-            menu.addAction(name.replace("&", "&&"), partial(self.choose, name))
+            menu.addAction(type_name(name).replace("&", "&&"), partial(self.choose, name))
         menu.addSeparator()
         menu.addAction(self.tr("Refresh the types"), self.refresh_wanted.emit)
         if as_of := as_of_text(self._types, self._store):

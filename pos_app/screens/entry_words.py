@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from pos_app.screens.activity_words import type_name
 from pos_app.screens.formats import moment_text, stored_date_text
 from pos_app.values.register import Store
 from pos_app.values.timeline import TimelineEntry
@@ -12,7 +13,7 @@ translate = QCoreApplication.translate
 def kind_text(entry: TimelineEntry) -> str:
     if entry.kind == "note":
         return translate("Timeline", "Note")
-    return entry.activity_type or translate("Timeline", "Activity")
+    return type_name(entry.activity_type) or translate("Timeline", "Activity")
 
 
 def body_text(entry: TimelineEntry) -> str:

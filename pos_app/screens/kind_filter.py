@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from pos_app.screens.activity_words import type_name
 from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import number_text
 from pos_app.screens.theme import space
@@ -39,7 +40,7 @@ class KindFilter(QWidget):
         self._chips.clear()
         self._add(self.tr("All"), sum(one.count for one in shown), None)
         for one in shown:
-            words = one.activity_type or self.tr("Note")
+            words = type_name(one.activity_type) or self.tr("Note")
             self._add(words, one.count, (one.kind, one.activity_type))
         self.setVisible(len(shown) > 1)
         if had_focus:

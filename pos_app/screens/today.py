@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.screens import theme
+from pos_app.screens.activity_words import type_name
 from pos_app.screens.formats import Counted, date_text, number_text
 from pos_app.screens.widgets import Avatar, ElidedLabel, button, set_tooltip, text_label
 from pos_app.values.today import Coming, FollowUp, Quiet, Today
@@ -185,7 +186,7 @@ def _coming_row(one: Coming) -> _Words:
 
 
 def _follow_up_row(one: FollowUp) -> _Words:
-    reason = " · ".join(part for part in (" ".join(one.text.split()), one.activity_type) if part)
+    reason = " · ".join(part for part in (" ".join(one.text.split()), type_name(one.activity_type)) if part)
     if one.days_late == 0:
         return _Words(one.customer_id, one.name, reason, translate("Today", "Today"), "pill-info")
     if one.days_late == 1:

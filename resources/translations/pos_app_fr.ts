@@ -100,6 +100,25 @@
     </message>
 </context>
 <context>
+    <name>ActivityTypes</name>
+    <message>
+        <source>Store visit</source>
+        <translation>Visite en magasin</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E‑mail</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Appel téléphonique</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+</context>
+<context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>

@@ -100,6 +100,25 @@
     </message>
 </context>
 <context>
+    <name>ActivityTypes</name>
+    <message>
+        <source>Store visit</source>
+        <translation>Veikala apmeklējums</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E‑pasts</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Tālruņa zvans</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Tikšanās</translation>
+    </message>
+</context>
+<context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>

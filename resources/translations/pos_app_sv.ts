@@ -100,6 +100,25 @@
     </message>
 </context>
 <context>
+    <name>ActivityTypes</name>
+    <message>
+        <source>Store visit</source>
+        <translation>Butiksbesök</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telefonsamtal</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Bokat möte</translation>
+    </message>
+</context>
+<context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>

@@ -100,6 +100,25 @@
     </message>
 </context>
 <context>
+    <name>ActivityTypes</name>
+    <message>
+        <source>Store visit</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+</context>
+<context>
     <name>AddressCard</name>
     <message>
         <source>Remove</source>
@@ -2858,7 +2877,7 @@
     </message>
     <message>
         <source>Headquarters erases the customer…</source>
-        <translation>总部正在清除该客户…</translation>
+        <translation>总部正在删除该客户…</translation>
     </message>
     <message>
         <source>All that is held was written to %1.</source>
