@@ -79,8 +79,8 @@ class Contact:
     """Job P-0001 ran since this register's last upload."""
     revision: int
     """What job 1010 has published; a register whose cursor is below has something to download."""
-    digests: dict[Job, str]
-    """Every job but 1010: the digest of what was published last."""
+    digests: dict[str, str]
+    """Every job but 1010: the digest of what was published last. A later version may have more jobs."""
     database_id: str = ""
     """Which database headquarters works on; another one than before has other change numbers."""
     resync: bool = False

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import get_args
 
 from pos_app.channel import deactivation
 from pos_app.channel.database import Readers, Writer
 from pos_app.offline import contact, downloads, queue, uploads
 from pos_app.offline.client import HeadquartersClient, RegisterDeactivated
-from pos_contract.messages import Contact
+from pos_contract.messages import ConfigurationJob, Contact
 
 BATCH = 100
 """Changes an upload carries."""
@@ -32,8 +33,9 @@ def sync_once(
         writer.submit(partial(queue.mark_due, change_ids=told.retry)).result()
     _upload(client, writer, readers, told.upload_requested, changed)
     have = readers.submit(downloads.cursors).result()
-    for job, digest in told.digests.items():
-        if have.get(job) != downloads.configuration_cursor(job, digest, device_secret):
+    for job in get_args(ConfigurationJob):
+        digest = told.digests.get(job)
+        if digest and have.get(job) != downloads.configuration_cursor(job, digest, device_secret):
             downloads.download_configuration(writer, client, job, digest, device_secret)
             changed(frozenset({"configuration", "downloads"}))
     downloads.download_customers(

@@ -7,6 +7,7 @@ import pytest
 from pos_app.channel import configuration, customers, decisions, entries
 from pos_app.offline import downloads, projection, queue, sync, uploads
 from pos_contract.changes import ClientBookCustomerAdded, CustomerAdded, NoteAdded
+from pos_contract.codec import from_json
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer, Contact, UploadAnswers
 from pos_contract.records import (
@@ -126,6 +127,16 @@ def test_staff_is_brought_again_for_another_device_secret(tables):
     run(tables, headquarters, OTHER_SECRET)
     assert headquarters.asked == ["1060"] * 3
     assert tables.rows("SELECT pin_verifier FROM associate") != before
+
+
+def test_a_job_of_a_later_headquarters_is_passed_over(tables):
+    """A register of before goes on with what it knows, until it is upgraded."""
+    told = from_json(
+        b'{"upload_requested": false, "revision": 0, "digests": {"1060": "a", "1999": "b"}}', Contact
+    )
+    headquarters = Headquarters(digests=told.digests)
+    run(tables, headquarters)
+    assert headquarters.asked == ["1060"]
 
 
 def test_a_headquarters_put_back_to_an_earlier_day_is_asked_from_the_start(tables):
