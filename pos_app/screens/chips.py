@@ -7,7 +7,7 @@ from pos_app.screens.flow import FlowLayout
 from pos_app.screens.icons import icon
 from pos_app.screens.refiner_words import chip_text
 from pos_app.screens.theme import space, tokens
-from pos_app.screens.widgets import button, set_tooltip
+from pos_app.screens.widgets import button, put_icon_last, set_tooltip
 from pos_app.values.refining import Refinement, Refiner
 
 _CROSS = 16
@@ -53,7 +53,7 @@ class Chips(QWidget):
         chip = button(text, "pill-chip", object_name=f"chip.{number}")
         chip.setIcon(icon("close", tokens().accent))
         chip.setIconSize(QSize(_CROSS, _CROSS))
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        put_icon_last(chip)
         name = self.tr("Clear %1").replace("%1", text)
         set_tooltip(chip, name)
         chip.setAccessibleName(name)

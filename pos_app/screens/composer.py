@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QPushB
 from pos_app.screens.activity_words import as_of_text, follow_ups, type_name
 from pos_app.screens.menus import open_below
 from pos_app.screens.theme import margins, space
-from pos_app.screens.widgets import button, text_label
+from pos_app.screens.widgets import button, put_icon_last, text_label
 from pos_app.values.customer import ActivityTypes
 from pos_app.values.register import Store
 
@@ -58,7 +58,7 @@ class Composer(QWidget):
 
     def _chip(self, name: str, label: str, pressed: Callable[[], None]) -> QPushButton:
         chip = button("", "pill-chip", object_name=name, icon="drop-down")
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
+        put_icon_last(chip)
         chip.setToolTip(label)
         chip.clicked.connect(pressed)
         return chip

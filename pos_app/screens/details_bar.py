@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.operations import OPERATIONS, limits
@@ -22,7 +21,7 @@ from pos_app.screens.override import OverridePanel
 from pos_app.screens.sentences import sentence
 from pos_app.screens.states import offline_text
 from pos_app.screens.theme import margins, space
-from pos_app.screens.widgets import button, set_look, text_label
+from pos_app.screens.widgets import button, put_icon_last, set_look, text_label
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.register import Associate
 
@@ -54,7 +53,7 @@ class DetailsBar(QFrame):
         self._more = [one for one in more if one.operation in OPERATIONS]
         self._buttons = {one.name: (one, self._button(one)) for one in (*left, *right)}
         self._more_button = button(self.tr("More"), object_name="details.more", icon="drop-down")
-        self._more_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
+        put_icon_last(self._more_button)
         self._more_button.clicked.connect(self._open_more)
         at_left = [*(self._buttons[one.name][1] for one in left), self._more_button]
         at_right = [self._buttons[one.name][1] for one in right]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pos_app.screens import icons, theme
 from pos_app.screens.formats import attention_text, clock_text, now
-from pos_app.screens.widgets import ElidedLabel, button, paint_dot, set_role, set_tooltip, text_label
+from pos_app.screens.widgets import ElidedLabel, button, paint_dot_of, set_role, set_tooltip, text_label
 
 if TYPE_CHECKING:
     from pos_app.values.register import Associate, LinkStatus, Store
@@ -67,7 +67,7 @@ class LinkButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        paint_dot(QPainter(self), QPointF(16, self.height() / 2), theme.tokens().tone(self._tone)[0])
+        paint_dot_of(self, QPainter(self), theme.tokens().tone(self._tone)[0])
 
 
 class Header(QFrame):

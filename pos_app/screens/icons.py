@@ -1,12 +1,16 @@
 """One set of icons: strokes on a grid of 24, in the colour that is asked for."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPixmap
 
 from pos_app.screens import theme
 from pos_app.settings import resource_path
 
 SIZE = 24
+
+
+_TURNED = frozenset({"back", "next-field", "undo"})
+"""They point to where one reads from or to."""
 
 
 def icon(name: str, color: QColor | str | None = None) -> QIcon:
@@ -33,4 +37,7 @@ def _drawn(name: str, color: QColor | str | None, pixels: int) -> QPixmap:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(pixels, pixels))
-    return QPixmap.fromImage(reader.read())
+    drawn = reader.read()
+    if name in _TURNED and QGuiApplication.isRightToLeft():
+        drawn.flip(Qt.Orientation.Horizontal)
+    return QPixmap.fromImage(drawn)

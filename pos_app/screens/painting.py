@@ -94,7 +94,7 @@ class Brushes:
     def pill(self, painter: QPainter, at: QRect, text: str, tone: str) -> None:
         """A pill at the left of `at`, in the middle of its height; without its dot where room is little."""
         ink, ground = self.colors.tone(tone)
-        has_dot = at.width() >= self.pill_width(text)
+        has_dot = at.width() >= self.pill_width(text) - 4
         width = min(self.pill_width(text) if has_dot else self.least_pill_width(text), at.width())
         height = self.pill_height
         body = QRect(at.x(), at.y() + (at.height() - height) // 2, width, height)

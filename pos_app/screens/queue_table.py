@@ -68,10 +68,16 @@ def operation_text(kind: str) -> str:
 
 def state_text(row: QueuedRow) -> tuple[str, str]:
     """The state's words and the tone of its pill."""
+    states = _states()
+    return states.get(row.state, states["waiting"])
+
+
+def _states() -> dict[str, tuple[str, str]]:
     return {
+        "waiting": (translate("QueueTable", "Waiting"), "pending"),
         "parked": (translate("QueueTable", "Needs attention"), "danger"),
         "arrived": (translate("QueueTable", "Arrived"), "online"),
-    }.get(row.state, (translate("QueueTable", "Waiting"), "pending"))
+    }
 
 
 def why_text(row: QueuedRow) -> str:
@@ -146,7 +152,7 @@ class QueueTable(QTableView):
         super().__init__(parent)
         self.queue = QueueModel(store, self)
         self.setModel(self.queue)
-        delegate = QueueDelegate(self)
+        self._delegate = delegate = QueueDelegate(self)
         self._scale = tokens().scale
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -198,8 +204,13 @@ class QueueTable(QTableView):
         width = self.viewport().width()
         narrow = width < _NARROW * self._scale
         self.setColumnHidden(_WHY, narrow)
-        for column, share in enumerate(_SHARES_WITHOUT_WHY if narrow else _SHARES):
+        shares = _SHARES_WITHOUT_WHY if narrow else _SHARES
+        for column, share in enumerate(shares):
             self.setColumnWidth(column, width * share // 100)
+        wanting = max(0, self._delegate.least_state - self.columnWidth(_STATE))
+        gives = _CUSTOMER if narrow else _WHY
+        self.setColumnWidth(_STATE, self.columnWidth(_STATE) + wanting)
+        self.setColumnWidth(gives, self.columnWidth(gives) - wanting)
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -210,6 +221,8 @@ class QueueDelegate(QStyledItemDelegate):
         self.height = max(
             tokens().row(_ROW), 2 * self._with.strong.height + space(12), 3 * self._with.small.height
         )
+        pills = (self._with.pill_width(words) for words, _ in _states().values())
+        self.least_state = max(pills) + space(_SPACE) + 4
 
     def _is_long(self, text: str, inside: QRect) -> bool:
         return self._with.normal.metrics.horizontalAdvance(text) > inside.width()

@@ -1,8 +1,8 @@
 """The field to search or filter with: its symbol before the text, and a button that empties it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from pos_app.screens.icons import pixmap
 from pos_app.screens.theme import TARGET, tokens
@@ -29,15 +29,18 @@ class SearchField(QLineEdit):
         self._empty.setCursor(Qt.CursorShape.ArrowCursor)
         self._empty.clicked.connect(self.clear)
         self._empty.hide()
-        self.setTextMargins(_ICON + _BETWEEN, 0, TARGET - _BEFORE, 0)
+        before, after = _ICON + _BETWEEN, TARGET - _BEFORE
+        turned = self.isRightToLeft()
+        self.setTextMargins(after if turned else before, 0, before if turned else after, 0)
         self.textChanged.connect(lambda text: self._empty.setVisible(bool(text)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._empty.resize(TARGET, TARGET)
-        self._empty.move(self.width() - TARGET, (self.height() - TARGET) // 2)
+        place = QRect(self.width() - TARGET, (self.height() - TARGET) // 2, TARGET, TARGET)
+        self._empty.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.drawPixmap(_BEFORE, (self.height() - _ICON) // 2, self._symbol)
+        place = QRect(_BEFORE, (self.height() - _ICON) // 2, _ICON, _ICON)
+        painter.drawPixmap(QStyle.visualRect(self.layoutDirection(), self.rect(), place), self._symbol)

@@ -145,7 +145,7 @@ class SignInScreen(Entrance):
         self.card.addWidget(self._inside)
         column.addWidget(self._operator_id)
         column.addWidget(self._pin)
-        column.addLayout(self._make_keys())
+        column.addWidget(self._make_keys())
         column.addWidget(self._error)
         row = QHBoxLayout()
         row.addWidget(self._submit, 1)
@@ -154,8 +154,11 @@ class SignInScreen(Entrance):
         busy.addStretch()
         busy.addWidget(self._busy)
 
-    def _make_keys(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _make_keys(self) -> QWidget:
+        pad = QWidget()
+        pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand alike everywhere
+        grid = QGridLayout(pad)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.space(8))
         for digit in "1234567890":
             key = self._make_key(f"sign_in.key_{digit}", digit)
@@ -168,7 +171,7 @@ class SignInScreen(Entrance):
         enter = self._make_key("sign_in.enter", icon="enter", says=self.tr("Enter"))
         enter.clicked.connect(self._on_enter)
         grid.addWidget(enter, 3, 2)
-        return grid
+        return pad
 
     def _make_key(self, object_name: str, digit: str = "", *, icon: str = "", says: str = "") -> QPushButton:
         key = button(digit, "key", object_name=object_name, icon=icon)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -39,6 +40,9 @@ def text_label(text: str = "", role: str = "", *, object_name: str = "", wrap: b
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
+    if QApplication.isRightToLeft():  # names in letters that read from the left stand where all others do
+        sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment(sides | Qt.AlignmentFlag.AlignVCenter)
     if role:
         label.setProperty("role", role)
     if object_name:
@@ -57,6 +61,12 @@ def button(text: str, role: str = "secondary", *, object_name: str = "", icon: s
         made.setIcon(icons.icon(icon, {"primary": t.on_accent, "danger": t.red}.get(role, t.ink)))
         made.setIconSize(QSize(t.size(icons.SIZE), t.size(icons.SIZE)))
     return made
+
+
+def put_icon_last(made: QPushButton) -> None:
+    """Its icon stands after its words: the direction that others give to what stands within is turned."""
+    way = Qt.LayoutDirection
+    made.setLayoutDirection(way.LeftToRight if QApplication.isRightToLeft() else way.RightToLeft)
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
@@ -187,7 +197,13 @@ class Pill(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        paint_dot(painter, QPointF(16, self.height() / 2), theme.tokens().tone(self._tone)[0])
+        paint_dot_of(self, painter, theme.tokens().tone(self._tone)[0])
+
+
+def paint_dot_of(pill: QWidget, painter: QPainter, color: QColor) -> None:
+    """A pill's dot, before its words."""
+    x = pill.width() - 16 if pill.isRightToLeft() else 16
+    paint_dot(painter, QPointF(x, pill.height() / 2), color)
 
 
 def paint_dot(painter: QPainter, middle: QPointF, color: QColor) -> None:

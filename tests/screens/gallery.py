@@ -118,6 +118,7 @@ def staged(language: str, size: tuple[int, int], store: Store | None = STORE) ->
     shell.resize(*size)
     shell.start()
     shell.show()
+    shell._header._tick()  # the clock comes later, and takes room
     settle()
     try:
         yield Stage(shell, runner)

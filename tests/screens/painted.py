@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
+from pos_app.screens.cards import CardDelegate, CardView, card_rect
 from pos_app.screens.painting import Brushes
 from pos_app.screens.refiner_group import ChoiceBox
 
@@ -19,17 +20,16 @@ from pos_app.screens.refiner_group import ChoiceBox
 class PaintedText:
     text: str
     place: QRect
-    """What the letters take, from the left of what is painted."""
+    """What the letters take."""
     whole: bool
 
 
 def cells(window: QWidget) -> Iterator[tuple[str, QRect, list[PaintedText]]]:
-    """Each painted cell that is to be seen, with the name of its list and its texts."""
+    """Each painted cell that is to be seen: the name of its list, its area, and the texts within it."""
     for view in window.findChildren(QAbstractItemView):
         if view.isVisible() and isinstance(view, QTableView) and view.model() is not None:
             for index in _seen(view):
-                rect = view.visualRect(index)
-                yield view.objectName() or type(view).__name__, rect, _texts(view, index)
+                yield view.objectName() or type(view).__name__, _area(view, index), _texts(view, index)
     for box in window.findChildren(ChoiceBox):
         if box.isVisible():
             with _noting() as noted:
@@ -53,9 +53,15 @@ def _seen(view: QTableView) -> Iterator[QModelIndex]:
                 yield index
 
 
+def _area(view: QTableView, index: QModelIndex) -> QRect:
+    """A card is painted on a picture of its own."""
+    rect = view.visualRect(index)
+    return QRect(QPoint(), card_rect(rect).size()) if isinstance(view, CardView) else rect
+
+
 def _texts(view: QTableView, index: QModelIndex) -> list[PaintedText]:
     delegate = view.itemDelegate()
-    if hasattr(delegate, "_faces"):
+    if isinstance(delegate, CardDelegate):
         delegate._faces.clear()  # what was painted before is painted anew
     option = QStyleOptionViewItem()
     option.rect = view.visualRect(index)
@@ -80,7 +86,10 @@ def _noting() -> Iterator[list[PaintedText]]:
         if text:
             width = letters.metrics.horizontalAdvance(text)
             place = QRect(
-                rect.x(), rect.center().y() - letters.height // 2, min(width, rect.width()), letters.height
+                rect.x(),
+                rect.y() + (rect.height() - letters.height) // 2,
+                min(width, rect.width()),
+                letters.height,
             )
             if flags & Qt.AlignmentFlag.AlignRight:
                 place.moveRight(rect.right())
