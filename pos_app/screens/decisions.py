@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
+from pos_app.screens.fault_sentences import fault_sentence
 from pos_app.screens.formats import moment_text, named, sentences
 from pos_app.screens.queue_table import operation_text
-from pos_app.screens.sentences import fault_sentence, sentence
+from pos_app.screens.sentences import sentence
 from pos_app.screens.states import Reading
 from pos_app.screens.theme import margins, space
 from pos_app.screens.widgets import button, text_label

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.screens.fault_sentences import fault_sentence
 from pos_app.screens.formats import moment_text
 from pos_app.screens.mirror import through_mirror
 from pos_app.screens.painting import brushes
-from pos_app.screens.sentences import fault_sentence
 from pos_app.screens.theme import space, tokens
 from pos_app.values.register import Store
 from pos_app.values.sync import QueuedRow

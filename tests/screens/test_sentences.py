@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.screens.sentences import _SENTENCES, fault_sentence, sentence
+from pos_app.screens.fault_sentences import fault_sentence
+from pos_app.screens.sentences import SENTENCES, sentence
 from pos_contract.errors import Fault
 
 _APP = Path(__file__).parents[2] / "pos_app"
@@ -26,7 +27,7 @@ def test_every_code_that_is_refused_with_has_a_sentence():
     codes = _codes_refused_with()
     some = {"sign_in_locked", "email_invalid", "date_invalid", "in_another_book", "permission_missing"}
     assert some <= codes
-    assert codes - set(_SENTENCES) == set()
+    assert codes - set(SENTENCES) == set()
 
 
 @pytest.mark.parametrize("fault", list(Fault))
@@ -42,7 +43,7 @@ def test_no_fault_says_nothing_and_one_of_a_later_version_says_what_was_kept():
     assert "kept here" in fault_sentence(4711)
 
 
-@pytest.mark.parametrize("code", _SENTENCES)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_stands_without_any_facts(code):
     assert "{" not in sentence(code)
 

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar
 
 from pos_app.outcome import Refusal
+from pos_app.screens.fault_sentences import fault_sentence
 from pos_app.screens.queue_table import operation_text
-from pos_app.screens.sentences import fault_sentence, sentence
+from pos_app.screens.sentences import sentence
 from pos_app.screens.sync_centre import SyncCentreScreen
 from pos_app.values.customer import DiscardCustomer, Discarded, TakeBackDiscard
 from pos_app.values.register import LinkStatus
