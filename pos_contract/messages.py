@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from pos_contract.changes import Change
-from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord, PurchaseRecord
+from pos_contract.purchases import PurchaseRecord
+from pos_contract.records import AssociateRecord, ChannelConfiguration, CustomerRecord
 
 Outcome = Literal["applied", "duplicate", "rejected", "conflict", "retry"]
 Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]

@@ -154,30 +154,6 @@ class EntryRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class PurchaseLine:
-    item: str
-    """The item's number."""
-    name: str
-    quantity: float
-    amount: float
-    """Of the whole line, in the purchase's currency."""
-
-
-@dataclass(frozen=True, slots=True)
-class PurchaseRecord:
-    """A sale to a customer. Registers only read them."""
-
-    purchase_id: str
-    customer_id: str
-    at: str
-    store_name: str
-    amount: float
-    currency: str
-    """ISO 4217."""
-    lines: tuple[PurchaseLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class DecisionRecord:
     """A wish about a client book that headquarters could not follow, until a person has decided.
 
@@ -224,7 +200,8 @@ class AssociateRecord:
         return " ".join(part for part in (self.first_name, self.last_name) if part)
 
 
-def _first_name(names: dict[str, str], languages: Iterable[str]) -> str:
+def named_in(names: dict[str, str], languages: Iterable[str]) -> str:
+    """In the first of these languages that has a name, else in English."""
     return next(names[language] for language in (*languages, "en") if language in names)
 
 
@@ -252,11 +229,11 @@ class AttributeRecord:
 
     def name(self, languages: Iterable[str]) -> str:
         """In the first of these languages that has one, else in English."""
-        return _first_name(self.names, languages)
+        return named_in(self.names, languages)
 
     def help_text(self, languages: Iterable[str]) -> str:
         """As the name; "" where headquarters says nothing."""
-        return _first_name({"en": "", **self.help}, languages)
+        return named_in({"en": "", **self.help}, languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +248,7 @@ class MeasureRecord:
 
     def name(self, languages: Iterable[str]) -> str:
         """As an attribute's."""
-        return _first_name(self.names, languages)
+        return named_in(self.names, languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +258,7 @@ class AffiliationRecord:
 
     def name(self, languages: Iterable[str]) -> str:
         """As an attribute's."""
-        return _first_name(self.names, languages)
+        return named_in(self.names, languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,31 +335,6 @@ class RegistersConfiguration:
     """Those that anybody or anything at the store is assigned."""
     register_layout_id: str | None = None
     store_layout_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProductRecord:
-    item: str
-    """The item's number, as purchase lines have it."""
-    names: dict[str, str]
-
-    def name(self, languages: Iterable[str]) -> str:
-        """As an attribute's."""
-        return _first_name(self.names, languages)
-
-
-@dataclass(frozen=True, slots=True)
-class ProductsConfiguration:
-    """Job 1040: what purchase history calls its items."""
-
-    products: tuple[ProductRecord, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogConfiguration:
-    """Job 1150: the pictures of purchase history, as data URLs by item."""
-
-    pictures: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,12 @@ from pos_contract.messages import (
     Upload,
     UploadAnswers,
 )
+from pos_contract.purchases import CatalogConfiguration, ProductsConfiguration
 from pos_contract.records import (
-    CatalogConfiguration,
     ChannelConfiguration,
     CustomerRecord,
     CustomersPage,
     GlobalConfiguration,
-    ProductsConfiguration,
     RegistersConfiguration,
     StaffConfiguration,
 )

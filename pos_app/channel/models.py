@@ -185,7 +185,7 @@ class Purchase(SQLModel, table=True):
     customer_id: str
     at: str
     body: str
-    """JSON of pos_contract.records.PurchaseRecord."""
+    """JSON of pos_contract.purchases.PurchaseRecord."""
 
 
 class PurchasesAsked(SQLModel, table=True):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from pos_app.channel import configuration
 from pos_app.channel.database import Reader, Tx
-from pos_contract.records import ProductRecord
+from pos_contract.purchases import ProductRecord
 
 
 def keep_names(tx: Tx, records: Collection[ProductRecord]) -> None:

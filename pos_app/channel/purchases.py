@@ -7,7 +7,7 @@ from pos_app.channel import products
 from pos_app.channel.database import Reader, Tx
 from pos_app.values.purchases import KnownPurchases
 from pos_contract.codec import from_json, to_json
-from pos_contract.records import PurchaseRecord
+from pos_contract.purchases import PurchaseRecord
 
 
 def known(read: Reader, customer_id: str) -> KnownPurchases:

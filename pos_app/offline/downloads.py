@@ -25,12 +25,11 @@ from pos_app.offline.client import HeadquartersClient
 from pos_contract import layout_files, layouts
 from pos_contract.messages import Job
 from pos_contract.pins import keyed
+from pos_contract.purchases import CatalogConfiguration, ProductsConfiguration
 from pos_contract.records import (
-    CatalogConfiguration,
     ChannelConfiguration,
     CustomersPage,
     GlobalConfiguration,
-    ProductsConfiguration,
     RegistersConfiguration,
     StaffConfiguration,
 )

@@ -18,7 +18,7 @@ from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.purchases import KnownPurchases, RefreshPurchases, ViewPurchases
-from pos_contract.records import PurchaseRecord
+from pos_contract.purchases import PurchaseRecord
 
 _PICTURE = 40
 """Pixels, in the font scale."""

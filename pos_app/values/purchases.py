@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pos_contract.records import PurchaseRecord
+from pos_contract.purchases import PurchaseRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
-from pos_contract.records import PurchaseLine
+from pos_contract.purchases import PurchaseLine
 from pos_headquarters.importing import csv_file
 from pos_headquarters.importing.csv_file import Headers, Row, Table
 from pos_headquarters.importing.report import Line

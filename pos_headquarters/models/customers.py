@@ -112,7 +112,7 @@ class Purchase(Model, table=True):
     amount: float
     currency: str
     lines: str
-    """JSON list of pos_contract.records.PurchaseLine."""
+    """JSON list of pos_contract.purchases.PurchaseLine."""
 
 
 class Twin(Model, table=True):

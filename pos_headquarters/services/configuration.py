@@ -8,15 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, and_, delete, exists, insert, or_, select
 
 from pos_contract import codec
+from pos_contract.purchases import CatalogConfiguration, ProductsConfiguration
 from pos_contract.records import (
     AffiliationRecord,
     AssociateRecord,
     AttributeRecord,
-    CatalogConfiguration,
     ChannelConfiguration,
     GlobalConfiguration,
     MeasureRecord,
-    ProductsConfiguration,
     RegistersConfiguration,
     StaffConfiguration,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from pos_contract import codec
-from pos_contract.records import PurchaseLine
+from pos_contract.purchases import PurchaseLine
 from pos_headquarters.services.records import names_of
 from pos_headquarters.tables import decisions, edits, entries, entry_versions, legal_entities, purchases
 

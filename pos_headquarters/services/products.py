@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pos_contract.records import CatalogConfiguration, ProductRecord, ProductsConfiguration
+from pos_contract.purchases import CatalogConfiguration, ProductRecord, ProductsConfiguration
 from pos_headquarters.services.refusals import Findings, Invalid
 from pos_headquarters.tables import products
 

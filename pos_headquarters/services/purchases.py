@@ -6,7 +6,7 @@ from pos_contract import codec
 from pos_contract import operations as declared
 from pos_contract.errors import Fault
 from pos_contract.messages import ForCustomer, Purchases
-from pos_contract.records import PurchaseLine, PurchaseRecord
+from pos_contract.purchases import PurchaseLine, PurchaseRecord
 from pos_headquarters import database
 from pos_headquarters.errors import Refusal
 from pos_headquarters.services import permitted

@@ -5,7 +5,7 @@ import uuid_utils
 
 from pos_app.operations.registry import Refused
 from pos_app.values.purchases import RefreshPurchases, ViewPurchases
-from pos_contract.records import PurchaseLine
+from pos_contract.purchases import PurchaseLine
 
 LINES = '[{"item":"4711","name":"Ullkappa","quantity":1,"amount":2990.0}]'
 

@@ -5,7 +5,8 @@ import pytest
 from sqlalchemy import Engine, inspect, select, text
 
 from pos_contract import codec, folding
-from pos_contract.records import CustomerRecord, PurchaseLine
+from pos_contract.purchases import PurchaseLine
+from pos_contract.records import CustomerRecord
 from pos_headquarters import database
 from pos_headquarters.demo import administrator
 from pos_headquarters.demo import retailer as demo

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, func, select, update
 
 from pos_contract import codec
 from pos_contract.messages import ForCustomer
-from pos_contract.records import PurchaseLine
+from pos_contract.purchases import PurchaseLine
 from pos_headquarters import database
 from pos_headquarters.cli import main
 from pos_headquarters.importing import customers as customer_files

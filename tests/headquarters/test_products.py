@@ -8,7 +8,7 @@ import pytest
 import requests
 from sqlalchemy import Engine
 
-from pos_contract.records import CatalogConfiguration, ProductsConfiguration
+from pos_contract.purchases import CatalogConfiguration, ProductsConfiguration
 from pos_headquarters import database
 from pos_headquarters.demo import products as demo
 from pos_headquarters.services import jobs, products

@@ -6,7 +6,7 @@ import pytest
 
 from pos_app.channel import products, purchases
 from pos_app.channel.database import Who
-from pos_contract.records import ProductRecord, PurchaseLine, PurchaseRecord
+from pos_contract.purchases import ProductRecord, PurchaseLine, PurchaseRecord
 from tests.support.register import EBBA
 
 COAT = ProductRecord("81001", {"en": "Wool coat", "sv": "Yllekappa"})

@@ -44,16 +44,8 @@ from pos_app.values.twins import TwinFound, Twins
 from pos_app.version import named
 from pos_contract.errors import Fault
 from pos_contract.operations import PERMISSIONS
-from pos_contract.records import (
-    Address,
-    AttributeRecord,
-    Consent,
-    Contact,
-    CustomerFields,
-    CustomerProfile,
-    PurchaseLine,
-    PurchaseRecord,
-)
+from pos_contract.purchases import PurchaseLine, PurchaseRecord
+from pos_contract.records import Address, AttributeRecord, Consent, Contact, CustomerFields, CustomerProfile
 from tests.screens.fake_runner import FakeRunner
 
 SIZES = ((1366, 768), (1024, 600), (800, 1280), (1920, 1080))

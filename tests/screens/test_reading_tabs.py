@@ -15,7 +15,8 @@ from pos_app.screens.details import DetailsScreen
 from pos_app.screens.purchases_tab import PurchasesTab
 from pos_app.values.customer import CustomerDetails, Property
 from pos_app.values.purchases import KnownPurchases, RefreshPurchases, ViewPurchases
-from pos_contract.records import Address, Consent, CustomerProfile, PurchaseLine, PurchaseRecord
+from pos_contract.purchases import PurchaseLine, PurchaseRecord
+from pos_contract.records import Address, Consent, CustomerProfile
 from tests.screens.samples import BOLD, part, press, show, text_of
 
 PHONE = "+33 6 12 34 56 78"
