@@ -28,7 +28,8 @@ class AddressesTab(Tab):
             self._column.addWidget(self._card(details, one, primary=number == 0))
         if not details.addresses:
             text = self.tr("An address is added with Edit.")
-            self._column.addWidget(EmptyState("home", self.tr("No address"), text))
+            edit = self.edit_button(details)
+            self._column.addWidget(EmptyState("home", self.tr("No address"), text, edit))
         self._column.addStretch(1)
 
     def _card(self, details: CustomerDetails, address: Address, *, primary: bool) -> QWidget:

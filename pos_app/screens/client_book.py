@@ -18,7 +18,7 @@ from pos_app.screens.list_area import ListArea
 from pos_app.screens.refiners import RefinersPanel
 from pos_app.screens.search_field import SearchField
 from pos_app.screens.sentences import sentence
-from pos_app.screens.states import is_offline, offline_text, say_stale
+from pos_app.screens.states import Reading, is_offline, offline_text, say_stale
 from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.values.client_book import (
@@ -168,6 +168,7 @@ class ClientBookScreen(Screen):
         self._book_id = text_label(role="muted", object_name="client_book.book_id")
         self._as_of = text_label(role="small", object_name="client_book.as_of", wrap=True)
         self._as_of.hide()
+        self._reading = Reading("client_book.reading")
         words = QWidget()
         row = QHBoxLayout()
         row.setSpacing(space(12))
@@ -179,6 +180,7 @@ class ClientBookScreen(Screen):
         lines.setSpacing(0)
         lines.addLayout(row)
         lines.addWidget(self._as_of)
+        lines.addWidget(self._reading)
         tools = self._tools()
         for half in (words, tools):  # with a stretch they would get less than they need
             half.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -218,6 +220,8 @@ class ClientBookScreen(Screen):
 
     def _ask(self) -> None:
         """For what is on now; of what was asked before nothing is shown any more."""
+        if self._shown is not None:  # else it is said in the list's place
+            self._reading.begins(self.tr("Reading the client book…"))
         self._asked = self._view(tuple(self._refinements), self._sort.currentData(), self._shelf)
         self.run(self.operation, self._asked, partial(self._on_loaded, self._asked))
 
@@ -278,6 +282,7 @@ class ClientBookScreen(Screen):
     def _on_loaded(self, asked: object, outcome: Outcome) -> None:
         if asked is not self._asked:
             return
+        self._reading.done()
         if outcome.refusal:
             if outcome.refusal.code != "superseded":
                 self._show_failed(outcome.refusal)

@@ -15,7 +15,7 @@ from pos_app.screens.details_tab import Tab
 from pos_app.screens.formats import moment_text
 from pos_app.screens.sentences import sentence
 from pos_app.screens.theme import margins, space
-from pos_app.screens.widgets import button, text_label
+from pos_app.screens.widgets import EmptyState, button, text_label
 from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.profile import ChangeConsent
@@ -39,9 +39,9 @@ class ContactsTab(Tab):
                 self._card(contact, stands.get((contact.kind, contact.value, consents.MARKETING)))
             )
         if not contacts:
-            self._inside.addWidget(
-                WrappingLabel(self.tr("No email and no phone yet. Edit the customer to add one."), "muted")
-            )
+            text = self.tr("They are added with Edit.")
+            nothing = EmptyState("phone", self.tr("No email and no phone"), text, self.edit_button(details))
+            self._inside.addWidget(nothing)
         if details.profile.consents:
             self._inside.addSpacing(space(8))
             self._inside.addWidget(text_label(self.tr("What was said"), "subtitle"))

@@ -23,7 +23,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from pos_app.screens.widgets import button
 
 if TYPE_CHECKING:
     from pos_app.screens.base import Screen
@@ -39,6 +41,14 @@ class Tab(QWidget):
     def show_customer(self, details: CustomerDetails) -> None:
         """Show this, and keep scroll place, selection and whatever was typed."""
         raise NotImplementedError
+
+    def edit_button(self, details: CustomerDetails) -> QPushButton | None:
+        """To fill an empty tab with; a customer who is pending sync can't be edited yet."""
+        if details.account_number is None:
+            return None
+        made = button(self.tr("Edit customer"), object_name="details.edit_here")
+        made.clicked.connect(lambda: self.page.open_requested.emit("customer.edit", details.customer_id))
+        return made
 
     def on_link(self, online: bool) -> None:
         """The link's state changed; told once before the first customer."""

@@ -230,8 +230,13 @@ class SearchScreen(Screen):
             self.tr(
                 "They come with the first download from headquarters; the Sync centre shows how far it is."
             ),
-            create,
+            self._sync_button(),
         )
+
+    def _sync_button(self) -> QPushButton:
+        made = button(self.tr("Sync centre"), "primary", object_name="search.sync", icon="sync")
+        made.clicked.connect(lambda: self.open_requested.emit("sync.view", None))
+        return made
 
     def _on_scrolled(self, value: int) -> None:
         """Near the end of what is shown: ask for more of it."""

@@ -981,8 +981,12 @@
 <context>
     <name>ContactsTab</name>
     <message>
-        <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation>Ni e‑mail ni téléphone pour le moment. Modifiez le client pour en ajouter.</translation>
+        <source>They are added with Edit.</source>
+        <translation>On les ajoute avec Modifier.</translation>
+    </message>
+    <message>
+        <source>No email and no phone</source>
+        <translation>Ni e‑mail ni téléphone</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -3672,6 +3676,10 @@
         <translation>Ils arrivent avec le premier téléchargement depuis le siège&#x202f;; le Centre de synchronisation montre où il en est.</translation>
     </message>
     <message>
+        <source>Sync centre</source>
+        <translation>Centre de synchronisation</translation>
+    </message>
+    <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
         <translation>Le siège n’a pas répondu à temps. Les clients de ce magasin sont toujours là&#x202f;; réessayez.</translation>
     </message>
@@ -4419,6 +4427,13 @@
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
         <translation>Elle n’est plus sur cette caisse&#x202f;; le siège en garde la trace.</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>Modifier le client</translation>
     </message>
 </context>
 <context>

@@ -990,8 +990,12 @@
 <context>
     <name>ContactsTab</name>
     <message>
-        <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation>Vēl nav ne e‑pasta, ne tālruņa. Rediģējiet klientu, lai tos pievienotu.</translation>
+        <source>They are added with Edit.</source>
+        <translation>Tos pievieno ar Rediģēt.</translation>
+    </message>
+    <message>
+        <source>No email and no phone</source>
+        <translation>Nav e‑pasta un tālruņa</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -3693,6 +3697,10 @@
         <translation>Tie nonāk šeit ar pirmo lejupielādi no galvenā biroja; tās gaitu rāda Sinhronizācijas centrs.</translation>
     </message>
     <message>
+        <source>Sync centre</source>
+        <translation>Sinhronizācijas centrs</translation>
+    </message>
+    <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
         <translation>Galvenais birojs neatbildēja laikā. Šī veikala klienti joprojām ir šeit; mēģiniet vēlreiz.</translation>
     </message>
@@ -4443,6 +4451,13 @@
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
         <translation>Šajā kasē tās vairs nav; galvenajā birojā tā ir reģistrēta.</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>Rediģēt klientu</translation>
     </message>
 </context>
 <context>

@@ -981,8 +981,12 @@
 <context>
     <name>ContactsTab</name>
     <message>
-        <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation>Ingen e-post och ingen telefon än. Redigera kunden för att lägga till.</translation>
+        <source>They are added with Edit.</source>
+        <translation>De läggs till med Redigera.</translation>
+    </message>
+    <message>
+        <source>No email and no phone</source>
+        <translation>Ingen e-post och ingen telefon</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -3672,6 +3676,10 @@
         <translation>De kommer med den första hämtningen från huvudkontoret; Synkcenter visar hur långt den har kommit.</translation>
     </message>
     <message>
+        <source>Sync centre</source>
+        <translation>Synkcenter</translation>
+    </message>
+    <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
         <translation>Huvudkontoret svarade inte i tid. Den här butikens kunder finns kvar här; försök igen.</translation>
     </message>
@@ -4419,6 +4427,13 @@
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
         <translation>Den finns inte längre på den här kassan; huvudkontoret har den dokumenterad.</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>Redigera kund</translation>
     </message>
 </context>
 <context>

@@ -972,8 +972,12 @@
 <context>
     <name>ContactsTab</name>
     <message>
-        <source>No email and no phone yet. Edit the customer to add one.</source>
-        <translation>还没有电子邮件和电话。请编辑客户来添加。</translation>
+        <source>They are added with Edit.</source>
+        <translation>可通过“编辑”添加。</translation>
+    </message>
+    <message>
+        <source>No email and no phone</source>
+        <translation>没有电子邮件和电话</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -3651,6 +3655,10 @@
         <translation>首次从总部下载后就会出现；“同步中心”显示下载进度。</translation>
     </message>
     <message>
+        <source>Sync centre</source>
+        <translation>同步中心</translation>
+    </message>
+    <message>
         <source>Headquarters did not answer in time. This store’s customers are still here; try again.</source>
         <translation>总部未及时应答。本店的客户仍在这里；请重试。</translation>
     </message>
@@ -4395,6 +4403,13 @@
     <message>
         <source>It is no longer on this register; headquarters has the record of it.</source>
         <translation>它已不在此收银机上；总部有其记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,11 @@ from pos_app.runner import Refusal
 from pos_app.screens.hint_bubble import HintBubble
 from pos_app.screens.privacy import ask_to_erase
 from pos_app.screens.states import Reading
-from pos_app.values.client_book import BookOwners, ClientBook, Shelf
+from pos_app.values.client_book import BookBeginning, BookOwners, ClientBook, Shelf
 from pos_app.values.customer import SearchResult
 from pos_app.values.hints import SeenHints
 from pos_app.values.purchases import KnownPurchases
-from tests.screens.gallery import DETAILS, OFFLINE, PENDING, Stage, settle
+from tests.screens.gallery import CARDS, DETAILS, OFFLINE, PENDING, Stage, settle
 from tests.screens.samples import tick
 
 Scene = Callable[[Stage], None]
@@ -152,7 +152,15 @@ def _details_gone(stage: Stage) -> None:
 def _tab_empty(number: int) -> Scene:
     def play(stage: Stage) -> None:
         fields = replace(DETAILS.fields, addresses=(), contacts=())
-        bare = replace(PENDING, email="", phone="", addresses=(), attributes=(), fields=fields)
+        bare = replace(
+            PENDING,
+            account_number="C-0018240",
+            email="",
+            phone="",
+            addresses=(),
+            attributes=(),
+            fields=fields,
+        )
         bare = replace(bare, profile=replace(bare.profile, consents=(), loyalty_cards=(), affiliations=()))
         stage.runner.answer("customer.view", bare)
         stage.runner.answer("affiliation.view", ())
@@ -170,6 +178,22 @@ def _tab_offline(number: int) -> Scene:
         settle()
 
     return play
+
+
+def _searching_on(stage: Stage) -> None:
+    """What was found last stands there while something else is looked for."""
+    stage.open("customer.search", "elodie")
+    stage.runner.hold("customer.search")
+    stage.part("search.text", QLineEdit).setText("elodie g")
+    notice(stage)
+
+
+def _book_begun(stage: Stage) -> None:
+    """Its first customers stand there while the others are read."""
+    stage.runner.answer("client_book.begin", BookBeginning("Ebba Lind", "CB-000012", CARDS[:12], 24, True))
+    stage.runner.hold("client_book.view")
+    stage.open("client_book.view")
+    notice(stage)
 
 
 def _erasing(stage: Stage) -> None:
@@ -226,6 +250,8 @@ STATES: dict[str, Scene] = {
     "details-offline": opened("customer.view", "c1", OFFLINE),
     **{f"details-tab-{number}-empty": _tab_empty(number) for number in range(1, 6)},
     "details-tab-5-offline": _tab_offline(5),
+    "search-on": _searching_on,
+    "book-begun": _book_begun,
     "erasing": _erasing,
     "issuing": _issuing,
     "edit-offline": opened("customer.edit", "c1", OFFLINE),

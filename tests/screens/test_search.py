@@ -247,4 +247,4 @@ def test_without_customers_it_says_where_they_come_from(qtbot, fake_runner, cont
     fake_runner.answer("customer.search", SearchResult("", (), more=False, total=0))
     screen = show(qtbot, SearchScreen(context))
     qtbot.waitUntil(lambda: not table(screen).isVisible())
-    assert part(screen, "search.create_customer_empty").isVisible()
+    assert part(screen, "search.sync").isVisible()

@@ -9,12 +9,13 @@ from pos_app.outcome import Refusal
 from pos_app.screens import theme
 from pos_app.screens.catalogue import SCREENS
 from pos_app.screens.list_area import ListArea
+from pos_app.screens.picking import PickView
 from pos_app.screens.sentences import sentence
 from pos_app.screens.states import NOTICED_MS, Reading
 from pos_app.screens.widgets import Busy, EmptyState
 from tests.screens.gallery import ANSWERS, OFFLINE, ONLINE, settle, staged
 from tests.screens.samples import press, text_of, tick
-from tests.screens.state_scenes import FAILED, PARTS, READ, erase, notice, part_held
+from tests.screens.state_scenes import FAILED, PARTS, READ, STATES, erase, notice, part_held
 
 SIZE = (1366, 768)
 ALL = READ | {name: play for name, (play, _) in PARTS.items()}
@@ -256,3 +257,31 @@ def test_contacts_that_take_long_keep_the_bar_busy_and_are_shown_once(qapp):
         settle()
         assert stage.part("client_book.contact").isEnabled()
         assert "1 selected" in said(stage.shell)
+
+
+@pytest.mark.parametrize("name", ["search-on", "book-begun"])
+def test_what_is_there_stays_in_sight_while_the_rest_is_read(qapp, name):
+    with staged("en", SIZE) as stage:
+        STATES[name](stage)
+        assert len(turning(stage.shell)) == 1
+        assert seen(stage.shell, PickView)
+        for operation in ("customer.search", "client_book.view"):
+            if stage.runner.asks(operation):
+                stage.runner.give(operation, ANSWERS[operation](stage.runner.asks(operation)[-1]))
+        settle()
+        assert turning(stage.shell) == []
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_an_empty_tab_is_filled_by_editing(qapp, number):
+    with staged("en", SIZE) as stage:
+        STATES[f"details-tab-{number}-empty"](stage)
+        stage.press("details.edit_here")
+        assert stage.shell._open[-1][:2] == ("customer.edit", "c1")
+
+
+def test_a_register_without_customers_leads_to_its_downloads(qapp):
+    with staged("en", SIZE) as stage:
+        STATES["search-nobody-at-all"](stage)
+        stage.press("search.sync")
+        assert stage.shell._open[-1][0] == "sync.view"
