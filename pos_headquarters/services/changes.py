@@ -1,9 +1,8 @@
 """Applying what a register uploads: each change once, with one answer for each."""
 
 import logging
-from collections import ChainMap
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import get_args
 
 from sqlalchemy import Connection, Engine, update
@@ -14,9 +13,6 @@ from pos_contract.changes import (
     AffiliationRemoved,
     Change,
     ClientBookChangeUndone,
-    ClientBookCustomerAdded,
-    ClientBookCustomerReassigned,
-    ClientBookCustomerRemoved,
     ConsentChanged,
     CustomerAdded,
     CustomerEdited,
@@ -26,7 +22,6 @@ from pos_contract.changes import (
     EntryWithdrawn,
     LoyaltyCardIssued,
     NoteAdded,
-    Payload,
 )
 from pos_contract.errors import Fault
 from pos_contract.messages import Answer
@@ -34,29 +29,22 @@ from pos_headquarters import database
 from pos_headquarters.services import (
     arrivals,
     decisions,
-    edit_rules,
     envelopes,
     exports,
+    judging,
     locks,
     problems,
     receipts,
     scope,
     standing,
     times,
-    wishes,
 )
 from pos_headquarters.services.arrivals import FirstLook
 from pos_headquarters.services.devices import Device
+from pos_headquarters.services.judging import Received
 from pos_headquarters.services.problems import Kept, SettledBefore
 from pos_headquarters.services.receipts import Receipt
-from pos_headquarters.services.rules import (
-    AFTER_A_DELETION,
-    AFTER_A_MERGE,
-    RULES,
-    BookChange,
-    Move,
-    undo_book_change,
-)
+from pos_headquarters.services.rules import BookChange
 from pos_headquarters.services.standing import Standing
 from pos_headquarters.services.verdicts import Verdict
 from pos_headquarters.tables import registers
@@ -79,9 +67,6 @@ _IN_REAL_TIME = {kind.kind for kind in get_args(InRealTime)}
 _DATED = ("applied", "duplicate", "conflict")
 """The outcomes whose effect comes with a download."""
 _FAILED = Verdict("retry", Fault.SERVER_ERROR)
-_WAITS = Verdict("retry", Fault.CUSTOMER_UNKNOWN)
-_UNKNOWN = Verdict("rejected", Fault.CUSTOMER_UNKNOWN)
-_ERASED = Verdict("rejected", Fault.CUSTOMER_ERASED)
 
 
 @database.retried
@@ -167,16 +152,6 @@ def _keep_failed(connection: Connection, device: Device, failed: Sequence[Change
     kept.write()
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    change: Change
-    body: bytes
-    """As JSON."""
-    body_hmac: str
-    content: Payload | Verdict
-    """The payload, or why the change can't be understood."""
-
-
 def _apply(
     connection: Connection,
     device: Device,
@@ -195,7 +170,7 @@ def _apply(
     known = _read_receipts(connection, received, kept, look)
     fresh: dict[str, Receipt] = {}
     again = SettledBefore(look.key, kept, known)
-    verdicts = [_judge(each, device, now, known, fresh, held, again) for each in received]
+    verdicts = [judging.judge(each, device, now, known, fresh, held, again) for each in received]
     if at_once:
         _assign_accounts(received, verdicts, now)
     now.write()
@@ -268,115 +243,6 @@ def _read_standing(
     named = {each.change.customer_id for each in received if envelopes.is_id(each.change.customer_id)}
     customers = named if look.is_known else set()
     return standing.read(connection, device, customers, associates, entries, wished_about, taken, look.store)
-
-
-def _judge(
-    each: Received,
-    device: Device,
-    now: Standing,
-    known: dict[str, Receipt],
-    fresh: dict[str, Receipt],
-    held: dict[str, Verdict],
-    again: SettledBefore,
-) -> Verdict:
-    change = each.change
-    receipt = known.get(change.change_id) or fresh.get(change.change_id)
-    if receipt is None and (settled := again.receipt_for(change, each.body_hmac)):
-        fresh[change.change_id] = receipt = settled
-    if receipt is None and change.customer_id in held:
-        return held[change.customer_id]
-    verdict = (
-        receipt.repeated(each.body_hmac) if receipt else _decide(each, device, now, ChainMap(known, fresh))
-    )
-    if verdict.fault is Fault.CHANGE_DROPPED:
-        verdict = replace(verdict, facts=again.reason(change.change_id))
-    if isinstance(each.content, CustomerEdited) and verdict.fault is Fault.FIELDS_CHANGED:
-        # Told anew, also to the same edit that comes again: no receipt keeps what people typed.
-        verdict = replace(verdict, conflicts=edit_rules.conflicts(now, change, each.content))
-    if (
-        verdict.outcome == "rejected"
-        and verdict.fault is not Fault.CHANGE_DROPPED
-        and change.kind == CustomerAdded.kind
-        and now.survivor(change.customer_id) not in now.customers.keys() | now.deleted.keys()
-    ):
-        # What was queued behind a customer who did not get here waits for the mended one.
-        held[change.customer_id] = verdict if verdict.fault is Fault.CUSTOMER_ERASED else _WAITS
-    if receipt is None and envelopes.can_have_receipt(change):
-        fresh[change.change_id] = Receipt(
-            change.change_id,
-            device.register_id,
-            change.sequence,
-            each.body_hmac,
-            verdict,
-            move=_move(change, each.content) if verdict.outcome == "applied" else None,
-        )
-    return verdict
-
-
-def _move(change: Change, content: Payload | Verdict) -> Move | None:
-    """What an undo of the change takes back."""
-    match content:
-        case ClientBookCustomerAdded(associate_id):
-            return Move(change.customer_id, change.associate_id, None, associate_id)
-        case ClientBookCustomerRemoved(associate_id):
-            return Move(change.customer_id, change.associate_id, associate_id, None)
-        case ClientBookCustomerReassigned(from_associate_id, associate_id):
-            return Move(change.customer_id, change.associate_id, from_associate_id, associate_id)
-    return None
-
-
-def _decide(each: Received, device: Device, now: Standing, answered: Mapping[str, Receipt]) -> Verdict:
-    named = each.change.customer_id
-    if named in now.strange:
-        return _UNKNOWN
-    if isinstance(each.content, Verdict):
-        # What can't be understood would be kept with what it says; of who is erased nothing is.
-        deleted = now.deleted.get(now.survivor(named))
-        return _ERASED if deleted and deleted.erased else each.content
-    change = replace(each.change, customer_id=now.owning(named, _owner(now, each.content)))
-    is_deleted = change.customer_id in now.deleted
-    is_merged = now.survivor(named) != named
-    if change.customer_id not in now.customers and not is_deleted and each.change.kind != CustomerAdded.kind:
-        return _UNKNOWN
-    if is_deleted and now.deleted[change.customer_id].erased and change.kind != CustomerExported.kind:
-        return _ERASED
-    if isinstance(each.content, ClientBookChangeUndone):
-        verdict = _undo(each, change, device, now, answered)
-    else:
-        rules = AFTER_A_DELETION if is_deleted else AFTER_A_MERGE if is_merged else RULES
-        verdict = rules[type(each.content)](now, change, each.content)
-    if is_merged and verdict.outcome == "conflict":
-        verdict = replace(verdict, facts=verdict.facts | {"merged_from": each.change.customer_id})
-    wishes.follow_up(now, change, each.content, verdict)
-    return verdict
-
-
-def _owner(now: Standing, content: Payload) -> str | None:
-    """Whose the entry or the decision is that the change names."""
-    match content:
-        case EntryCorrected(entry_id) | EntryWithdrawn(entry_id):
-            entry = now.entries.get(entry_id)
-            return entry.customer_id if entry else None
-        case DecisionTaken(decision_id):
-            decision = now.decisions.stand.get(decision_id)
-            return decision.customer_id if decision else None
-    return None
-
-
-def _undo(
-    each: Received, change: Change, device: Device, now: Standing, answered: Mapping[str, Receipt]
-) -> Verdict:
-    assert isinstance(each.content, ClientBookChangeUndone)
-    payload = each.content
-    undone = answered.get(payload.undone_change_id)
-    told = Move(each.change.customer_id, change.associate_id, payload.associate_id, payload.from_associate_id)
-    return undo_book_change(
-        now,
-        change,
-        payload,
-        was_applied=undone is not None and undone.verdict.outcome == "applied",
-        is_own=undone is not None and (undone.register_id, undone.move) == (device.register_id, told),
-    )
 
 
 def _dated(receipt: Receipt, each: Received, now: Standing, revisions: dict[str, int]) -> Receipt:
