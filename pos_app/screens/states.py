@@ -1,5 +1,7 @@
 """What stands where something is not there yet or could not be read: the same words and looks everywhere."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -36,37 +38,21 @@ class Reading(QWidget):
     def __init__(self, object_name: str, *, wrap: bool = True):
         super().__init__()
         self.setObjectName(object_name)
-        self._busy = Busy()
-        self._text = text_label("", "muted", object_name=f"{object_name}.text", wrap=wrap)
-        self._again = try_again("", lambda: self._on_again())
-        self._again.setObjectName(f"{object_name}.again")
-        self._again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._wrap = wrap
+        self._said: _Said | None = None
+        """Made when something is to be said: mostly nothing ever is."""
         self._on_again: Callable[[], object] = self.done
         self._words = ""
         self._timer = QTimer(self, singleShot=True, interval=NOTICED_MS)
         self._timer.timeout.connect(self.notice)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        said = QWidget()
-        row = QHBoxLayout(said)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(8))
-        row.addWidget(self._busy)
-        row.addWidget(self._text, 1)
-        around = QHBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        if wrap:
-            least = tokens().size(_BESIDE)
-            around.addWidget(AdaptiveRow((said, 1), (self._again, 0), spacing=space(8), least=least))
-        else:
-            around.addWidget(said)
-            around.addWidget(self._again)
         self.hide()
 
     def begins(self, words: str) -> None:
         """Say so soon, unless it is done before; what is said already stays."""
         self._words = words
-        if self._busy.is_running():
-            self._text.setText(words)
+        if self._said is not None and self._said.busy.is_running():
+            self._said.text.setText(words)
         elif not self._timer.isActive():
             self.hide()
             self._timer.start()
@@ -77,30 +63,63 @@ class Reading(QWidget):
 
     def done(self) -> None:
         self._timer.stop()
-        self._busy.stop()
+        if self._said is not None:
+            self._said.busy.stop()
         self.hide()
 
     def failed(self, what: str, refusal: Refusal, again: Callable[[], object]) -> None:
         """Say what could not be shown and why, with Try again."""
         self.done()
-        self._busy.hide()
         self._on_again = again
-        set_role(self._text, "field-error")
-        self._text.setText(sentences([what, sentence(refusal.code, refusal.facts)]))
-        self._again.setAccessibleName(_again_name(what))
-        self._again.show()
+        said = self._say(sentences([what, sentence(refusal.code, refusal.facts)]), "field-error")
+        said.again.setAccessibleName(_again_name(what))
+        said.again.show()
+        said.busy.hide()
         self.show()
 
     def notice(self) -> None:
         """It is said from now on."""
         self._timer.stop()
-        set_role(self._text, "muted")
-        self._text.setText(self._words)
-        self._again.hide()
-        self._busy.show()
-        self._busy.start()
+        said = self._say(self._words, "muted")
+        said.again.hide()
+        said.busy.show()
+        said.busy.start()
         self.show()
         self.noticed.emit()
+
+    def _say(self, words: str, role: str) -> _Said:
+        if self._said is None:
+            self._said = _Said(self.objectName(), self._wrap, lambda: self._on_again())
+            around = QHBoxLayout(self)
+            around.setContentsMargins(0, 0, 0, 0)
+            around.addWidget(self._said)
+        set_role(self._said.text, role)
+        self._said.text.setText(words)
+        return self._said
+
+
+class _Said(QWidget):
+    def __init__(self, name: str, wrap: bool, on_again: Callable[[], object]):
+        super().__init__()
+        self.busy = Busy()
+        self.text = text_label("", "muted", object_name=f"{name}.text", wrap=wrap)
+        self.again = try_again("", on_again)
+        self.again.setObjectName(f"{name}.again")
+        self.again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(8))
+        row.addWidget(self.busy)
+        row.addWidget(self.text, 1)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        if wrap:
+            least = tokens().size(_BESIDE)
+            around.addWidget(AdaptiveRow((words, 1), (self.again, 0), spacing=space(8), least=least))
+        else:
+            around.addWidget(words)
+            around.addWidget(self.again)
 
 
 def failed(what: str, refusal: Refusal, again: Callable[[], object]) -> EmptyState:
