@@ -232,9 +232,8 @@ class CardDelegate(QStyledItemDelegate):
             painter.fillRect(inside.x(), y, inside.width(), 1, t.line)
             line = QRect(inside.x(), y + 1, inside.width(), self._property)
             value = card_property_text(one)
-            room = min(
-                self._with.small_strong.metrics.horizontalAdvance(value[:200]), inside.width() * 3 // 5
-            )
+            most = inside.width() * (3 if one.type == "text" else 4) // 5
+            room = min(self._with.small_strong.metrics.horizontalAdvance(value[:200]), most)
             name = line.adjusted(0, 0, -room - 12, 0)
             self._with.draw(painter, name, one.name, self._with.small, t.muted)
             self._with.draw_right(

@@ -21,6 +21,7 @@ from pos_app.screens.sentences import sentence
 from pos_app.screens.states import Reading, is_offline, offline_text, say_stale
 from pos_app.screens.theme import space, tokens
 from pos_app.screens.widgets import EmptyState, button, text_label
+from pos_app.screens.wrapping import WrappingLabel
 from pos_app.values.client_book import (
     BeginClientBook,
     BookBeginning,
@@ -163,7 +164,7 @@ class ClientBookScreen(Screen):
         return self._panel
 
     def _heading(self) -> QWidget:
-        self._title = text_label(self.tr("My client book") if self._mine else "", "title")
+        self._title = WrappingLabel(self.tr("My client book") if self._mine else "", "title")
         self._count = text_label(role="muted", object_name="client_book.count")
         self._book_id = text_label(role="muted", object_name="client_book.book_id")
         self._as_of = text_label(role="small", object_name="client_book.as_of", wrap=True)

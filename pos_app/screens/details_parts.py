@@ -11,9 +11,13 @@ def scrolled(tab: QWidget) -> tuple[QVBoxLayout, QScrollArea]:
     """Fill a tab with a column that scrolls: the column, and what it is in."""
     inside = QWidget()
     inside.setProperty("role", "scrolled")
-    column = QVBoxLayout(inside)
+    whole = QVBoxLayout(inside)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    column = QVBoxLayout()
     column.setContentsMargins(margins(24, 20, 24, 20))
     column.setSpacing(space(12))
+    whole.addLayout(column)
     scroll = QScrollArea(widgetResizable=True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,13 +29,15 @@ def scrolled(tab: QWidget) -> tuple[QVBoxLayout, QScrollArea]:
 
 
 def above(tab: QWidget, one: QWidget) -> None:
-    """Put something at the top of a tab, where it does not scroll away."""
-    around = tab.layout()
-    assert isinstance(around, QVBoxLayout)
+    """Put something over the column of a tab that scrolls, which may be cleared."""
+    scroll = tab.findChild(QScrollArea)
+    inside = scroll.widget() if scroll else None
+    whole = inside.layout() if inside else None
+    assert isinstance(whole, QVBoxLayout), "the tab is filled by `scrolled`"
     row = QHBoxLayout()
     row.setContentsMargins(margins(24, 12, 24, 0))
     row.addWidget(one)
-    around.insertLayout(0, row)
+    whole.insertLayout(0, row)
 
 
 def clear(layout: QLayout) -> None:

@@ -41,7 +41,7 @@ class EntryDelegate(QStyledItemDelegate):
         """Pixels that an entry needs in a row of that width."""
         text = self._text(body_text(entry), width)
         below = self._with.pill_height if entry.waiting else self._with.small.height
-        needed = self._with.strong.height + 4 + round(text.size().height()) + 4 + below + space(_BETWEEN)
+        needed = self._head(entry, width) + 4 + round(text.size().height()) + 4 + below + space(_BETWEEN)
         return max(TARGET + space(_BETWEEN), needed)
 
     def pencil_area(self, rect: QRect) -> QRect:
@@ -53,11 +53,10 @@ class EntryDelegate(QStyledItemDelegate):
         t, rect = self._with.colors, option.rect
         painter.save()
         through_mirror(painter, rect, option.direction)
-        top = QRect(rect.x() + _LEFT, rect.y(), rect.width() - _LEFT - _RIGHT, self._with.strong.height)
-        time = time_text(entry, self._store)
-        room = self._with.small.metrics.horizontalAdvance(time) + 16
-        self._with.draw(painter, top.adjusted(0, 0, -room, 0), kind_text(entry), self._with.strong, t.ink)
-        self._with.draw_right(painter, top, time, self._with.small, t.muted)
+        top = QRect(
+            rect.x() + _LEFT, rect.y(), rect.width() - _LEFT - _RIGHT, self._head(entry, rect.width())
+        )
+        self._paint_head(painter, top, entry)
         text = self._text(body_text(entry), rect.width())
         painter.setFont(self._with.normal.font)
         painter.setPen(t.muted if entry.withdrawn else t.ink)
@@ -75,6 +74,25 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setPen(QPen(t.accent, 2))
             painter.drawRoundedRect(rect.adjusted(_LEFT - 8, 1, -1, -space(_BETWEEN) // 2), 8, 8)
         painter.restore()
+
+    def _head(self, entry: TimelineEntry, width: int) -> int:
+        """The height of kind and time: the time goes below the kind where one line does not hold both."""
+        kind = self._with.strong.metrics.horizontalAdvance(kind_text(entry))
+        time = self._with.small.metrics.horizontalAdvance(time_text(entry, self._store))
+        below = kind + 16 + time > width - _LEFT - _RIGHT
+        return self._with.strong.height + (self._with.small.height if below else 0)
+
+    def _paint_head(self, painter: QPainter, top: QRect, entry: TimelineEntry) -> None:
+        t, time = self._with.colors, time_text(entry, self._store)
+        kind = QRect(top.x(), top.y(), top.width(), self._with.strong.height)
+        if top.height() > kind.height():
+            below = QRect(top.x(), kind.bottom() + 1, top.width(), self._with.small.height)
+            self._with.draw(painter, below, time, self._with.small, t.muted)
+        else:
+            room = self._with.small.metrics.horizontalAdvance(time) + 16
+            self._with.draw_right(painter, kind, time, self._with.small, t.muted)
+            kind.setWidth(kind.width() - room)
+        self._with.draw(painter, kind, kind_text(entry), self._with.strong, t.ink)
 
     def _paint_author(self, painter: QPainter, below: QRect, entry: TimelineEntry) -> None:
         corrected = corrected_text(entry, self._store)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from pos_app.outcome import Refusal
 from pos_app.screens import states
@@ -42,9 +43,18 @@ class ListArea(QStackedWidget):
             self._empty.setParent(None)
             self._empty.deleteLater()
         empty.setMaximumWidth(round(_TEXT_WIDTH * tokens().scale))
-        self._empty = _in_the_middle(empty, 100)
+        self._empty = _scrolled(_in_the_middle(empty, 100))
         self.addWidget(self._empty)
         self.setCurrentWidget(self._empty)
+
+
+def _scrolled(one: QWidget) -> QScrollArea:
+    """In a low window with large texts there is more to read than is seen at once."""
+    one.setProperty("role", "scrolled")
+    scroll = QScrollArea(widgetResizable=True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(one)
+    return scroll
 
 
 def _in_the_middle(one: QWidget, stretch: int = 0) -> QWidget:

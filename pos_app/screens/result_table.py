@@ -145,12 +145,13 @@ class RowDelegate(QStyledItemDelegate):
         lines = self._with.strong.height + self._with.small.height
         self.height = max(self._with.colors.row(_ROW), lines + space(12))
         phone = self._with.normal.metrics.horizontalAdvance(_LONGEST_PHONE)
-        pill = self._with.pill_width(account_text(None))
-        sides = 2 * space(_SPACE)
         self.heading = self._with.small_strong.metrics
+        heading = self.heading.horizontalAdvance(view.items.headerData(_ACCOUNT, Qt.Orientation.Horizontal))
+        account = max(self._with.pill_width(account_text(None)), heading)
+        sides = 2 * space(_SPACE)
         reason = self._with.small.metrics.horizontalAdvance(found_by_text(FoundBy(*_LONGEST_REASON)))
         self.least_name = _AVATAR + sides + reason + 4
-        self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: pill + sides, _PHONE: phone + sides}
+        self.widths = {_TICK: _TICK_WIDTH, _ACCOUNT: account + sides, _PHONE: phone + sides}
         """Of the columns that are as wide as what stands in them."""
 
     def paint(

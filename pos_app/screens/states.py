@@ -45,7 +45,7 @@ class Reading(QWidget):
         self._words = ""
         self._timer = QTimer(self, singleShot=True, interval=NOTICED_MS)
         self._timer.timeout.connect(self.notice)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hide()
 
     def begins(self, words: str) -> None:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.screens.painting import brushes
+from pos_app.screens.theme import space
 from pos_app.screens.tiles import Tile
 from pos_app.screens.widgets import ElidedLabel
 from tests.screens.painted import cells
@@ -123,9 +125,10 @@ def _cut_heads(header: QHeaderView) -> Iterator[str]:
     table = header.parent()
     if not isinstance(table, QTableView) or header.orientation() is not Qt.Orientation.Horizontal:
         return
+    letters = brushes().small_strong.metrics
     for section in range(header.count()):
         if header.isSectionHidden(section):
             continue
         text = str(table.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        if header.sectionSize(section) < header.fontMetrics().horizontalAdvance(text):
+        if header.sectionSize(section) < letters.horizontalAdvance(text) + space(12):
             yield f"column: {text}"
