@@ -1,6 +1,7 @@
 """What the tests of the screens share: a runner that answers by name, and a store with its associates."""
 
 import os
+from functools import partial
 
 # Before Qt is imported: the tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -73,3 +74,11 @@ def associate():
 @pytest.fixture
 def context(fake_runner, store, associate):
     return ScreenContext(fake_runner, store, associate)
+
+
+@pytest.fixture
+def make_designer(qtbot, context, fake_runner):
+    """Gives layout designers on the screen (`tests.screens.designing`)."""
+    from tests.screens import designing  # the other screens' tests do without
+
+    return partial(designing.opened, qtbot, context, fake_runner)
