@@ -1,8 +1,17 @@
 """A card over a dimmed screen, for what must be answered before the work goes on. Esc is Cancel."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.screens import tab_order, theme
 from pos_app.screens.hint_bubble import HintBubble
@@ -11,6 +20,36 @@ from pos_app.screens.widgets import Toast, button, text_label
 _WIDTH = 640
 _SHADE = 140
 """Of 255: how dark the screen below becomes."""
+
+
+class _Body(QScrollArea):
+    """As high as what is in it where the window holds that, else it scrolls."""
+
+    def __init__(self, inside: QWidget):
+        super().__init__(widgetResizable=True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._inside = inside
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        inside = self._inside
+        high = inside.heightForWidth(self.width()) if inside.hasHeightForWidth() else 0
+        return QSize(inside.sizeHint().width(), max(high, inside.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), theme.TARGET))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # its texts take other lines
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class Overlay(QWidget):
@@ -22,7 +61,10 @@ class Overlay(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("overlay", True)  # the shell takes these away when the register is locked
-        self.body = QVBoxLayout()
+        asked = QWidget()
+        asked.setProperty("role", "scrolled")
+        self.body = QVBoxLayout(asked)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.space(12))
         self.act = button(act, "primary", object_name=f"{name}.act")
         self._card = QFrame()
@@ -33,7 +75,7 @@ class Overlay(QWidget):
         column.addWidget(text_label(title, "title", object_name=f"{name}.title", wrap=True))
         if text:
             column.addWidget(text_label(text, "muted", object_name=f"{name}.text", wrap=True))
-        column.addLayout(self.body, 1)
+        column.addWidget(_Body(asked), 1)
         column.addLayout(self._buttons(name))
         middle = QGridLayout(self)
         middle.addWidget(self._card, 1, 1)
