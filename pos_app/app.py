@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app import settings as register_settings
 from pos_app.channel import schema, store
@@ -61,14 +61,18 @@ class Register(QObject):
             raise RegisterBusy(str(folder))
         self._folder = folder
         self._database = register_settings.database_path(folder)
-        self.backup = schema.ensure(self._database)
+        settings = register_settings.load(folder)
+        in_kiosk = kiosk or settings.kiosk
+        self._notice: QWidget | None = None
+        self.backup = schema.ensure(
+            self._database, lambda: self._say_that_it_upgrades(settings.language, in_kiosk)
+        )
         """The database as it was, where this start has upgraded it."""
         self._runner = OperationRunner()
-        settings = register_settings.load(folder)
         here = store.read(self._database)
         self._language = settings.language
         self.shell = Shell(self._runner, SCREENS, store=here, language=settings.language)
-        self._kiosk = self._make_kiosk(here is not None) if kiosk or settings.kiosk else None
+        self._kiosk = self._make_kiosk(here is not None) if in_kiosk else None
         self._works: _Works | None = None
         self._begin = QTimer(self, singleShot=True, interval=0)
         self._begin.timeout.connect(self._after_paint)
@@ -77,6 +81,8 @@ class Register(QObject):
         """Show the window; the rest comes after its first picture."""
         self.shell.start()
         (self._kiosk or self.shell).show()
+        if self._notice is not None:
+            self._notice.close()
         self._begin.start()
 
     def close(self) -> None:
@@ -89,6 +95,11 @@ class Register(QObject):
             self._kiosk.release()
         self.shell.close()
         self._lock.unlock()
+
+    def _say_that_it_upgrades(self, language: str, in_kiosk: bool) -> None:
+        from pos_app.screens import upgrade_notice
+
+        self._notice = upgrade_notice.show(language, whole_screen=in_kiosk)
 
     def _make_kiosk(self, activated: bool) -> Kiosk:
         from pos_app.screens.kiosk import Kiosk

@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -62,13 +63,13 @@ class UpgradeFailed(DatabaseUnusable):
         self.backup = backup
 
 
-def ensure(path: Path) -> Path | None:
+def ensure(path: Path, on_upgrade: Callable[[], None] = lambda: None) -> Path | None:
     """Make the database where there is none; upgrade it where it is behind, and return the backup of before.
 
-    Raises DatabaseUnusable.
+    `on_upgrade` is called before an upgrade, which may take a minute. Raises DatabaseUnusable.
     """
     try:
-        return _ensure(path)
+        return _ensure(path, on_upgrade)
     except sqlite3.Error as error:
         raise named(error, path) from error
     except OSError as error:
@@ -111,7 +112,7 @@ def named(error: sqlite3.Error, path: Path) -> DatabaseUnusable:
     return DatabaseUnavailable(path, str(error))
 
 
-def _ensure(path: Path) -> Path | None:
+def _ensure(path: Path, on_upgrade: Callable[[], None]) -> Path | None:
     if not path.exists():
         _make(path)
     if path.stat().st_size == 0:
@@ -122,6 +123,7 @@ def _ensure(path: Path) -> Path | None:
         raise DatabaseNewer(path, version)
     if version == RELEASED[-1]:
         return None
+    on_upgrade()
     from pos_app.channel import upgrading
 
     return upgrading.upgrade(path, MIGRATIONS, version)

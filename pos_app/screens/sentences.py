@@ -253,6 +253,11 @@ SENTENCES = {
         "The disk of this register is full, so the channel database {path} can't be opened. It was left as "
         "it is; free some space, then start again.",
     ),
+    "upgrading": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This register is being brought to a new version. What was saved stays. Please wait, and leave the "
+        "register on.",
+    ),
     "upgrade_failed": QT_TRANSLATE_NOOP(
         "Sentences",
         "The channel database {path} could not be brought to this version. It is as it was before, with a "

@@ -4005,6 +4005,10 @@
         <translation>Le disque de cette caisse est plein&#x202f;; la base de données du canal {path} ne peut donc pas être ouverte. Elle est restée telle quelle&#x202f;; libérez de l’espace, puis redémarrez.</translation>
     </message>
     <message>
+        <source>This register is being brought to a new version. What was saved stays. Please wait, and leave the register on.</source>
+        <translation>Cette caisse passe à une nouvelle version. Ce qui était enregistré reste. Veuillez patienter et laisser la caisse allumée.</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>La base de données du canal {path} n’a pas pu être mise à niveau pour cette version. Elle est comme avant, avec une sauvegarde à côté&#x202f;; démarrez la version précédente et prévenez le service informatique.</translation>
     </message>

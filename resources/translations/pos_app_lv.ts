@@ -4027,6 +4027,10 @@
         <translation>Šīs kases disks ir pilns, tāpēc kanāla datu bāzi {path} nevar atvērt. Tā atstāta, kā bija; atbrīvojiet vietu, tad palaidiet vēlreiz.</translation>
     </message>
     <message>
+        <source>This register is being brought to a new version. What was saved stays. Please wait, and leave the register on.</source>
+        <translation>Šī kase tiek atjaunināta uz jaunu versiju. Saglabātais paliek. Lūdzu, uzgaidiet un neizslēdziet kasi.</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>Kanāla datu bāzi {path} nevarēja pielāgot šai versijai. Tā ir tāda kā iepriekš, ar rezerves kopiju blakus; palaidiet iepriekšējo versiju un ziņojiet IT nodaļai.</translation>
     </message>

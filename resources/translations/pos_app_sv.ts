@@ -4005,6 +4005,10 @@
         <translation>Kassans disk är full, så kanaldatabasen {path} kan inte öppnas. Den lämnades som den är; frigör utrymme och starta igen.</translation>
     </message>
     <message>
+        <source>This register is being brought to a new version. What was saved stays. Please wait, and leave the register on.</source>
+        <translation>Kassan uppgraderas till en ny version. Det som sparats finns kvar. Vänta och låt kassan vara på.</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>Kanaldatabasen {path} kunde inte uppdateras till den här versionen. Den är som den var, med en säkerhetskopia bredvid; starta den förra versionen och säg till IT.</translation>
     </message>

@@ -3983,6 +3983,10 @@
         <translation>此收银机的磁盘已满，因此无法打开渠道数据库 {path}。数据库保持不变；请释放一些空间，然后重新启动。</translation>
     </message>
     <message>
+        <source>This register is being brought to a new version. What was saved stays. Please wait, and leave the register on.</source>
+        <translation>此收银机正在升级到新版本。已保存的内容会保留。请稍候，不要关闭收银机。</translation>
+    </message>
+    <message>
         <source>The channel database {path} could not be brought to this version. It is as it was before, with a backup beside it; start the version before this one and tell IT.</source>
         <translation>无法将渠道数据库 {path} 升级到此版本。数据库保持原样，旁边有一份备份；请启动之前的版本并告知 IT 部门。</translation>
     </message>

@@ -10,12 +10,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from demo.place import prepare
 from pos_app import instance
 from pos_app.app import Register
-from pos_app.channel import configuration, deactivation, schema
+from pos_app.channel import configuration, deactivation, schema, upgrading
 from pos_app.channel.connection import connect
 from pos_app.channel.database import Writer
 from tests.support.register import STORE
@@ -126,6 +126,29 @@ def test_the_next_version_upgrades_what_another_could_not_and_says_so_in_the_log
         assert database.execute("SELECT count(*) FROM upload_queue").fetchone() == (3,)
 
 
+def test_while_it_upgrades_it_says_so(home, qtbot, monkeypatch):
+    shutil.copy(KEPT / f"{schema.RELEASED[-2]}.sqlite", home / "channel.sqlite")
+    seen = []
+    upgrade = upgrading.upgrade
+
+    def watched(*arguments):
+        seen.extend(one.text() for one in QApplication.topLevelWidgets() if one.objectName() == "upgrading")
+        return upgrade(*arguments)
+
+    monkeypatch.setattr(upgrading, "upgrade", watched)
+    register = Register(home)
+    qtbot.addWidget(register.shell)
+    register.open()
+    try:
+        (text,) = seen
+        assert "new version" in text
+        assert not any(
+            one.isVisible() for one in QApplication.topLevelWidgets() if one.objectName() == "upgrading"
+        )
+    finally:
+        register.close()
+
+
 def logged(home):
     log = home / "register.log"
     return log.read_text() if log.exists() else ""
@@ -157,6 +180,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(tmp_path, qtbot):
 def test_a_first_one_that_hangs_is_said_and_the_second_start_failed(home, qtbot):
     """Whatever started it tries again, until the one that hangs has been ended."""
     with running(home) as first:
+        qtbot.waitUntil((home / "register.lock").exists, timeout=20_000)
         qtbot.waitUntil(lambda: start(home).returncode == 0, timeout=20_000)
         first.send_signal(signal.SIGSTOP)
         said = start(home)
