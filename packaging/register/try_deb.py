@@ -187,14 +187,13 @@ def _upgrades(
     assert waiting == 3 * len(_NAMES)
     print(f"{previous.name}: {_NAMES} were added without headquarters, with client book and note, and wait.")
     _goes_back(bare, previous, package, waiting, Path(plan.pictures))
-    with bare.window() as window:
-        bare.install(package)
-        until(lambda: window.poll() is not None, "the end of the register that ran")
+    _is_cut_off(bare, package)
+    bare.install(package)
     assert bare.waiting() == waiting, "the upgrade lost what waited"
     now = bare.register("--version")
     assert now != was
     backups = [file.name for file in (bare.folder / KEPT).glob("channel.sqlite.schema-*")]
-    print(f"Upgraded while it ran: {now.strip()}; backup: {backups or 'none, as the schema is the same'}.")
+    print(f"Upgraded: {now.strip()}; backup: {backups or 'none, as the schema is the same'}.")
     with HeadquartersProcess(database, port=int(headquarters.url.rpartition(":")[2])):
         until(lambda: bare.register("sync", status=None) and not bare.waiting(), "the queue at headquarters")
     for name in _NAMES:
@@ -219,6 +218,22 @@ def _goes_back(bare: Bare, previous: Path, package: Path, waiting: int, pictures
     assert bare.waiting() == waiting, "the version before does not have what waited"
     if new:
         print("An upgrade that failed was said and undone: the version before goes on with what waits.")
+
+
+def _is_cut_off(bare: Bare, package: Path) -> None:
+    """While a register runs, its upgrade begins, and the power fails."""
+    command = ["chroot", str(bare.folder), "dpkg", "--install", f"/tmp/{package.name}"]
+    with bare.window() as window:
+        until(lambda: bare.status()["activated"], "the register")
+        installing = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        until(lambda: window.poll() is not None, "the end of the register that ran")
+        time.sleep(0.5)  # it is unpacking now
+        installing.kill()
+        installing.wait()
+    said = bare.register("status", status=75)
+    assert "Start it again in a minute" in said, said
+    bare.run("dpkg", "--configure", "--pending", status=None)
+    print("The upgrade was cut off: no program of two versions starts.")
 
 
 def _begins(bare: Bare, package: Path, headquarters: HeadquartersProcess) -> None:
