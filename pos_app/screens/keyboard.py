@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QMainWindow,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -23,10 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.screens import languages
+from pos_app.screens.icons import SIZE, icon
 from pos_app.screens.keyboard_board import Board
+from pos_app.screens.theme import TARGET
+from pos_app.screens.widgets import set_tooltip
 
 OWN_KEYS = "own_keys"
-"""The dynamic property of a field with digits beside it: it gets the keyboard for letters alone, pressed."""
+"""The dynamic property of a field with digits beside it: it has the keyboard for letters when asked."""
 
 _LOW = 700
 """Pixels of a window in which keys are as low as they may be."""
@@ -83,6 +87,30 @@ class Room(QScrollArea):
         return super().eventFilter(watched, event)
 
 
+class Offer(QPushButton):
+    """The keyboard for letters, in a field that has keys of its own for digits."""
+
+    def __init__(self, field: QLineEdit):
+        super().__init__(field)
+        self._field = field
+        self.setObjectName(f"{field.objectName()}.keyboard")
+        self.setProperty("role", "icon")
+        self.setIcon(icon("keyboard"))
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setAccessibleName(self.tr("Keyboard with letters"))
+        set_tooltip(self, self.accessibleName())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        margins = field.textMargins()
+        margins.setRight(TARGET)
+        field.setTextMargins(margins)
+        self.place()
+        self.show()
+
+    def place(self) -> None:
+        self.setGeometry(self._field.width() - TARGET, (self._field.height() - TARGET) // 2, TARGET, TARGET)
+
+
 class Keyboard(QObject):
     """Watches the focus of the application for `window`, whose content makes room."""
 
@@ -95,8 +123,8 @@ class Keyboard(QObject):
         """What is typed into."""
         self._board: Board | None = None
         self._boards: dict[QWidget, Board] = {}
-        self._pressed = False
-        """Somebody has pressed the field itself."""
+        self._asked = False
+        """For letters, in a field with keys of its own."""
         self._closed = False
         """By its own key: until the field is pressed, or another one has the focus."""
         self._timer = QTimer(self, singleShot=True)
@@ -111,8 +139,11 @@ class Keyboard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and watched is QApplication.focusWidget():
-            self._closed, self._pressed = False, True
+            self._closed = False
             self._timer.start(0)
+        elif event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            for offer in watched.findChildren(Offer):
+                offer.place()
         return False
 
     def _make_room(self) -> Room:
@@ -132,8 +163,7 @@ class Keyboard(QObject):
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._field:
             now.installEventFilter(self)
-            self._closed = False
-            self._pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self._closed = self._asked = False
         self._timer.start(0)
 
     def _look(self) -> None:
@@ -142,7 +172,7 @@ class Keyboard(QObject):
             self._timer.start(_WAIT_MS)
             return
         field = QApplication.focusWidget()
-        if field is None or self._closed or not self._is_for(field) or not self._wanted():
+        if field is None or self._closed or not self._is_for(field):
             self._field = field
             self._hide()
             return
@@ -153,10 +183,22 @@ class Keyboard(QObject):
 
     def _is_for(self, field: QWidget) -> bool:
         is_text = field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        if not is_text or not _is_of(field, self._window):
+        if not is_text or not _is_of(field, self._window) or not self._wanted():
             return False
-        has_own = field.property(OWN_KEYS)
-        return not has_own or (self._pressed and not field.inputMethodHints() & _Hint.ImhDigitsOnly)
+        if not field.property(OWN_KEYS):
+            return True
+        if field.inputMethodHints() & _Hint.ImhDigitsOnly:
+            return False
+        self._offer(field)
+        return self._asked
+
+    def _offer(self, field: QWidget) -> None:
+        if isinstance(field, QLineEdit) and not field.findChildren(Offer):
+            Offer(field).clicked.connect(self._on_asked)
+
+    def _on_asked(self) -> None:
+        self._asked, self._closed = True, False
+        self._timer.start(0)
 
     def _show(self, field: QWidget) -> None:
         board = self._board_of(field.window())

@@ -2443,6 +2443,13 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Keyboard with letters</source>
+        <translation>Clavier avec des lettres</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Activate device</source>

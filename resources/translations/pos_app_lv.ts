@@ -2460,6 +2460,13 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Keyboard with letters</source>
+        <translation>Tastatūra ar burtiem</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Activate device</source>

@@ -2443,6 +2443,13 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Keyboard with letters</source>
+        <translation>Tangentbord med bokstäver</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Activate device</source>

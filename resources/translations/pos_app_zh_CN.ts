@@ -2426,6 +2426,13 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Keyboard with letters</source>
+        <translation>字母键盘</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Activate device</source>
