@@ -44,24 +44,38 @@ _BUS = """<busconfig>
 
 
 @contextmanager
-def started(command: Sequence[str]) -> Iterator["Outside"]:
-    """The register that the command starts; it is ended at once, as by a power cut."""
+def bus() -> Iterator[tuple[str, DBusConnection]]:
+    """One of its own: AT_SPI_BUS_ADDRESS for the register, and the connection on which that is looked at."""
     # An abstract name, so that a program under another root reaches it.
     address = f"unix:abstract=/register-tour-{os.getpid()}"
     with tempfile.NamedTemporaryFile("w", suffix=".conf") as file:
         file.write(_BUS.format(address=address))
         file.flush()
-        bus = subprocess.Popen(["dbus-daemon", f"--config-file={file.name}", "--nofork"])
+        daemon = subprocess.Popen(["dbus-daemon", f"--config-file={file.name}", "--nofork"])
         connection = _until(lambda: _opened(address), "a bus")
-    register = subprocess.Popen(command, env={**os.environ, "AT_SPI_BUS_ADDRESS": address})
     try:
-        yield Outside(connection, _until(lambda: _first_other(connection), "the register on the bus"))
+        yield address, connection
     finally:
-        register.terminate()
-        register.wait()
         connection.close()
-        bus.terminate()
-        bus.wait()
+        daemon.terminate()
+        daemon.wait()
+
+
+def on_bus(connection: DBusConnection) -> "Outside":
+    """The register that is on the bus, or comes to it."""
+    return Outside(connection, _until(lambda: _first_other(connection), "the register on the bus"))
+
+
+@contextmanager
+def started(command: Sequence[str]) -> Iterator["Outside"]:
+    """The register that the command starts; it is ended at once, as by a power cut."""
+    with bus() as (address, connection):
+        register = subprocess.Popen(command, env={**os.environ, "AT_SPI_BUS_ADDRESS": address})
+        try:
+            yield on_bus(connection)
+        finally:
+            register.terminate()
+            register.wait()
 
 
 @dataclass(frozen=True, slots=True)

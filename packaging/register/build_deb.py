@@ -68,6 +68,7 @@ def _tree(program: Path, tree: Path, version: str) -> Path:
     for name, where in (
         ("launcher", "usr/bin/pos-app"),
         ("kiosk-session", "usr/lib/clienteling-pos/kiosk-session"),
+        ("openbox.xml", "usr/lib/clienteling-pos/openbox.xml"),
         ("clienteling-pos.service", "usr/lib/systemd/user/clienteling-pos.service"),
         ("clienteling-pos.desktop", "usr/share/applications/clienteling-pos.desktop"),
         ("xsession.desktop", "usr/share/xsessions/clienteling-pos.desktop"),
