@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEventPoint, QHideEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QTouchEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,7 @@ REPEAT_MS = 60
 """Between two characters that a held Delete takes away."""
 _GAP = 4
 """Pixels between keys."""
+_CORNER = 6
 _HIGH = 56
 """Pixels of a key where the window is not low."""
 _WIDTH, _PAD_WIDTH = 1240, 640
@@ -70,6 +71,19 @@ class Key(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(TARGET, TARGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A corner says that the key has more to offer."""
+        super().paintEvent(event)
+        if self.name in HELD:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens().muted)
+            right, top = self.width() - 2 * _GAP, 2 * _GAP
+            painter.drawPolygon(
+                [QPoint(right - _CORNER, top), QPoint(right, top), QPoint(right, top + _CORNER)]
+            )
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent) and event.type() != QEvent.Type.TouchCancel:

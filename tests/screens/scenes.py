@@ -170,6 +170,13 @@ def _keyboard(stage: Stage) -> None:
     stage.open("customer.add", link=OFFLINE)
 
 
+def _keyboard_offered(stage: Stage) -> None:
+    """At sign-in, which has keys of its own."""
+    Keyboard(stage.shell, lambda: True)
+    stage.shell.activateWindow()
+    settle()
+
+
 def _keyboard_numbers(stage: Stage) -> None:
     _keyboard(stage)
     stage.part("new_customer.phone", QLineEdit).setFocus()
@@ -212,6 +219,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "sync-quiet": _sync_quiet,
     **DESIGNER,
     "override": _override,
+    "keyboard-offered": _keyboard_offered,
     "keyboard": _keyboard,
     "keyboard-numbers": _keyboard_numbers,
     "keyboard-signs": _keyboard_signs,
