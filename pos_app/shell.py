@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.screens import languages, tab_order
+from pos_app.screens import languages, tab_order, theme
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.drafts import Drafts, Opened
 from pos_app.screens.header import Header
@@ -185,8 +185,14 @@ class Shell(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._header, self._banner, self._stack):
+        self._stack.setMaximumWidth(theme.tokens().size(theme.WIDEST))
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self._stack, 100)
+        middle.addStretch()
+        for part in (self._header, self._banner):
             column.addWidget(part)
+        column.addLayout(middle, 1)
         self.setCentralWidget(central)
         self._toast = Toast(central)
         self.resize(1366, 768)

@@ -42,6 +42,8 @@ translate = QCoreApplication.translate
 Cards = Counted("Cards")
 
 _MOST_PER_ROW = 3
+_WIDEST = 520
+"""Of a card, in the font scale: where it would be wider there are more in a row."""
 _LEAST_WIDTH = 300
 """Of a card, before the font scale."""
 _GAP = 12
@@ -81,7 +83,8 @@ class CardView(PickView):
         super().resizeEvent(event)
         width = self.viewport().width()
         least = max(_LEAST_WIDTH * min(self._delegate.scale, 1.5), self._delegate.least_width())
-        per_row = max(1, min(_MOST_PER_ROW, int(width / least)))
+        most = max(_MOST_PER_ROW, int(width / (_WIDEST * self._delegate.scale)))
+        per_row = max(1, min(most, int(width / least)))
         if per_row != self.items.per_row or self.items.columns != per_row:
             self.lay_out(per_row)
         self.horizontalHeader().setDefaultSectionSize(width // per_row)

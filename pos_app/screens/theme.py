@@ -23,6 +23,8 @@ CARD_RADIUS = 14
 TARGET = 48
 """Pixels: nothing to press is lower or narrower."""
 HEADER_HEIGHT = 56
+WIDEST = 2200
+"""Pixels, in the font scale: no screen is wider; in a wider window it stands in the middle."""
 PILL = 26
 """Height of a pill before the font scale; where it can be pressed the height of a target is around it."""
 SMALL, NORMAL, LARGE, TITLE = 13, 15, 17, 24
