@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
 from pos_app.screens import languages, theme
 from pos_app.screens.sentences import sentence
@@ -13,12 +13,15 @@ from pos_app.screens.widgets import text_label
 _PATIENCE_S = 2.0
 
 
-def show(language: str, *, whole_screen: bool) -> QLabel:
+def show(language: str, *, whole_screen: bool) -> QDialog:
     """Painted when this returns, as the upgrade holds the UI thread; close it when the register is there."""
     languages.use(language)
-    notice = text_label(sentence("upgrading", {}), "title", object_name="upgrading", wrap=True)
-    notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    notice.setMargin(theme.space(32))
+    notice = QDialog()
+    text = text_label(sentence("upgrading"), "title", object_name="upgrading", wrap=True)
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column = QVBoxLayout(notice)
+    column.setContentsMargins(theme.margins(32, 32, 32, 32))
+    column.addWidget(text)
     if whole_screen:
         notice.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         notice.setGeometry(QGuiApplication.primaryScreen().geometry())
