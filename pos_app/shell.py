@@ -7,10 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.screens import languages, tab_order, theme
+from pos_app.screens import languages, shortcuts, tab_order, theme
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.drafts import Drafts, Opened
 from pos_app.screens.header import Header
@@ -36,14 +35,6 @@ _CHOOSES_FIRST = {
     "customer.edit": "customer.search",
 }
 """Operations on customers that are chosen on another operation's screen."""
-
-_SHORTCUTS = {
-    "customer.search": "Ctrl+F",
-    "customer.add": "Ctrl+N",
-    "client_book.view": "Ctrl+B",
-    "session.lock": "Ctrl+L",
-    "sync.view": "F9",
-}
 
 
 class Shell(QMainWindow):
@@ -80,7 +71,7 @@ class Shell(QMainWindow):
         self._saver: ScreenSaver | None = None
         self._speak()
         self._arrange()
-        self._add_shortcuts()
+        shortcuts.add(self, self.open, self.back, self._show_help)
 
     def use_layout(self, shipped: Layout) -> None:
         """The screen layout of those to whom headquarters has assigned none that was ever good."""
@@ -197,20 +188,13 @@ class Shell(QMainWindow):
         self._toast = Toast(central)
         self.resize(1366, 768)
 
-    def _add_shortcuts(self) -> None:
-        for name, keys in _SHORTCUTS.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda name=name: self.open(name))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_help)
-
     def _show_help(self) -> None:
         from pos_app.screens.help_panel import HelpPanel
 
         screen = self._visible()
         if not screen.findChildren(HelpPanel):
             again = self._hints.begin_again if self._hints and self._associate else None
-            HelpPanel(screen, self._open[-1][0], screen.title(), _SHORTCUTS, again)
+            HelpPanel(screen, self._open[-1][0], screen.title(), shortcuts.KEYS, again)
 
     def _show_activation(self) -> None:
         from pos_app.screens.activation import ActivationScreen
@@ -239,10 +223,8 @@ class Shell(QMainWindow):
         from pos_app.screens.welcome import WelcomeScreen
 
         context = ScreenContext(self._runner, self._store, self._associate)
-        shortcuts = {name: _SHORTCUTS.get(name, "") for name in self._screens} | {
-            "session.lock": _SHORTCUTS["session.lock"]
-        }
-        screen = WelcomeScreen(context, self._layout.layout(), shortcuts)
+        keys = {name: shortcuts.KEYS.get(name, "") for name in [*self._screens, "session.lock"]}
+        screen = WelcomeScreen(context, self._layout.layout(), keys)
         screen.operation_pressed.connect(lambda name, given: self.open(name, given or None))
         self._push("welcome", None, screen)
 
