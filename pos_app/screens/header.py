@@ -189,7 +189,13 @@ class Header(QFrame):
         text = clock_text(now(self._store))
         if text != self._clock.text():
             self._clock.setText(text)
+            self._clock.setMinimumWidth(self._widest(text))
             self._fit()
+
+    def _widest(self, text: str) -> int:
+        """Of any time, so that nothing moves with the minutes."""
+        times = ("".join(digit if one.isdigit() else one for one in text) for digit in "0123456789")
+        return max(map(self._clock.fontMetrics().horizontalAdvance, times))
 
 
 def _icon_button(name: str, pressed: SignalInstance) -> QPushButton:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 
 from pos_app.layout import load
 from pos_app.outcome import Refusal
+from pos_app.screens import header
 from pos_app.screens.base import Screen
 from pos_app.screens.sign_in import SignInScreen
 from pos_app.screens.tiles import Tile
@@ -656,3 +657,15 @@ def test_the_header_follows_when_headquarters_renames_the_store(
     qtbot.waitUntil(lambda: "Nordlys Arkaden" in header.text())
     shell.lock()
     assert "Nordlys Arkaden" in shell.findChild(SignInScreen).text.text()
+
+
+def test_nothing_in_the_header_moves_with_the_minutes(make, sign_in, monkeypatch):
+    shell = make()
+    sign_in(shell)
+    places = set()
+    for time in ("11:11", "20:48", "00:00"):
+        monkeypatch.setattr(header, "clock_text", lambda _moment, time=time: time)
+        shell._header._tick()
+        QApplication.processEvents()
+        places.add(shell.findChild(QPushButton, "header.associate").x())
+    assert len(places) == 1
