@@ -89,6 +89,7 @@ READ: dict[str, Scene] = {
 PARTS: dict[str, tuple[Scene, str]] = {
     "details-tab-4": (_tab(4), "affiliation.view"),
     "details-tab-5": (_tab(5), "purchases.view"),
+    "designer": (opened("layout.design"), "layout.design"),
     "reassign": (_reassign, "client_book.view_owners"),
     "activity": (_activity, "activity.view_types"),
 }
@@ -237,7 +238,7 @@ STATES: dict[str, Scene] = {
     **{f"{name}-loading": partial(held, play) for name, play in READ.items()},
     **{f"{name}-failed": partial(refused, play) for name, play in READ.items()},
     **{f"{name}-loading": partial(part_held, *how) for name, how in PARTS.items()},
-    **{f"{name}-failed": partial(part_refused, *how) for name, how in PARTS.items()},
+    **{f"{name}-failed": partial(part_refused, *how) for name, how in PARTS.items() if name != "designer"},
     "sign-in-waiting": _sign_in_waiting,
     "activation-failed": _activation_failed,
     "search-nobody-at-all": _nobody_at_all,
