@@ -208,14 +208,13 @@ class ClientBookScreen(Screen):
         self._filter.setMinimumWidth(round(_FILTER_WIDTH * tokens().scale))
         self._filter.textChanged.connect(self._show_cards)
         self._filter.returnPressed.connect(self._cards.setFocus)
-        tools = QWidget()
-        row = QHBoxLayout(tools)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(8))
         row.addWidget(self._open_panel)
         row.addWidget(self._sort)
-        row.addWidget(self._filter, 1)
-        return tools
+        return AdaptiveRow((buttons, 0), (self._filter, 1), spacing=space(8))
 
     # --- refining ------------------------------------------------------------------------------------
 

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome
 from pos_app.screens.base import Screen
 from pos_app.screens.fault_sentences import fault_sentence
+from pos_app.screens.flow import FlowLayout
 from pos_app.screens.formats import moment_text, named, sentences
 from pos_app.screens.queue_table import operation_text
 from pos_app.screens.sentences import sentence
@@ -63,14 +64,13 @@ class DecisionList(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(margins(20, 16, 20, 16))
         column.setSpacing(space(8))
-        column.addWidget(text_label(self._title(one), "subtitle", object_name=f"decisions.{number}.title"))
+        name = f"decisions.{number}.title"
+        column.addWidget(text_label(self._title(one), "subtitle", object_name=name, wrap=True))
         why = text_label(self._why(one), "muted", object_name=f"decisions.{number}.why", wrap=True)
         column.addWidget(why)
-        row = QHBoxLayout()
-        row.setSpacing(space(12))
+        row = FlowLayout(space(12))
         for choice in one.choices:
             row.addWidget(self._button(number, one, choice))
-        row.addStretch(1)
         column.addLayout(row)
         return card
 

@@ -5,7 +5,8 @@ How tabs and actions join is said in `details_tab`.
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pos_app.outcome import Outcome, Refusal
 from pos_app.screens import activity, loyalty, privacy, reassign, tab_order
@@ -23,13 +24,15 @@ from pos_app.screens.profile import Profile
 from pos_app.screens.purchases_tab import PurchasesTab
 from pos_app.screens.sentences import sentence
 from pos_app.screens.states import say_stale
-from pos_app.screens.theme import margins
+from pos_app.screens.theme import margins, tokens
 from pos_app.screens.timeline_tab import TimelineTab
 from pos_app.screens.widgets import EmptyState, button
 from pos_app.values.client_book import AddToClientBook, ClientBookChanged, RemoveFromClientBook
 from pos_app.values.customer import CustomerDetails, ViewCustomer
 from pos_app.values.register import Associate, LinkStatus
 
+_NARROW = 480
+"""Pixels, in the font scale, below which the profile stands above the tabs."""
 _GONE = ("customer_unknown", "customer_erased", "customer_deleted")
 """Refusals that no second try changes."""
 
@@ -99,11 +102,20 @@ class DetailsScreen(Screen):
         self._area = ListArea(self._stack)
         beside.addWidget(self._area, 1)
         beside.addWidget(self._bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._profile)
-        row.addLayout(beside, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._profile)
+        self._row.addLayout(beside, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() < _NARROW * tokens().scale:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._profile.stand_above(self.height() * 2 // 5)
+        else:
+            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._profile.stand_beside()
 
     def _add_tab(self, title: str, make: Callable[[Screen], Tab] | None = None) -> None:
         self._titles.addTab(title.replace("&", "&&"))

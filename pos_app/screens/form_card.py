@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.widgets import Banner, button, text_label
 from pos_contract.records import CustomerType
@@ -80,15 +81,18 @@ class FormCard(QWidget):
             "organization": button(self.tr("Organization"), "chip", object_name=f"{name}.organization_type"),
         }
         group = QButtonGroup(self, exclusive=True)
-        row = QHBoxLayout()
-        row.setContentsMargins(margins(24, 16, 24, 16))
-        row.setSpacing(space(8))
-        row.addWidget(text_label(title, "title"), 1)
+        types = QWidget()
+        beside = QHBoxLayout(types)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(space(8))
         for type, chip in self._types.items():
             chip.setCheckable(True)
             chip.clicked.connect(lambda _checked, type=type: self.type_chosen.emit(type))
             group.addButton(chip)
-            row.addWidget(chip)
+            beside.addWidget(chip)
+        row = QHBoxLayout()
+        row.setContentsMargins(margins(24, 16, 24, 16))
+        row.addWidget(AdaptiveRow((text_label(title, "title"), 1), (types, 0), spacing=space(8)))
         self.show_type("person")
         return row
 

@@ -1,5 +1,6 @@
 """What the delegates of lists paint alike: texts that end in …, pills, ticks. One `Brushes` per list."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,19 +49,27 @@ class Brushes:
 
     def draw_lines(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
         """In as many lines as the height holds where one has no room."""
-        lines = rect.height() // letters.height
-        if letters.metrics.horizontalAdvance(text) <= rect.width() or lines < 2:
+        if letters.metrics.horizontalAdvance(text) <= rect.width() or rect.height() < 2 * letters.height:
             self.draw(painter, rect, text, letters, color)
             return
-        needed = letters.metrics.boundingRect(rect, int(Qt.TextFlag.TextWordWrap), text)
-        if needed.height() > rect.height():
-            room = rect.width() * (lines - 1)  # words that go to the next line leave some of it
-            text = letters.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        text = self._in_lines(rect, text[:400], letters)
         painter.setFont(letters.font)
         painter.setPen(color)
         flags = _LEFT & ~int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextWordWrap)
         with upright(painter, rect) as mirrored:
             painter.drawText(rect, flags ^ _SIDES if mirrored else flags, text)
+
+    def _in_lines(self, rect: QRect, text: str, letters: Letters) -> str:
+        """As much of it as the lines hold, ending in … where that is not all."""
+
+        def is_too_high(shown: str) -> bool:
+            needed = letters.metrics.boundingRect(rect, int(Qt.TextFlag.TextWordWrap), shown)
+            return needed.height() > rect.height()
+
+        if not is_too_high(text):
+            return text
+        first = bisect_left(range(len(text)), True, key=lambda end: is_too_high(text[:end] + "…"))
+        return text[: first - 1].rstrip() + "…"
 
     def draw_right(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:
         self._draw(painter, rect, text, letters, color, _RIGHT)

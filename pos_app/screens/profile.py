@@ -32,6 +32,7 @@ _AVATAR = 64
 _ICON = 20
 _SMALL_ICON = 16
 _BETWEEN = 14
+_UNBOUNDED = 16_777_215
 _VALUES = 0.45
 """The share of the width that values have at least, however long their names are."""
 
@@ -42,7 +43,7 @@ class Profile(QFrame):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setFixedWidth(round(_WIDTH * min(tokens().scale, 1.3)))
+        self.stand_beside()
         self._avatar = Avatar("", _AVATAR)
         self._name = WrappingLabel("", "title", "details.name")
         self._account = AccountLabel("", "pending")
@@ -92,6 +93,17 @@ class Profile(QFrame):
 
     def show_nobody(self) -> None:
         self._inside.hide()
+
+    def stand_beside(self) -> None:
+        """Beside the tabs."""
+        self.setFixedWidth(round(_WIDTH * min(tokens().scale, 1.3)))
+        self.setMaximumHeight(_UNBOUNDED)
+
+    def stand_above(self, most_height: int) -> None:
+        """Above the tabs, in a narrow window; what is more than that height is scrolled."""
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(_UNBOUNDED)
+        self.setMaximumHeight(most_height)
 
     def show_details(self, details: CustomerDetails, own_id: str | None) -> None:
         self._inside.show()

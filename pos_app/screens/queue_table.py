@@ -207,10 +207,11 @@ class QueueTable(QTableView):
         shares = _SHARES_WITHOUT_WHY if narrow else _SHARES
         for column, share in enumerate(shares):
             self.setColumnWidth(column, width * share // 100)
-        wanting = max(0, self._delegate.least_state - self.columnWidth(_STATE))
         gives = _CUSTOMER if narrow else _WHY
-        self.setColumnWidth(_STATE, self.columnWidth(_STATE) + wanting)
-        self.setColumnWidth(gives, self.columnWidth(gives) - wanting)
+        for column, least in self._delegate.least_widths.items():
+            wanting = max(0, least - self.columnWidth(column))
+            self.setColumnWidth(column, self.columnWidth(column) + wanting)
+            self.setColumnWidth(gives, self.columnWidth(gives) - wanting)
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -222,7 +223,9 @@ class QueueDelegate(QStyledItemDelegate):
             tokens().row(_ROW), 2 * self._with.strong.height + space(12), 3 * self._with.small.height
         )
         pills = (self._with.pill_width(words) for words, _ in _states().values())
-        self.least_state = max(pills) + space(_SPACE) + 4
+        since = view.queue.headerData(_SINCE, Qt.Orientation.Horizontal)
+        heading = self._with.small_strong.metrics.horizontalAdvance(since)
+        self.least_widths = {_SINCE: heading + 2 * space(_SPACE), _STATE: max(pills) + space(_SPACE) + 4}
 
     def _is_long(self, text: str, inside: QRect) -> bool:
         return self._with.normal.metrics.horizontalAdvance(text) > inside.width()

@@ -25,6 +25,7 @@ _BETWEEN = 16
 _DOWNLOADS_WIDTH = 340
 _NARROW = 960
 """Pixels below which the downloads stand under the queue, before the font scale."""
+_LINK_NARROW = 440
 _LEAST_ROWS = 3
 
 _TONES = {"online": "online", "connecting": "info", "offline": "offline"}
@@ -106,9 +107,14 @@ class SyncCentreScreen(Screen):
         card.setLayout(row)
         row.setContentsMargins(margins(20, 16, 20, 16))
         row.setSpacing(space(20))
-        row.addWidget(self._state)
-        row.addLayout(words, 1)
-        row.addWidget(self._try_now)
+        said = QWidget()
+        beside = QHBoxLayout(said)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(space(20))
+        beside.addWidget(self._state)
+        beside.addLayout(words, 1)
+        least = tokens().size(_LINK_NARROW)
+        row.addWidget(AdaptiveRow((said, 1), (self._try_now, 0), spacing=space(20), least=least))
         return card
 
     def _queue_card(self) -> QFrame:
@@ -122,8 +128,8 @@ class SyncCentreScreen(Screen):
         self._area = ListArea(self._queue)
         head = QHBoxLayout()
         head.setContentsMargins(margins(12, 12, 12, 4))
-        head.addWidget(text_label(self.tr("Upload queue"), "subtitle"), 1)
-        head.addWidget(self._waiting)
+        title = text_label(self.tr("Upload queue"), "subtitle")
+        head.addWidget(AdaptiveRow((title, 1), (self._waiting, 0), spacing=0))
         card, column = QFrame(), QVBoxLayout()
         card.setProperty("role", "card")
         card.setLayout(column)

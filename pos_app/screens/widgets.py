@@ -102,7 +102,7 @@ class Labelled(QWidget):
     def __init__(self, label: str, editor: QWidget, object_name: str, parent: QWidget | None = None):
         super().__init__(parent)
         self.editor = editor
-        self.label = text_label(label, "field-label")
+        self.label = text_label(label, "field-label", wrap=True)
         editor.setObjectName(object_name)
         editor.setAccessibleName(label)
         self.label.setBuddy(editor)

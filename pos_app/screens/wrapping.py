@@ -1,6 +1,7 @@
 """Texts that always fit their width: broken between words, and within a word that is too long for a line."""
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
@@ -68,7 +69,8 @@ class WrappingLabel(QLabel):
         inside = self.contentsRect()
         lines = self._lines(inside.width())
         spare = max(0.0, inside.height() - lines.size().height())
-        painter.drawStaticText(QPointF(inside.x(), inside.y() + spare / 2), lines)
+        below = ceil(spare / 2)  # as other labels have theirs in the middle
+        painter.drawStaticText(QPointF(inside.x(), inside.y() + below), lines)
 
     def _lines(self, width: int) -> QStaticText:
         self.ensurePolished()

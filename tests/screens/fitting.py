@@ -130,5 +130,5 @@ def _cut_heads(header: QHeaderView) -> Iterator[str]:
         if header.isSectionHidden(section):
             continue
         text = str(table.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        if header.sectionSize(section) < letters.horizontalAdvance(text) + space(12):
+        if header.sectionSize(section) < letters.horizontalAdvance(text) + 2 * space(12):
             yield f"column: {text}"

@@ -2,8 +2,10 @@
 `python -m tests.screens.pictures` looks at in all."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from pos_app.screens import theme
 from pos_app.screens.result_table import ResultTable
 from tests.screens.fitting import Marking, cut, not_translated
 from tests.screens.gallery import data, staged
@@ -52,3 +54,26 @@ def test_what_a_list_paints_in_part_is_found_where_it_is_the_programs(qapp):
         assert list(cut(stage.shell, data())) == []
         header.resizeSection(1, 100)  # a name may end in …, and why somebody was found may not
         assert list(cut(stage.shell, data())) == ["search.results: Loyalty card 5501 0042"]
+
+
+@pytest.mark.parametrize("scene", ["welcome", "book", "details", "search", "sync"])
+def test_on_a_very_large_screen_nothing_is_drawn_out(qapp, scene):
+    with staged("lv", (3840, 2160)) as stage:
+        SCENES[scene](stage)
+        shown = stage.shell._visible()
+        left = shown.mapTo(stage.shell, QPoint()).x()
+        assert shown.width() == theme.WIDEST
+        assert abs(left - (3840 - theme.WIDEST) // 2) <= 1
+        assert list(cut(stage.shell, data())) == []
+
+
+@pytest.mark.parametrize("scene", ["search", "book", "details", "search-nobody", "activity-failed", "sync"])
+def test_texts_of_twice_the_size_have_room(qapp, scene):
+    theme.apply(qapp, dark=False, scale=2)
+    try:
+        for language, size in LONGEST:
+            with staged(language, size) as stage:
+                SCENES[scene](stage)
+                assert list(cut(stage.shell, data())) == []
+    finally:
+        theme.apply(qapp, dark=False)
