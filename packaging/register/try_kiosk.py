@@ -126,7 +126,7 @@ def _adds_a_customer_by_the_keys_on_the_screen(
 
 def _nothing_leads_out(hands: outside.Outside, session: subprocess.Popen[bytes]) -> None:
     before = _pid()
-    window = _x("getactivewindow")
+    window = _x("getwindowfocus")
     for keys in (
         "alt+F4",
         "alt+Tab",
@@ -141,8 +141,8 @@ def _nothing_leads_out(hands: outside.Outside, session: subprocess.Popen[bytes])
     hands.widget("header.help")
     _x("mousemove", "5", "5", "click", "3")  # the window manager's menu is on its desktop
     hands.pause()
-    assert (_pid(), _x("getactivewindow"), session.poll()) == (before, window, None)
-    place = _x("getactivewindow", "getwindowgeometry", "--shell")
+    assert (_pid(), _x("getwindowfocus"), session.poll()) == (before, window, None)
+    place = _x("getwindowfocus", "getwindowgeometry", "--shell")
     assert "X=0\nY=0\n" in place, place
     print("Alt+F4, Alt+Tab, the window manager's other keys and its menu lead nowhere.")
 

@@ -171,6 +171,8 @@ class Keyboard(QObject):
         if QGuiApplication.mouseButtons() or QApplication.activePopupWidget():
             self._timer.start(_WAIT_MS)
             return
+        if QApplication.activeWindow() is None:
+            return  # another program's has the focus for a moment: what is shown stays
         field = QApplication.focusWidget()
         if field is None or self._closed or not self._is_for(field):
             self._field = field
@@ -267,10 +269,15 @@ class Keyboard(QObject):
             self._closed = True
             self._look()
         else:
-            _send(*_COMMANDS[name])
+            self._send(*_COMMANDS[name])
 
     def _type(self, text: str) -> None:
-        _send(Qt.Key(ord(text.upper())) if text.isascii() else Qt.Key.Key_unknown, text)
+        self._send(Qt.Key(ord(text.upper())) if text.isascii() else Qt.Key.Key_unknown, text)
+
+    def _send(self, key: Qt.Key, text: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            if self._board is not None and (field := self._board.window().focusWidget()) is not None:
+                QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
 
 def _is_of(one: QWidget | None, window: QWidget) -> bool:
@@ -278,12 +285,6 @@ def _is_of(one: QWidget | None, window: QWidget) -> bool:
     while one is not None and one is not window:
         one = one.parentWidget()
     return one is window
-
-
-def _send(key: Qt.Key, text: str) -> None:
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        if (field := QApplication.focusWidget()) is not None:
-            QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
 
 def _layer(hints: Qt.InputMethodHint) -> str:

@@ -175,6 +175,18 @@ def test_it_goes_with_the_focus(qtbot, stage):
     assert stage.shell.findChild(QScrollArea).widget().height() == stage.shell.height()
 
 
+@pytest.mark.filterwarnings("ignore:.*setActiveWindow:DeprecationWarning")
+def test_it_stays_while_another_program_has_the_focus(stage):
+    """What is pressed on it then is not lost."""
+    stage.open("customer.search")
+    letter = key(stage, "a")
+    QApplication.setActiveWindow(None)
+    settle()
+    assert QApplication.focusWidget() is None
+    press(stage, letter)
+    assert field(stage, "search.text").text() == "A"
+
+
 def test_sign_in_has_digits_of_its_own_and_gets_it_for_letters_alone(qtbot, stage):
     operator_id = field(stage, "sign_in.operator_id")
     assert QApplication.focusWidget() is operator_id
