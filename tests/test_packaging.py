@@ -73,3 +73,34 @@ def test_scripts_of_the_package_can_be_read_by_the_shell(script):
 
 def test_there_is_no_package_by_the_name_of_a_library():
     assert not list((ROOT / "packaging").rglob("__init__.py"))
+
+
+_SYSTEMCTL = """#!/bin/sh
+case "$2" in
+  start) n=$(cat starts 2>/dev/null || echo 0); echo $((n + 1)) > starts; [ "$n" != 0 ] ;;
+  is-active) [ "$(cat starts)" = 4 ] && echo inactive || echo activating ;;
+esac
+"""
+"""Of a register that crashes, is ended by an upgrade twice, and then left: waiting ends with each of them."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="scripts of Debian")
+def test_the_kiosk_s_session_ends_when_the_register_is_left_and_not_when_it_crashes(tmp_path):
+    for name, text in {
+        "systemctl": _SYSTEMCTL,
+        "openbox": '#!/bin/sh\necho "$@" > openbox',
+        "setxkbmap": "#!/bin/sh",
+        "sleep": "#!/bin/sh",
+    }.items():
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    script = REGISTER / "debian" / "kiosk-session"
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    # Its output is read to its end: openbox, which it does not wait for, has ended then.
+    subprocess.run(
+        ["sh", str(script)], cwd=kept, env=environment, check=True, timeout=20, capture_output=True
+    )
+    assert (kept / "starts").read_text() == "4\n"
+    assert (kept / "openbox").read_text() == f"--config-file {script.parent}/openbox.xml\n"

@@ -162,7 +162,8 @@ class Keyboard(QObject):
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._field:
-            now.installEventFilter(self)
+            if now.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+                now.installEventFilter(self)
             self._closed = self._asked = False
         self._timer.start(0)
 

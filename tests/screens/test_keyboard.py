@@ -335,6 +335,8 @@ def test_it_speaks_the_language_of_who_signs_in(stage):
     settle()
     assert "ķ" in shown(stage)
     stage.shell.lock()
+    settle()
+    assert board(stage) is None
     stage.shell._on_signed_in(EBBA)
     stage.shell.open("customer.search")
     settle()
