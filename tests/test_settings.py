@@ -48,7 +48,9 @@ def test_no_settings_are_the_defaults(tmp_path):
     assert settings.load(tmp_path / "nowhere") == Settings()
 
 
-@pytest.mark.parametrize("text", ["{", '{"unknown_setting": 1}', "[]", '{"density": "tight"}', '{"density": []}'])
+@pytest.mark.parametrize(
+    "text", ["{", '{"unknown_setting": 1}', "[]", '{"density": "tight"}', '{"density": []}']
+)
 def test_broken_settings_are_named_with_their_file(tmp_path, text):
     (tmp_path / "settings.json").write_text(text)
     with pytest.raises(ValueError, match=r"settings\.json"):
