@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.outcome import Outcome
 from pos_app.screens import designer_words, languages, theme
+from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.designer_button import ButtonPanel
 from pos_app.screens.designer_canvas import GridCanvas
@@ -39,6 +40,8 @@ from pos_contract.layouts import Layout, Place, Problem
 _PANEL = 340
 _BESIDE_FROM = 900
 """Pixels of width, in the font scale, from which the panel stands beside the grid."""
+_FOOTER_BESIDE = 760
+"""The same for the buttons of the footer beside what it says."""
 
 
 class DesignerScreen(Screen):
@@ -144,11 +147,16 @@ class DesignerScreen(Screen):
         row = QHBoxLayout(footer)
         row.setContentsMargins(theme.margins(16, 8, 16, 8))
         row.setSpacing(theme.space(12))
-        row.addWidget(self._reading, 1)
-        row.addWidget(self._status, 1)
-        row.addWidget(self._from_file)
-        row.addWidget(self._to_file)
-        row.addWidget(self._to_headquarters)
+        said, acts = QWidget(), QWidget()
+        words = QHBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self._reading, 1)
+        words.addWidget(self._status, 1)
+        flow = FlowLayout(theme.space(12), acts, at_end=True)
+        for one in (self._from_file, self._to_file, self._to_headquarters):
+            flow.addWidget(one)
+        least = theme.tokens().size(_FOOTER_BESIDE)
+        row.addWidget(AdaptiveRow((said, 1), (acts, 0), spacing=theme.space(12), least=least))
         return footer
 
     def _connect(self) -> None:

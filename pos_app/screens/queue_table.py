@@ -207,7 +207,7 @@ class QueueTable(QTableView):
         shares = _SHARES_WITHOUT_WHY if narrow else _SHARES
         for column, share in enumerate(shares):
             self.setColumnWidth(column, width * share // 100)
-        gives = _CUSTOMER if narrow else _WHY
+        gives = _OPERATION if narrow else _WHY
         for column, least in self._delegate.least_widths.items():
             wanting = max(0, least - self.columnWidth(column))
             self.setColumnWidth(column, self.columnWidth(column) + wanting)
@@ -223,9 +223,13 @@ class QueueDelegate(QStyledItemDelegate):
             tokens().row(_ROW), 2 * self._with.strong.height + space(12), 3 * self._with.small.height
         )
         pills = (self._with.pill_width(words) for words, _ in _states().values())
-        since = view.queue.headerData(_SINCE, Qt.Orientation.Horizontal)
-        heading = self._with.small_strong.metrics.horizontalAdvance(since)
-        self.least_widths = {_SINCE: heading + 2 * space(_SPACE), _STATE: max(pills) + space(_SPACE) + 4}
+        self.least_widths = {column: self._heading(view, column) for column in (_CUSTOMER, _SINCE)}
+        self.least_widths[_STATE] = max(*pills, self._heading(view, _STATE)) + space(_SPACE) + 4
+
+    def _heading(self, view: QueueTable, column: int) -> int:
+        """The width that a column's heading needs."""
+        words = view.queue.headerData(column, Qt.Orientation.Horizontal)
+        return self._with.small_strong.metrics.horizontalAdvance(words) + 2 * space(_SPACE)
 
     def _is_long(self, text: str, inside: QRect) -> bool:
         return self._with.normal.metrics.horizontalAdvance(text) > inside.width()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from pos_app.runner import Outcome
 from pos_app.screens import languages, theme
+from pos_app.screens.adaptive import AdaptiveRow
 from pos_app.screens.base import Screen, ScreenContext
 from pos_app.screens.formats import attention_text, customers_text, moment_text, now, number_text
 from pos_app.screens.layout_view import LayoutView
@@ -94,7 +95,7 @@ class WelcomeScreen(Screen):
         main.addWidget(self._book)
         main.addSpacing(theme.space(12))
         main.addWidget(self._tiles, 100)
-        main.addLayout(self._make_sync_line())
+        main.addWidget(self._make_sync_line())
         main.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(theme.space(12))
@@ -120,20 +121,24 @@ class WelcomeScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
 
-    def _make_sync_line(self) -> QHBoxLayout:
+    def _make_sync_line(self) -> QWidget:
         """Below the grid: beside it, the day's cards need all the height of a small screen."""
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.margins(0, 12, 0, 0))
+        facts = QWidget()
+        line = QHBoxLayout(facts)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.space(12))
         line.addWidget(self._waiting, 1)
         line.addWidget(self._pill)
         line.addWidget(self._synchronized, 1)
+        parts: list[tuple[QWidget, int]] = [(facts, 1)]
         associate = self.context.associate
         if associate is not None and associate.may(DESIGN.name, DESIGN.permission):
             arrange = button(self.tr("Arrange this screen"), "quiet", object_name="welcome.arrange")
             arrange.clicked.connect(lambda: self.open_requested.emit(DESIGN.name, None))
-            line.addWidget(arrange)
-        return line
+            parts.append((arrange, 0))
+        whole = AdaptiveRow(*parts, spacing=theme.space(12))
+        whole.setContentsMargins(theme.margins(0, 12, 0, 0))
+        return whole
 
     def _greet(self) -> None:
         moment = now(self.context.store)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.screens import icons, theme
 from pos_app.screens.mirror import upright
+from pos_app.screens.wrapping import WrappingLabel
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -106,8 +107,8 @@ class Labelled(QWidget):
         editor.setObjectName(object_name)
         editor.setAccessibleName(label)
         self.label.setBuddy(editor)
-        self.hint = text_label("", "small", object_name=f"{object_name}.hint", wrap=True)
-        self.error = text_label("", "field-error", object_name=f"{object_name}.error", wrap=True)
+        self.hint = WrappingLabel("", "small", f"{object_name}.hint")
+        self.error = WrappingLabel("", "field-error", f"{object_name}.error")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
