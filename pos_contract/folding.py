@@ -249,6 +249,11 @@ def sort_key(name: str, language: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).translate(sorting).split())
 
 
+def without_own_letters(key: str) -> str:
+    """A `sort_key` as languages have it that keep no letters apart; no name's own there is before it."""
+    return key.replace("~", "").replace("{a", "a").replace("{b", "a").replace("{c", "o")
+
+
 def sort_alike(language: str, other: str) -> bool:
     """Whether `sort_key` is the same in both."""
     one, two = (_SORTINGS.get(without_country(each), _PLAIN_SORTING) for each in (language, other))

@@ -74,10 +74,17 @@ def customers(read: Reader, associate_ids: Sequence[str]) -> Customers:
     )
 
 
-def names(read: Reader, associate_ids: Sequence[str]) -> tuple[list[int], list[str]]:
-    """Row IDs and names of the customers in these books, in no order."""
-    rows = _fetched(read, f"SELECT id, name FROM customer WHERE {_IN_BOOKS}", json.dumps(list(associate_ids)))
-    return [id for id, _ in rows], [name for _, name in rows]
+def sort_keys(read: Reader, associate_ids: Sequence[str]) -> list[tuple[str, int]]:
+    """Sort key and row ID of every customer in these books, in no order: the index alone is read."""
+    return _fetched(
+        read, f"SELECT sort_key, id FROM customer WHERE {_IN_BOOKS}", json.dumps(list(associate_ids))
+    )
+
+
+def names_of(read: Reader, ids: Sequence[int]) -> dict[int, str]:
+    """By row ID."""
+    rows = "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(_fetched(read, rows, json.dumps(list(ids))))
 
 
 def customers_of(read: Reader, ids: Sequence[int]) -> Customers:

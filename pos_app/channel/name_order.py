@@ -47,6 +47,14 @@ def of(read: Reader) -> Callable[[str], str]:
     return key(_language(read))
 
 
+def earliest(read: Reader) -> Callable[[str], str]:
+    """Of a row's `sort_key`: where its name can stand at the earliest, as letters of a language's own come
+    after those that they are made from. Where it does stand only the name tells."""
+    if _is_chinese(_language(read)):
+        return lambda sort_key: folding.without_own_letters(sort_key).translate(_PINYIN)
+    return folding.without_own_letters
+
+
 def is_the_tables(read: Reader) -> bool:
     """Whether rows that are read by `sort_key` stand as the associate's language has them."""
     language = _language(read)

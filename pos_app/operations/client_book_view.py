@@ -7,7 +7,6 @@ operation of its own.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
-from heapq import nsmallest
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pos_app.channel import book_queries, configuration, name_order, saved_refiners
@@ -107,14 +106,23 @@ def store_zone(read: Reader) -> tzinfo:
 
 
 def _first(read: Reader, associate_ids: Sequence[str]) -> Customers:
-    """The first cards in the associate's order of names: from the index where it has that order, else by
-    the names of the whole book."""
+    """The first cards in the associate's order of names: from the index where it has that order.
+
+    Else it tells where each name can stand at the earliest, and names are read in that order until nobody who
+    is left can be among the first.
+    """
     if name_order.is_the_tables(read):
         return book_queries.first_customers(read, associate_ids, FIRST)
-    ids, names = book_queries.names(read, associate_ids)
-    keys = list(map(name_order.of(read), names))
-    first = nsmallest(FIRST, range(len(ids)), key=lambda at: (keys[at], ids[at]))
-    return book_queries.customers_of(read, [ids[at] for at in first])
+    key, earliest = name_order.of(read), name_order.earliest(read)
+    rows = sorted((earliest(own), own, id) for own, id in book_queries.sort_keys(read, associate_ids))
+    found: list[tuple[str, str, int]] = []
+    at, count = 0, 2 * FIRST
+    while at < len(rows) and (len(found) < FIRST or rows[at][0] <= found[FIRST - 1][0]):
+        some = rows[at : at + count]
+        names = book_queries.names_of(read, [id for _, _, id in some])
+        found = sorted([*found, *((key(names[id]), own, id) for _, own, id in some)])
+        at, count = at + count, 2 * count
+    return book_queries.customers_of(read, [id for _, _, id in found[:FIRST]])
 
 
 def _all(read: Reader, associate_ids: Sequence[str]) -> Customers:

@@ -1,5 +1,6 @@
 """Lists of names stand as the associate's language sorts them, whatever the store's."""
 
+import random
 from dataclasses import replace
 from functools import cmp_to_key
 
@@ -87,6 +88,24 @@ def test_a_client_book_is_sorted_for_the_associate_from_its_first_card_on(books,
         assert begun.cards == tuple(replace(one, owner=begun.cards[0].owner) for one in book.cards[:5]), (
             "the very cards that the whole book begins with"
         )
+
+
+@pytest.mark.parametrize("store", ["sv", "lv", "en", "zh_CN"])
+def test_the_first_cards_are_the_first_whatever_the_names(tables, monkeypatch, store):
+    tables.configure(replace(STORE, language=store))
+    dice = random.Random(4)
+    letters = "aåäáæàābcčeéoöøzž" + "王李张鑫"
+    people = [
+        record(f"{''.join(dice.choices(letters, k=dice.randrange(1, 4)))} {number % 7}")
+        for number in range(200)
+    ]
+    tables.write(lambda tx: customers.put(tx, people, configuration.store_place(tx)))
+    monkeypatch.setattr(client_book_view, "FIRST", 9)
+    for language in SORTED:
+        tables.who = replace(tables.who, language=language)
+        whole = tables.run("client_book.view", ViewClientBook(EBBA.associate_id))
+        begun = tables.run("client_book.begin", BeginClientBook(EBBA.associate_id))
+        assert names(begun) == names(whole)[:9], language
 
 
 def test_values_stay_with_their_customers(books):
