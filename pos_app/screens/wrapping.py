@@ -4,7 +4,7 @@ import re
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 _LEAST_WIDTH = 60
@@ -13,6 +13,7 @@ _NEW_LINE = "\u2028"
 _MAY_BREAK = "\u200b"
 _MAY_NOT_BREAK = "\u2060"
 _HARD_SPACE = "\u00a0"
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@\S+")
 _DATE = re.compile(r"(\d+年)?\d+月\d+日|\d{4}\. g\. \d+\. \w+\.?|\d+ \w+\.? \d{4}")
 
 
@@ -23,7 +24,14 @@ def laid_out(text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) ->
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     # An email address is better broken after its @ than anywhere, and a date not at all.
     text = _DATE.sub(lambda date: _MAY_NOT_BREAK.join(date.group()).replace(" ", _HARD_SPACE), text)
-    lines = QStaticText(text.replace("\n", _NEW_LINE).replace("@", "@" + _MAY_BREAK))
+    letters = QFontMetrics(font)
+
+    def in_parts(word: re.Match[str]) -> str:
+        whole = word.group()
+        return whole.replace("@", "@" + _MAY_BREAK) if letters.horizontalAdvance(whole) > width else whole
+
+    text = _ADDRESS.sub(in_parts, text)
+    lines = QStaticText(text.replace("\n", _NEW_LINE))
     lines.setTextFormat(Qt.TextFormat.PlainText)
     lines.setTextOption(option)
     lines.setTextWidth(width)
