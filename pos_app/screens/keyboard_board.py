@@ -192,12 +192,6 @@ class Board(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * _GAP, 2 * _GAP, 2 * _GAP, 2 * _GAP)
         column.setSpacing(_GAP)
-        if language.startswith("zh"):
-            note = self.tr(
-                "Chinese characters can't be typed here: write names in pinyin, or connect a keyboard with an"
-                " input method."
-            )
-            column.addWidget(text_label(note, "small", object_name="keyboard.note", wrap=True))
         column.addWidget(self._stack)
         self.show_layer("letters")
 
@@ -231,8 +225,26 @@ class Board(QFrame):
     # --- making it -----------------------------------------------------------------------------------
 
     def _layer(self, name: str) -> QWidget:
-        is_pad = name in ("numbers", "digits")
-        rows = {"signs": SIGNS, "numbers": NUMBERS, "digits": DIGITS}.get(name) or LETTERS[self.language]
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        if name == "letters" and self.language.startswith("zh"):
+            note = self.tr(
+                "Chinese characters can't be typed here: write names in pinyin, or connect a keyboard with an"
+                " input method."
+            )
+            column.addWidget(text_label(note, "small", object_name="keyboard.note", wrap=True))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._keys(name), 1000)
+        middle.addStretch(1)
+        column.addLayout(middle, 1)
+        return around
+
+    def _keys(self, layer: str) -> QWidget:
+        is_pad = layer in ("numbers", "digits")
+        rows = {"signs": SIGNS, "numbers": NUMBERS, "digits": DIGITS}.get(layer) or LETTERS[self.language]
         inside = QWidget()
         inside.setMaximumWidth(round((_PAD_WIDTH if is_pad else _WIDTH) * tokens().scale))
         grid = QGridLayout(inside)
@@ -241,19 +253,13 @@ class Board(QFrame):
         laid = [_equal(row.split()) if is_pad else _stretched(row.split(), _whole(rows)) for row in rows]
         for number, row in enumerate(laid):
             at = 0
-            for key, width in row:
-                if key != "gap":
-                    grid.addWidget(self._key(key, named=not is_pad), number, at, 1, width)
+            for name, width in row:
+                if name != "gap":
+                    grid.addWidget(self._key(name, named=not is_pad), number, at, 1, width)
                 at += width
         for column in range(grid.columnCount()):
             grid.setColumnStretch(column, 1)
-        around = QWidget()
-        middle = QHBoxLayout(around)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addStretch(1)
-        middle.addWidget(inside, 1000)
-        middle.addStretch(1)
-        return around
+        return inside
 
     def _key(self, name: str, *, named: bool) -> Key:
         """`named`: the space says whose letters these are."""
