@@ -165,7 +165,7 @@ class Hints(QObject):
         """Keys and presses go on as ever; what is used that a hint is about, is known."""
         if event.type() == QEvent.Type.KeyPress:
             self._typed = True
-            if self._shown is not None and self._uses(QApplication.focusWidget()):
+            if self._shown is not None and self._uses(self._whole.window().focusWidget()):
                 self._forget(self._shown)
         elif isinstance(event, QPointerEvent) and event.isBeginEvent() and self._shown is not None:
             at = self._whole.mapFrom(self._whole.window(), event.points()[0].position().toPoint())

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from pos_app.runner import Refusal
 from pos_app.screens import hints, tab_order
@@ -168,10 +168,10 @@ def test_none_comes_while_somebody_types_or_scans_and_enter_does_not_press_it(st
         look(stage, 1)
         assert text(stage) == ""
     wait(stage)
-    focused = QApplication.focusWidget()
+    focused = stage.shell.focusWidget()
     for key in (Qt.Key.Key_5, Qt.Key.Key_5, Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_0):
         QTest.keyClick(stage.shell.windowHandle(), key)
-    assert QApplication.focusWidget() is focused
+    assert stage.shell.focusWidget() is focused
     assert not bubble(stage).isAncestorOf(focused)
     look(stage, 1)
     assert text(stage) == ""
