@@ -110,6 +110,7 @@ class DetailsScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._bar.fit()
         if self.width() < _NARROW * tokens().scale:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
             self._profile.stand_above(self.height() * 2 // 5)

@@ -20,7 +20,7 @@ from pos_app.screens.menus import open_below
 from pos_app.screens.override import OverridePanel
 from pos_app.screens.sentences import sentence
 from pos_app.screens.states import offline_text
-from pos_app.screens.theme import margins, space
+from pos_app.screens.theme import margins, space, tokens
 from pos_app.screens.widgets import button, put_icon_last, set_look, text_label
 from pos_app.values.customer import CustomerDetails
 from pos_app.values.register import Associate
@@ -28,6 +28,8 @@ from pos_app.values.register import Associate
 Opener = Callable[[Screen, CustomerDetails, Associate | None], None]
 
 _SPACE = 12
+_LEAST_HEIGHT = 520
+"""Pixels of the screen, in the font scale, from which there is room for more than buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,16 @@ class DetailsBar(QFrame):
             one.setToolTip(why or action.tooltip)
             one.setAccessibleDescription(why)
 
+    def fit(self) -> None:
+        """The screen has another size."""
+        self._say_offline()
+
     def _say_offline(self) -> None:
+        """In a low window the buttons need the room; they say why not when they are pressed."""
         waits = self.tr("what only headquarters can do has to wait")
         self._offline.setText(f"{offline_text(None, None)} · {waits}")
-        self._offline.setVisible(not self._online and self._details is not None)
+        has_room = self._page.height() >= tokens().size(_LEAST_HEIGHT)
+        self._offline.setVisible(has_room and not self._online and self._details is not None)
 
     def _why_not(self, action: Action) -> str:
         """The sentence, or "" where nothing stands in the way."""

@@ -166,6 +166,15 @@ def test_offline_it_is_said_what_goes_on_and_online_it_is_not(qapp, name):
         assert not any(words in text for text in said(stage.shell))
 
 
+def test_in_a_low_window_the_buttons_of_a_customer_have_the_room(qapp):
+    with staged("en", (1366, 540)) as stage:
+        STATES["details-offline"](stage)
+        assert not stage.shell.findChild(QLabel, "details.offline").isVisible()
+        stage.shell.resize(1366, 768)
+        settle()
+        assert stage.shell.findChild(QLabel, "details.offline").isVisible()
+
+
 def test_a_store_book_says_of_when_it_is_offline_too(qapp):
     with staged("en", SIZE) as stage:
         READ["store-books"](stage)
