@@ -1,6 +1,6 @@
 """Widgets beside each other that go under each other where the width does not hold them."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -22,6 +22,10 @@ class AdaptiveRow(QWidget):
         self._row.setSpacing(spacing)
         for part, stretch in parts:
             self._row.addWidget(part, stretch)
+
+    def sizeHint(self) -> QSize:
+        """Beside each other, also while they are not."""
+        return QSize(self._least or self._wanted(), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -31,7 +32,7 @@ class FormCard(QWidget):
         super().__init__(parent)
         self._save_text = save
         self.banner = Banner(f"{name}.banner")
-        self._body = QHBoxLayout()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(0)
         card = QFrame()
         card.setProperty("role", "card")
@@ -62,6 +63,11 @@ class FormCard(QWidget):
             self._body.addWidget(one)
         for one in (self.cancel, self.save):
             self._buttons.addWidget(one)
+
+    def stand(self, *, beside: bool) -> None:
+        """What `fill` was given: beside each other, or one above the other."""
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def show_type(self, type: CustomerType) -> None:
         self._types[type].setChecked(True)

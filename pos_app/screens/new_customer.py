@@ -25,6 +25,9 @@ from pos_contract.records import CustomerFields, is_han
 
 _SIDE_WIDTH = 300
 _SIDE_SHARE = 0.28
+_NARROW = 480
+"""Pixels, in the font scale, below which what the register knows stands under what is typed."""
+_UNBOUNDED = 16_777_215
 _LEAST_PHONE_DIGITS = 5
 _PHONE_PART = re.compile(r"[+(]?[\d][\d().\-/]*|[+(]\d*")
 
@@ -75,7 +78,16 @@ class NewCustomerScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is typed keeps the most room in a narrow window."""
         super().resizeEvent(event)
-        self._aside.setFixedWidth(min(round(_SIDE_WIDTH * tokens().scale), round(_SIDE_SHARE * self.width())))
+        beside = self.width() >= _NARROW * tokens().scale
+        self._card.stand(beside=beside)
+        if beside:
+            self._aside.setFixedWidth(
+                min(round(_SIDE_WIDTH * tokens().scale), round(_SIDE_SHARE * self.width()))
+            )
+        else:
+            self._aside.setMinimumWidth(0)
+            self._aside.setMaximumWidth(_UNBOUNDED)
+        self._aside.setMaximumHeight(_UNBOUNDED if beside else round(_SIDE_SHARE * self.height()))
 
     # --- building ------------------------------------------------------------------------------------
 

@@ -59,16 +59,17 @@ class Brushes:
         with upright(painter, rect) as mirrored:
             painter.drawText(rect, flags ^ _SIDES if mirrored else flags, text)
 
+    def holds(self, rect: QRect, text: str, letters: Letters) -> bool:
+        """Whether all of it can stand there, in lines."""
+        needed = letters.metrics.boundingRect(rect, int(Qt.TextFlag.TextWordWrap), text)
+        return needed.height() <= rect.height()
+
     def _in_lines(self, rect: QRect, text: str, letters: Letters) -> str:
         """As much of it as the lines hold, ending in … where that is not all."""
-
-        def is_too_high(shown: str) -> bool:
-            needed = letters.metrics.boundingRect(rect, int(Qt.TextFlag.TextWordWrap), shown)
-            return needed.height() > rect.height()
-
-        if not is_too_high(text):
+        if self.holds(rect, text, letters):
             return text
-        first = bisect_left(range(len(text)), True, key=lambda end: is_too_high(text[:end] + "…"))
+        ends = range(len(text))
+        first = bisect_left(ends, True, key=lambda end: not self.holds(rect, text[:end] + "…", letters))
         return text[: first - 1].rstrip() + "…"
 
     def draw_right(self, painter: QPainter, rect: QRect, text: str, letters: Letters, color: QColor) -> None:

@@ -220,7 +220,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._view = view
         self._with = brushes()
         self.height = max(
-            tokens().row(_ROW), 2 * self._with.strong.height + space(12), 3 * self._with.small.height
+            tokens().row(_ROW), 2 * self._with.strong.height + space(12), 3 * (self._with.small.height + 1)
         )
         pills = (self._with.pill_width(words) for words, _ in _states().values())
         self.least_widths = {column: self._heading(view, column) for column in (_CUSTOMER, _SINCE)}
@@ -248,7 +248,9 @@ class QueueDelegate(QStyledItemDelegate):
         inside, text = rect.adjusted(space(_SPACE), 0, -4, 0), index.data(Qt.ItemDataRole.DisplayRole)
         match index.column():
             case 0:
-                self._with.draw_lines(painter, inside, text, self._with.strong, t.ink)
+                holds = self._with.holds(inside, text, self._with.strong)
+                letters = self._with.strong if holds else self._with.small_strong
+                self._with.draw_lines(painter, inside, text, letters, t.ink)
             case 3:
                 self._with.pill(painter, inside, *state_text(row))
             case 1:

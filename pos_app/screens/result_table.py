@@ -20,6 +20,7 @@ _TICK, _NAME, _ACCOUNT, _PHONE, _EMAIL, _CITY, _BOOK = range(7)
 _SHARES = {_NAME: 38, _EMAIL: 26, _CITY: 14, _BOOK: 20}
 """Of the width that the tick, the account number and the phone leave."""
 _LONGEST_PHONE = "+46 70 123 45 67 8"
+_LONGEST_ACCOUNT = "C-00000000"
 _TICK_WIDTH = 56
 _ROW = 56
 _AVATAR = 36
@@ -147,7 +148,8 @@ class RowDelegate(QStyledItemDelegate):
         phone = self._with.normal.metrics.horizontalAdvance(_LONGEST_PHONE)
         self.heading = self._with.small_strong.metrics
         heading = self.heading.horizontalAdvance(view.items.headerData(_ACCOUNT, Qt.Orientation.Horizontal))
-        account = max(self._with.pill_width(account_text(None)), heading)
+        number = self._with.normal.metrics.horizontalAdvance(_LONGEST_ACCOUNT)
+        account = max(self._with.pill_width(account_text(None)), heading, number)
         sides = 2 * space(_SPACE)
         reason = self._with.small.metrics.horizontalAdvance(found_by_text(FoundBy(*_LONGEST_REASON)))
         self.least_name = _AVATAR + sides + reason + 4

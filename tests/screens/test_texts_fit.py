@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from pos_app.screens import theme
+from pos_app.screens.queue_table import operation_text
 from pos_app.screens.result_table import ResultTable
 from tests.screens.fitting import Marking, cut, not_translated
-from tests.screens.gallery import data, staged
+from tests.screens.gallery import QUEUE, data, staged
+from tests.screens.painted import cells
 from tests.screens.scenes import SCENES
 
 LONGEST = (("lv", (1024, 600)), ("fr", (800, 1280)))
@@ -75,5 +77,7 @@ def test_texts_of_twice_the_size_have_room(qapp, scene):
             with staged(language, size) as stage:
                 SCENES[scene](stage)
                 assert list(cut(stage.shell, data())) == []
+                elided = {one.text for _, _, texts in cells(stage.shell) for one in texts if not one.whole}
+                assert not elided & {operation_text(row.kind) for row in QUEUE}
     finally:
         theme.apply(qapp, dark=False)
