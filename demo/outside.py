@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -149,12 +149,16 @@ class Outside:
         _press_at(x + width - 2 * _ITEMS_EDGE, y + _ITEMS_EDGE)
 
     def write(self, name: str, text: str) -> None:
-        """Press a field, clear it, type."""
-        self.press(name)
-        _x("key", "ctrl+a", "Delete")
-        for letter in text:
-            _type(letter)
-        self.wait_for(f"{text!r} in {name}", lambda: self._is_written(name, text))
+        """Press a field, clear it, type; slower again where a busy machine has missed a letter."""
+        for held_ms in (30, 300, 1000):
+            self.press(name)
+            _x("key", "ctrl+a", "Delete")
+            for letter in text:
+                _type(letter, held_ms)
+            with suppress(NotSeen):
+                self.wait_for(f"{text!r} in {name}", lambda: self._is_written(name, text), PATIENCE / 4)
+                return
+        raise NotSeen(f"{text!r} in {name}")
 
     def key(self, key_code: Qt.Key) -> None:
         _x("key", key_code.name.removeprefix("Key_"))
@@ -278,12 +282,13 @@ def _press_at(x: int, y: int) -> None:
     _x("windowfocus", "--sync", window, "click", "1")
 
 
-def _type(letter: str) -> None:
+def _type(letter: str, held_ms: int) -> None:
+    """What no key has is given to a free one for so long, in which the program must have read it."""
     if letter.isupper() and not letter.isascii():
         # xdotool gives it to a key that has it only with Shift, and presses that without.
-        _x("key", f"shift+U{ord(letter.lower()):04X}")
+        _x("key", "--delay", str(held_ms), f"shift+U{ord(letter.lower()):04X}")
     else:
-        _x("type", "--delay", "20", "--", letter)
+        _x("type", "--delay", str(held_ms), "--", letter)
 
 
 def _x(*what: str) -> str:
