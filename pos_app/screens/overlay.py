@@ -35,8 +35,10 @@ class _Body(QScrollArea):
 
     def sizeHint(self) -> QSize:
         inside = self._inside
-        high = inside.heightForWidth(self.width()) if inside.hasHeightForWidth() else 0
-        return QSize(inside.sizeHint().width(), max(high, inside.sizeHint().height()))
+        hint = inside.sizeHint()
+        if inside.hasHeightForWidth():
+            hint.setHeight(inside.heightForWidth(self.width()))
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), theme.TARGET))
@@ -45,6 +47,9 @@ class _Body(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()  # its texts take other lines
+        way = Qt.ScrollBarPolicy
+        fits = self.sizeHint().height() <= self.height()
+        self.setVerticalScrollBarPolicy(way.ScrollBarAlwaysOff if fits else way.ScrollBarAsNeeded)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 
 from pos_app.screens import theme
 from pos_app.screens.queue_table import operation_text
@@ -81,3 +81,14 @@ def test_texts_of_twice_the_size_have_room(qapp, scene):
                 assert not elided & {operation_text(row.kind) for row in QUEUE}
     finally:
         theme.apply(qapp, dark=False)
+
+
+@pytest.mark.parametrize(("size", "scrolls"), [((1366, 768), False), ((1024, 600), True)])
+def test_a_panel_scrolls_where_the_window_is_too_low_for_it_and_only_there(qapp, size, scrolls):
+    with staged("lv", size) as stage:
+        SCENES["activity-failed"](stage)
+        asked = stage.part("activity.type", QComboBox).parentWidget()
+        body = asked.parentWidget().parentWidget()
+        assert isinstance(body, QScrollArea)
+        assert body.verticalScrollBar().isVisible() is scrolls
+        assert (asked.height() > body.height()) is scrolls
