@@ -102,6 +102,7 @@ def tick_card(name: str, row: int, column: int = 0) -> None:
 def write(name: str, text: str) -> None:
     """Press a field, clear it, type."""
     field = widget(name)
+    pause()  # as in press
     _press_at(field, field.rect().center())
     wait_for(f"focus in {name}", field.hasFocus)
     QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
