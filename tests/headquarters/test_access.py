@@ -26,6 +26,7 @@ from pos_contract.errors import Fault, Problem
 from pos_contract.messages import (
     ActivationRequest,
     Answer,
+    AskForLayout,
     ContactRequest,
     ForCustomer,
     SaveLayout,
@@ -59,6 +60,7 @@ OF_DEVICES = {
     "POST /v1/customers/{customer_id}/purchases",
     "POST /v1/customers/{customer_id}/erase",
     "POST /v1/layouts",
+    "POST /v1/layouts/{layout_id}/standing",
     "GET /v1/activity-types",
     "GET /v1/configuration/{job}",
 }
@@ -88,6 +90,7 @@ class Register:
     def call(self, call: str, body: Any, customer_id: str, **headers: str) -> requests.Response:
         method, _, path = call.partition(" ")
         path = path.replace("{customer_id}", customer_id).replace("{job}", "1060")
+        path = path.replace("{layout_id}", new_id())
         sent = {name: value for name, value in (self.headers() | headers).items() if value}
         data = None if body is None else codec.to_json(body)
         return requests.request(method, self.site + path, data=data, headers=sent, timeout=30)
@@ -142,6 +145,7 @@ def body_of(call: str, till: Till, customer_id: str) -> Any:
         "POST /v1/changes/now": till.noted(customer_id),
         "POST /v1/customers/search": SearchAllStores("Ottilia", till.associate_id),
         "POST /v1/layouts": SaveLayout(till.associate_id, new_id(), "{}"),
+        "POST /v1/layouts/{layout_id}/standing": AskForLayout(till.associate_id),
         **dict.fromkeys(ABOUT_A_CUSTOMER, who),
     }.get(call)
 
