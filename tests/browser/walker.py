@@ -98,6 +98,7 @@ class Walker:
 
     def act(self, row: Locator, action: str, fill: Callable[[Locator], None] | None = None) -> None:
         """One of a row's actions. Where it asks, what it asks for is filled in and agreed to."""
+        self.page.wait_for_load_state()  # before its scripts listen, a dialog opens that does nothing
         item = row.get_by_role("link", name=action, exact=True).or_(
             row.get_by_role("button", name=action, exact=True)
         )
