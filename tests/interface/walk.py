@@ -34,7 +34,8 @@ _QUIET = settings(
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-_SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20)
+_NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)  # what JSON can say
+_SCALARS = st.none() | st.booleans() | _NUMBERS | st.text(max_size=20)
 _FIELDS = st.builds(CustomerFields, attributes=st.dictionaries(st.text(max_size=10), _SCALARS, max_size=2))
 
 Counts = dict[str, collections.Counter[int]]
