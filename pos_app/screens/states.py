@@ -20,8 +20,6 @@ translate = QCoreApplication.translate
 
 NOTICED_MS = 150
 """What is there sooner is never said to be under way: words that come and go at once only disturb."""
-
-
 _BESIDE = 440
 """Pixels, in the font scale, from which Try again stands beside what is said."""
 
